@@ -1,0 +1,7 @@
+noinst_LIBRARIES += libcalendar.a
+libcalendar_a_SOURCES = \
+	%D%/month.c %D%/month.h \
+	%D%/date.c %D%/date.h \
+	%D%/round.c %D%/round.h \
+	%D%/instant.c %D%/instant.h \
+	%D%/scan.c %D%/scan.h

@@ -1,0 +1,111 @@
+/*
+ * money_format.c - amounts written for people and for files.
+ */
+#include "money/money_format.h"
+
+#include "money/digits.h"
+
+/* Decimals with which a unit is exact to the öre. */
+static int
+exact_decimals(enum money_unit unit)
+{
+	return unit == MONEY_MKR ? 8 : unit == MONEY_TKR ? 5 : 2;
+}
+
+int
+money_unit_decimals(enum money_unit unit)
+{
+	return unit == MONEY_MKR ? 1 : unit == MONEY_TKR ? 0 : 2;
+}
+
+static void
+append_zeros(GString *out, int count)
+{
+	while (count-- > 0)
+		g_string_append_c(out, '0');
+}
+
+/* `plus` is what stands before an amount above zero. */
+static void
+append_rounded(GString *out, struct amount amount, enum money_unit unit, int decimals,
+    const char *plus)
+{
+	int exact = exact_decimals(unit), shown = CLAMP(decimals, 0, exact);
+	uint64_t ore = digits_magnitude(amount.ore), step, rest;
+
+	if (!amount.known) {
+		g_string_append(out, DIGITS_MISSING);
+		return;
+	}
+	step = digits_power(exact - shown);
+	rest = ore % step;
+	ore /= step;
+	if (rest > 0 && rest >= step - rest)
+		ore++;
+	if (ore > 0)
+		g_string_append(out, amount.ore < 0 ? DIGITS_MINUS : plus);
+	digits_append(out, ore, shown, ',', DIGITS_THOUSAND);
+	append_zeros(out, decimals - shown);
+}
+
+void
+amount_append(GString *out, struct amount amount, enum money_unit unit, int decimals)
+{
+	append_rounded(out, amount, unit, decimals, "");
+}
+
+char *
+amount_text(struct amount amount, enum money_unit unit, int decimals)
+{
+	GString *out = g_string_sized_new(32);
+
+	amount_append(out, amount, unit, decimals);
+	return g_string_free(out, FALSE);
+}
+
+void
+amount_append_signed(
+    GString *out, struct amount amount, enum money_unit unit, int decimals)
+{
+	append_rounded(out, amount, unit, decimals, "+");
+}
+
+/* The form of every amount in every export, so written straight into place. */
+void
+amount_append_plain(GString *out, struct amount amount, char mark)
+{
+	char buffer[24], *end = buffer + sizeof buffer, *p = end;
+	uint64_t ore = digits_magnitude(amount.ore);
+
+	if (!amount.known)
+		return;
+	for (int i = 0; ore > 0 || i < 3; i++) {
+		*--p = (char)('0' + ore % 10);
+		ore /= 10;
+		if (i == 1)
+			*--p = mark;
+	}
+	if (amount.ore < 0)
+		*--p = '-';
+	g_string_append_len(out, p, end - p);
+}
+
+void
+amount_append_exact(
+    GString *out, struct amount amount, enum money_unit unit, int decimals, char mark)
+{
+	int exact = exact_decimals(unit), least = CLAMP(decimals, 0, exact),
+	    shown = exact;
+	uint64_t ore = digits_magnitude(amount.ore);
+
+	if (!amount.known)
+		return;
+	while (shown > least && ore % 10 == 0) {
+		ore /= 10;
+		shown--;
+	}
+	if (amount.ore < 0)
+		g_string_append_c(out, '-');
+	digits_append(out, ore, shown, mark, "");
+	append_zeros(out, decimals - shown);
+}
