@@ -1,0 +1,190 @@
+/*
+ * adjust.c - overlaps that yield, the gap ladder, the bridge and the reality test.
+ */
+#include "rollup/adjust.h"
+
+#include "money/share.h"
+
+/* An overlap takes something off only when it is known how much and from whom. */
+static bool
+yields_in(const struct overlap *overlap, int year)
+{
+	return overlap->amount.known && overlap->yields != 0 &&
+	       (year == -1 || overlap->year == year);
+}
+
+struct amount
+overlap_yielded(const struct plan *plan, int year)
+{
+	struct amount sum = AMOUNT_NONE;
+
+	for (guint i = 0; i < plan->overlaps->len; i++) {
+		const struct overlap *overlap =
+		    &g_array_index(plan->overlaps, struct overlap, i);
+		const struct action *action;
+
+		if (!yields_in(overlap, year))
+			continue;
+		action = plan_action_by_id(plan, overlap->yields);
+		if (action == NULL || !action->counts)
+			continue;
+		if (!amount_add(&sum, overlap->amount))
+			return AMOUNT_NONE;
+	}
+	return sum;
+}
+
+struct amount
+overlap_of_action(const struct plan *plan, int64_t action, int year)
+{
+	struct amount sum = AMOUNT_NONE;
+
+	for (guint i = 0; i < plan->overlaps->len; i++) {
+		const struct overlap *overlap =
+		    &g_array_index(plan->overlaps, struct overlap, i);
+
+		if (!yields_in(overlap, year) || overlap->yields != action)
+			continue;
+		if (!amount_add(&sum, overlap->amount))
+			return AMOUNT_NONE;
+	}
+	return sum;
+}
+
+/* gross - taken, where taking nothing off leaves the gross as it is. */
+static struct amount
+net_of(struct amount gross, struct amount taken)
+{
+	return taken.known ? amount_minus(gross, taken) : gross;
+}
+
+static struct amount
+decided_sum(const struct plan *plan, const struct rollup *counted, int column, int year)
+{
+	struct amount sum = AMOUNT_NONE;
+
+	for (guint i = 0; i < counted->rows->len; i++) {
+		const struct rollup_row *row =
+		    &g_array_index(counted->rows, struct rollup_row, i);
+		const struct action *action = plan_action_by_id(plan, row->key);
+
+		if (action == NULL || action->stage < 3)
+			continue;
+		if (!amount_add(&sum, net_of(row->cells[column].target,
+		                          overlap_of_action(plan, row->key, year))))
+			return AMOUNT_NONE;
+	}
+	return sum;
+}
+
+void
+gap_ladder_make(const struct plan *plan, const struct rollup *counted, int year,
+    struct gap_ladder *ret)
+{
+	int column = year == 0 ? ROLLUP_TOTAL(counted) : year - counted->query.first_year;
+	int overlap_year = year == 0 ? -1 : year;
+
+	*ret = (struct gap_ladder){
+		.requirement = plan_requirement(plan, year, KIND_NONE),
+	};
+	if (year != 0 && (column < 0 || column >= counted->n_years))
+		return;
+	ret->identified = net_of(
+	    counted->total.cells[column].target, overlap_yielded(plan, overlap_year));
+	ret->decided = decided_sum(plan, counted, column, overlap_year);
+	ret->realised = counted->total.cells[column].realised;
+	ret->unidentified = amount_minus(ret->requirement, ret->identified);
+}
+
+static void
+add_bridge_row(struct bridge *bridge, const char *text, struct amount *cells)
+{
+	struct bridge_row row = {
+		.text = g_string_chunk_insert(bridge->text, text),
+		.cells = cells,
+	};
+
+	g_array_append_val(bridge->rows, row);
+}
+
+static struct amount *
+new_cells(const struct bridge *bridge)
+{
+	return g_new0(struct amount, (gsize)bridge->n_years + 2);
+}
+
+/* What is listed outside comes off: as a negative row of its area. */
+static void
+add_outside_row(struct bridge *bridge, const struct rollup_row *outside)
+{
+	g_autofree char *text = g_strdup_printf("Utanför: %s", outside->text);
+	struct amount *cells;
+
+	if (!outside->cells[bridge->n_years + 1].target.known)
+		return;
+	cells = new_cells(bridge);
+	for (int c = 0; c < bridge->n_years + 2; c++)
+		cells[c] = amount_minus(amount_of(0), outside->cells[c].target);
+	add_bridge_row(bridge, text, cells);
+}
+
+struct bridge *
+bridge_make(const struct rollup *counted, const struct rollup *outside)
+{
+	struct bridge *bridge = g_new0(struct bridge, 1);
+	struct amount *all, *counts;
+
+	bridge->n_years = counted->n_years;
+	bridge->first_year = counted->query.first_year;
+	bridge->rows = g_array_new(FALSE, FALSE, sizeof(struct bridge_row));
+	bridge->text = g_string_chunk_new(512);
+	all = new_cells(bridge);
+	counts = new_cells(bridge);
+	for (int c = 0; c < bridge->n_years + 2; c++) {
+		counts[c] = counted->total.cells[c].target;
+		all[c] = counts[c];
+		/* A sum too large to hold is shown as missing, never as another. */
+		if (!amount_add(&all[c], outside->total.cells[c].target))
+			all[c] = AMOUNT_NONE;
+	}
+	add_bridge_row(bridge, "Allt som listas", all);
+	for (guint i = 0; i < outside->rows->len; i++)
+		add_outside_row(
+		    bridge, &g_array_index(outside->rows, struct rollup_row, i));
+	add_bridge_row(bridge, "Räknas mot kravet", counts);
+	return bridge;
+}
+
+void
+bridge_free(struct bridge *bridge)
+{
+	if (bridge == NULL)
+		return;
+	for (guint i = 0; i < bridge->rows->len; i++)
+		g_free(g_array_index(bridge->rows, struct bridge_row, i).cells);
+	g_array_unref(bridge->rows);
+	g_string_chunk_free(bridge->text);
+	g_free(bridge);
+}
+
+GArray *
+reality_make(const struct plan *plan)
+{
+	GArray *out = g_array_new(FALSE, FALSE, sizeof(struct reality));
+	struct amount requirement = plan_requirement(plan, 0, KIND_NONE);
+
+	for (guint i = 0; i < plan->benchmarks->len; i++) {
+		const struct benchmark *benchmark =
+		    &g_array_index(plan->benchmarks, struct benchmark, i);
+		struct reality row = {
+			.benchmark = benchmark,
+			.ratio = share_of(benchmark->realised, benchmark->promised),
+			.amount = amount_scale(
+			    requirement, benchmark->realised, benchmark->promised),
+		};
+
+		if (benchmark->realised.known && benchmark->promised.known)
+			g_array_append_val(out, row);
+	}
+	return out;
+}

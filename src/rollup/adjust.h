@@ -1,0 +1,101 @@
+/*
+ * adjust.h - what stands between a plan's sums and the requirement: overlaps, the gap
+ * ladder, the bridge, printed sums against computed ones, the reality test.
+ *
+ * Source: product.md section 4, figures 8, 13, 14, 15.
+ */
+#ifndef ROLLUP_ADJUST_H
+#define ROLLUP_ADJUST_H
+
+#include <glib.h>
+
+#include "plan/plan.h"
+#include "rollup/rollup.h"
+
+/* 13. Sum of the known overlaps in which a counted action yields (year -1: all years). */
+struct amount overlap_yielded(const struct plan *plan, int year);
+/* Same for one action. */
+struct amount overlap_of_action(const struct plan *plan, int64_t action, int year);
+
+/* 8. The gap ladder of a year (0: the whole programme). */
+struct gap_ladder {
+	struct amount requirement;
+	struct amount identified; /* counted targets net of overlaps */
+	struct amount decided;    /* the same of actions with stage >= 3 */
+	struct amount forecast;
+	struct amount weighted; /* riskjusterat */
+	struct amount realised;
+	struct amount
+	    unidentified; /* requirement - identified; negative: överplanering */
+};
+/* `counted` is a rollup by action of SELECT_COUNTED. */
+void gap_ladder_make(const struct plan *plan, const struct rollup *counted, int year,
+    struct gap_ladder *ret);
+
+/* 14. The bridge from all listed to what counts: first row all, then one row per area
+ * with outside actions (negative), last row the counted.  cells as rollup columns. */
+struct bridge_row {
+	const char *text; /* "Allt som listas", "Utanför: Inköp och upphandling", "Räknas
+	                     mot kravet" */
+	struct amount *cells;
+};
+struct bridge {
+	int n_years;
+	int first_year;
+	GArray *rows; /* struct bridge_row */
+	GStringChunk *text;
+};
+/* `counted` and `outside` are rollups by area with the same columns. */
+struct bridge *bridge_make(const struct rollup *counted, const struct rollup *outside);
+void bridge_free(struct bridge *bridge);
+
+/* A printed sum against the computed one. */
+struct printed_sum {
+	int year; /* 0: whole programme */
+	enum kind kind;
+	int64_t printed_ore;
+	struct amount computed;
+	int64_t difference_ore; /* computed - printed */
+	int64_t explained_ore;  /* what the reason covers */
+	const char *reason;
+	bool holds; /* difference == explained, and a difference has a reason */
+};
+/* One per requirement, from the plan's counted targets.  A sum without amounts is held as
+ * 0; only a plan without any counted amount has nothing to compare and holds.  GArray of
+ * struct printed_sum. */
+GArray *printed_sums_make(const struct plan *plan);
+
+/* What kontroll says of sums and overlaps: one remark each. */
+enum remark_level { REMARK_OBS, REMARK_FEL };
+struct remark {
+	enum remark_level level;
+	const char *code; /* "SUMMA", "OVERLAPP-BRUTTO", ...; static */
+	char *action;     /* "HS-02" or NULL */
+	char *text;       /* what is wrong, a whole sentence */
+	char *remedy;     /* what to do, a whole sentence */
+};
+/* A GPtrArray of struct remark * that frees them. */
+GPtrArray *remarks_new(void);
+void remark_add(GPtrArray *remarks, enum remark_level level, const char *code,
+    const char *action, char *text, char *remedy); /* takes text and remedy */
+
+/* Printed sums, calculations (gross - cost = net, net = the area's targets), overlaps
+ * (each pair once, no cycles, never more than gross). */
+void check_sums(const struct plan *plan, GPtrArray *remarks);
+/* The overlaps' part of it. */
+void check_overlaps(const struct plan *plan, GPtrArray *remarks);
+
+/* An amount in a remark: "175,5 mkr", or "175 500 001 kr" when `exact`.  g_free. */
+char *remark_amount(int64_t ore, bool exact);
+/* True when one decimal in mkr would hide a part of a or b. */
+bool remark_needs_exact(int64_t a, int64_t b);
+
+/* 15. requirement × realised / promised of each benchmark that has both. */
+struct reality {
+	const struct benchmark *benchmark; /* borrowed from the plan */
+	struct share ratio;
+	struct amount amount;
+};
+GArray *reality_make(const struct plan *plan); /* struct reality */
+
+#endif

@@ -1,0 +1,57 @@
+/*
+ * overview.h - one look at a programme: what the overview screen, `oversikt`, `demo` and
+ * the board's appendix all show, computed once.
+ *
+ * Everything is borrowed from the plan it was made of or owned here; the plan must
+ * outlive it.
+ */
+#ifndef ROLLUP_OVERVIEW_H
+#define ROLLUP_OVERVIEW_H
+
+#include "rollup/adjust.h"
+
+struct curve_point {
+	int month;              /* YYYYMM, every month of the programme's years */
+	int64_t plan_ore;       /* cumulative, counted */
+	struct amount realised; /* cumulative; missing after the cut-off */
+};
+
+struct deviation {
+	const struct action *action;
+	struct amount
+	    deviation; /* R - P to date over the whole programme; negative is behind */
+	struct figure total;
+};
+
+/* The latest status report of an action, if any. */
+struct latest_report {
+	const char *round; /* "" when there is none */
+	int cutoff;
+	enum light light;
+	bool nothing_new;
+	const char *comment;
+};
+
+struct overview {
+	const struct plan *plan;
+	int cutoff;
+	int64_t change;                    /* the last change it shows */
+	int64_t at_ms;                     /* when that was made; 0 for none */
+	struct rollup *by[GROUPING_MONTH]; /* counted, by every grouping */
+	struct rollup *outside;            /* by area */
+	struct rollup *all_actions;        /* SELECT_ALL by action */
+	struct gap_ladder gap;             /* whole programme */
+	struct bridge *bridge;
+	GArray *printed;    /* struct printed_sum */
+	GArray *reality;    /* struct reality */
+	GArray *deviations; /* struct deviation, counted, most behind first, all < 0 */
+	GArray *curve;      /* struct curve_point */
+	struct latest_report *reports; /* one per plan->actions */
+	int counted;                   /* actions that count */
+	int reported; /* counted actions with a status report for the cut-off month or
+	                 later */
+};
+
+void overview_free(struct overview *overview);
+
+#endif

@@ -1,0 +1,456 @@
+/*
+ * test_rollup.c - phases of a year, rollups of balances, and that parts make the whole.
+ */
+#include "base/error.h"
+#include "rollup/phase.h"
+#include "rollup/rollup.h"
+#include "t.h"
+
+static void
+check_phase(struct phase phase, int first, int last, bool assumed)
+{
+	CU_ASSERT_EQUAL(phase.first, first);
+	CU_ASSERT_EQUAL(phase.last, last);
+	CU_ASSERT_EQUAL(phase.assumed, assumed);
+}
+
+static void
+test_phase_months(void)
+{
+	struct action a;
+
+	check_phase(phase_of(0, 0, 2020), 1, 12, true);
+	check_phase(phase_of(202004, 0, 2020), 4, 12, false);
+	check_phase(phase_of(201909, 202006, 2020), 1, 6, false);
+	check_phase(phase_of(202004, 202006, 2020), 4, 6, false);
+	check_phase(phase_of(202007, 202007, 2020), 7, 7, false);
+	check_phase(phase_of(202004, 202206, 2021), 1, 12, true); /* between */
+	check_phase(phase_of(202004, 202006, 2022), 1, 12, true); /* after */
+	check_phase(phase_of(202008, 202003, 2020), 1, 12, true); /* contradiction */
+	action_init(&a, "X");
+	check_phase(phase_of_action(&a, 2020), 1, 12, true);
+	a.start = "Q2 2020";
+	a.finish = "hösten 2021";
+	check_phase(phase_of_action(&a, 2020), 4, 12, false);
+	check_phase(phase_of_action(&a, 2021), 1, 12, false);
+	check_phase(phase_of_action(&a, 2022), 1, 12, true);
+	a.finish = "T2 2020";
+	check_phase(phase_of_action(&a, 2020), 4, 8, false);
+}
+
+static void
+test_phase_amounts(void)
+{
+	struct phase april = { 4, 12, false };
+	struct phase year = { 1, 12, true };
+
+	/* 10 kr over 9 months: 9 × 111 = 999, the öre left goes to the earliest. */
+	CU_ASSERT_EQUAL(phase_month(april, 1000, 3), 0);
+	CU_ASSERT_EQUAL(phase_month(april, 1000, 4), 112);
+	CU_ASSERT_EQUAL(phase_month(april, 1000, 5), 111);
+	CU_ASSERT_EQUAL(phase_month(april, 1000, 12), 111);
+	CU_ASSERT_EQUAL(phase_to_date(april, 1000, 0), 0);
+	CU_ASSERT_EQUAL(phase_to_date(april, 1000, 3), 0);
+	CU_ASSERT_EQUAL(phase_to_date(april, 1000, 4), 112);
+	CU_ASSERT_EQUAL(phase_to_date(april, 1000, 6), 334);
+	CU_ASSERT_EQUAL(phase_to_date(april, 1000, 12), 1000);
+	/* A cost is the same with its sign turned. */
+	CU_ASSERT_EQUAL(phase_month(april, -1000, 4), -112);
+	CU_ASSERT_EQUAL(phase_to_date(april, -1000, 12), -1000);
+	/* After the last active month nothing more comes. */
+	CU_ASSERT_EQUAL(phase_to_date((struct phase){ 1, 6, false }, 600, 9), 600);
+	CU_ASSERT_EQUAL(phase_month((struct phase){ 1, 6, false }, 600, 7), 0);
+	/* 175,5 mkr over a year: 1 462 500 000 öre a month, 5 850 000 000 in four. */
+	CU_ASSERT_EQUAL(
+	    phase_to_date(year, INT64_C(17550000000), 4), INT64_C(5850000000));
+}
+
+/* Balances by förvaltning: key 1 counts, key 2 too, key 3 is outside. */
+static const struct balance kept[] = {
+	{ GROUPING_UNIT, false, 3, 2020, 70, 1, 0, 0, 7, 1 },
+	{ GROUPING_UNIT, true, 1, 0, 60, 1, 0, 0, 0, 0 },
+	{ GROUPING_UNIT, true, 1, 2020, 1200, 1, 0, 0, 1000, 3 },
+	{ GROUPING_UNIT, true, 1, 2021, 1200, 2, 0, 0, 400, 5 },
+	{ GROUPING_UNIT, true, 1, 2022, 1200, 1, 0, 0, 5, 1 },
+	{ GROUPING_UNIT, true, 2, 2021, 0, 0, 0, 0, -30, 1 },
+	{ GROUPING_KIND, true, 1, 2021, 999, 1, 0, 0, 999, 1 }, /* another grouping */
+};
+/* After the cut-off April 2021: two reports of 1, and the only one of 2. */
+static const struct balance later[] = {
+	{ GROUPING_UNIT, true, 1, 2021, 0, 0, 0, 0, -100, -2 },
+	{ GROUPING_UNIT, true, 2, 2021, 0, 0, 0, 0, 30, -1 },
+};
+static const struct balance phased[] = {
+	{ GROUPING_UNIT, true, 1, 2021, 0, 0, 450, 1, 0, 0 },
+};
+
+static GArray *
+array_of(const struct balance *rows, guint n)
+{
+	GArray *array = g_array_new(FALSE, FALSE, sizeof(*rows));
+
+	return g_array_append_vals(array, rows, n);
+}
+
+static GArray *
+four_labels(void)
+{
+	static const struct rollup_label labels[] = { { 2, "Två", false },
+		{ 1, "Ett", false }, { 3, "Tre", false }, { 4, "Fyra", true } };
+	GArray *array = g_array_new(FALSE, FALSE, sizeof(labels[0]));
+
+	return g_array_append_vals(array, labels, G_N_ELEMENTS(labels));
+}
+
+static struct rollup *
+build(enum selection selection, int cutoff, int first, int last)
+{
+	g_autoptr(GArray) labels = four_labels();
+	g_autoptr(GArray) a = array_of(kept, G_N_ELEMENTS(kept));
+	g_autoptr(GArray) b = array_of(later, G_N_ELEMENTS(later));
+	g_autoptr(GArray) c = array_of(phased, G_N_ELEMENTS(phased));
+	const GArray *all[] = { a, b, c };
+	struct rollup_query query = { GROUPING_UNIT, selection, cutoff, first, last };
+	g_autoptr(GError) error = NULL;
+	struct rollup *rollup = NULL;
+	size_t n = cutoff == 202104 ? 3 : 1;
+
+	T_OK(rollup_build(&query, labels, all, n, &rollup, &error), error);
+	return rollup;
+}
+
+static void
+check_amount(struct amount got, int64_t want)
+{
+	CU_ASSERT_TRUE(amount_equal(got, amount_of(want)));
+}
+
+static void
+test_rollup_mid_year(void)
+{
+	struct rollup *r = build(SELECT_COUNTED, 202104, 2020, 2022);
+	const struct figure *one = rollup_find(r, 1)->cells;
+
+	check_amount(one[0].plan, 1200); /* a closed year's plan is its target */
+	check_amount(one[0].realised, 1000);
+	check_amount(one[1].target, 1200);
+	check_amount(one[1].plan, 450);
+	check_amount(one[1].realised, 300); /* 400 less what came after April */
+	CU_ASSERT_EQUAL(one[1].assumed, 1);
+	check_amount(one[2].target, 1200);
+	CU_ASSERT_FALSE(one[2].plan.known);
+	CU_ASSERT_FALSE(one[2].realised.known); /* a later year has none */
+	check_amount(one[3].target, 60);
+	CU_ASSERT_FALSE(one[3].plan.known);
+	check_amount(one[4].target, 3660);
+	check_amount(one[4].plan, 1650);
+	check_amount(one[4].realised, 1300);
+	CU_ASSERT_FALSE(one[4].unverified.known);
+	CU_ASSERT_FALSE(one[4].forecast.known);
+	/* 1300/1650 = 78,78… %, 1300/3660 = 35,51… %; 300 - 450 = -150. */
+	CU_ASSERT_EQUAL(figure_of_plan(&one[4]).tenths, 788);
+	CU_ASSERT_EQUAL(figure_of_target(&one[4]).tenths, 355);
+	check_amount(figure_deviation(&one[1]), -150);
+	/* 2's only report came later: nothing is left of it. */
+	CU_ASSERT_PTR_NULL(rollup_find(r, 2));
+	CU_ASSERT_EQUAL(r->rows->len, 2);
+	rollup_free(r);
+}
+
+static void
+test_rollup_december(void)
+{
+	struct rollup *r = build(SELECT_COUNTED, 202112, 2020, 2022);
+	const struct rollup_row *first = &g_array_index(r->rows, struct rollup_row, 0);
+	const struct figure *one = rollup_find(r, 1)->cells;
+
+	check_amount(one[1].plan, 1200);
+	check_amount(one[1].realised, 400);
+	check_amount(one[4].plan, 2400);
+	CU_ASSERT_EQUAL(one[1].assumed, 0);
+	/* Labels' order, not the keys'. */
+	T_TEXT(first->text, "Två");
+	check_amount(first->cells[1].realised, -30);
+	CU_ASSERT_FALSE(first->cells[1].target.known);
+	CU_ASSERT_FALSE(first->cells[1].plan.known);
+	CU_ASSERT_FALSE(figure_of_plan(&first->cells[1]).known);
+	CU_ASSERT_FALSE(figure_of_target(&first->cells[1]).known);
+	CU_ASSERT_FALSE(figure_deviation(&first->cells[1]).known);
+	check_amount(r->total.cells[4].realised, 1370);
+	T_TEXT(r->total.text, "Totalt");
+	rollup_free(r);
+}
+
+static void
+test_rollup_columns(void)
+{
+	struct rollup *r = build(SELECT_COUNTED, 202112, 2021, 2021);
+	struct rollup *none = build(SELECT_COUNTED, 202112, 0, 0);
+
+	CU_ASSERT_EQUAL(rollup_columns(r), 3);
+	T_TAKE(rollup_column_name(r, 0), "2021");
+	T_TAKE(rollup_column_name(r, 1), "ej årsfördelat");
+	T_TAKE(rollup_column_name(r, 2), "totalt");
+	/* Years without a column still count in "totalt". */
+	check_amount(r->total.cells[0].target, 1200);
+	check_amount(r->total.cells[ROLLUP_TOTAL(r)].target, 3660);
+	check_amount(r->total.cells[ROLLUP_TOTAL(r)].plan, 2400);
+	CU_ASSERT_EQUAL(rollup_columns(none), 2);
+	check_amount(none->total.cells[0].target, 60);
+	check_amount(none->total.cells[1].target, 3660);
+	rollup_free(r);
+	rollup_free(none);
+}
+
+static void
+test_rollup_selection(void)
+{
+	struct rollup *outside = build(SELECT_OUTSIDE, 202112, 2020, 2022);
+	struct rollup *all = build(SELECT_ALL, 202112, 2020, 2022);
+	const struct rollup_row *empty = rollup_find(outside, 4);
+
+	CU_ASSERT_EQUAL(outside->rows->len, 2);
+	check_amount(rollup_find(outside, 3)->cells[0].target, 70);
+	/* A label that is always shown has a row of no amounts. */
+	CU_ASSERT_PTR_NOT_NULL_FATAL(empty);
+	for (int c = 0; c < 5; c++)
+		CU_ASSERT_FALSE(empty->cells[c].target.known ||
+		                empty->cells[c].plan.known ||
+		                empty->cells[c].realised.known);
+	check_amount(all->total.cells[4].target, 3730);
+	T_TEXT(selection_heading(SELECT_COUNTED), "Räknas mot kravet");
+	T_TEXT(word_text(selection_words, SELECT_OUTSIDE), "utanfor");
+	T_TEXT(word_text(grouping_words, GROUPING_AREA), "omrade");
+	T_TEXT(grouping_heading(GROUPING_UNIT), "Förvaltning");
+	rollup_free(outside);
+	rollup_free(all);
+}
+
+static void
+test_zero_divisor(void)
+{
+	struct figure f = {
+		.target = amount_of(0), .plan = amount_of(0), .realised = amount_of(5)
+	};
+
+	CU_ASSERT_FALSE(figure_of_plan(&f).known);
+	CU_ASSERT_FALSE(figure_of_target(&f).known);
+	check_amount(figure_deviation(&f), 5);
+	f.target = f.plan = amount_of(-500);
+	f.realised = amount_of(-200);
+	CU_ASSERT_EQUAL(figure_of_plan(&f).tenths, 400);
+	check_amount(figure_deviation(&f), 300);
+}
+
+static void
+test_refused(void)
+{
+	static const struct balance large[] = {
+		{ GROUPING_UNIT, true, 1, 2020, INT64_MAX, 1, 0, 0, 0, 0 },
+		{ GROUPING_UNIT, true, 2, 2020, 1, 1, 0, 0, 0, 0 },
+	};
+	static const struct balance unnamed[] = { { GROUPING_UNIT, true, 9, 2020, 1, 1, 0,
+	    0, 0, 0 } };
+	g_autoptr(GArray) labels = four_labels();
+	struct rollup_query query = { GROUPING_UNIT, SELECT_ALL, 202012, 2020, 2020 };
+	g_autoptr(GArray) a = array_of(large, 2);
+	g_autoptr(GArray) b = array_of(unnamed, 1);
+	const GArray *twice[] = { a, a };
+	const GArray *one[] = { b };
+	g_autoptr(GError) error = NULL;
+	struct rollup *rollup = NULL;
+
+	/* Within one cell, across the rows of the total, and a key without a name. */
+	CU_ASSERT_FALSE(rollup_build(&query, labels, twice, 2, &rollup, &error));
+	CU_ASSERT_TRUE(g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_RANGE));
+	g_clear_error(&error);
+	CU_ASSERT_FALSE(rollup_build(&query, labels, twice, 1, &rollup, &error));
+	CU_ASSERT_TRUE(g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_RANGE));
+	g_clear_error(&error);
+	CU_ASSERT_FALSE(rollup_build(&query, labels, one, 1, &rollup, &error));
+	CU_ASSERT_TRUE(g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_RANGE));
+	CU_ASSERT_PTR_NULL(rollup);
+}
+
+/* --- Random programmes: what must hold of any of them. --- */
+
+enum { N_KEYS = 6 };
+
+static int64_t
+random_ore(GRand *random)
+{
+	int64_t ore = (int64_t)g_rand_int(random) * g_rand_int_range(random, 1, 2000);
+
+	return g_rand_int_range(random, 0, 5) == 0 ? -ore : ore;
+}
+
+static bool
+months_sum(GRand *random)
+{
+	int start = g_rand_boolean(random) ? 0 : 202000 + g_rand_int_range(random, 1, 13);
+	int finish =
+	    g_rand_boolean(random) ? 0 : 202000 + g_rand_int_range(random, 1, 13);
+	struct phase phase = phase_of(start, finish, 2020);
+	int64_t target = random_ore(random);
+	int64_t sum = 0;
+	bool ok = true;
+
+	for (int month = 1; month <= 12; month++) {
+		sum += phase_month(phase, target, month);
+		ok = ok && phase_to_date(phase, target, month) == sum;
+	}
+	return ok && sum == target;
+}
+
+static GArray *
+random_balances(GRand *random)
+{
+	struct balance_book *book = balance_book_new();
+	int lines = g_rand_int_range(random, 0, 25);
+	bool ok = true;
+	GArray *rows;
+
+	for (int i = 0; i < lines; i++) {
+		struct facet facet = { g_rand_int_range(random, 0, N_KEYS),
+			g_rand_int_range(random, 0, N_KEYS),
+			g_rand_int_range(random, 0, N_KEYS),
+			g_rand_int_range(random, 0, N_KEYS),
+			(enum kind)g_rand_int_range(random, 0, KIND__N),
+			(enum cost_kind)g_rand_int_range(random, 0, COST_KIND__N),
+			g_rand_boolean(random) };
+		int year = g_rand_int_range(random, 2019, 2025);
+
+		ok = ok &&
+		     balance_book_target(book, &facet, g_rand_boolean(random) ? year : 0,
+		         random_ore(random), 1, NULL);
+		if (g_rand_boolean(random))
+			ok = ok && balance_book_saving(book, &facet, year * 100 + 3,
+			               random_ore(random), 1, NULL);
+		if (year == 2021)
+			ok = ok && balance_book_plan(book, &facet, year,
+			               random_ore(random), false, NULL);
+	}
+	CU_ASSERT_TRUE(ok);
+	rows = balance_book_rows(book);
+	balance_book_free(book);
+	return rows;
+}
+
+static bool
+add_figure(struct figure *sum, const struct figure *f)
+{
+	return amount_add(&sum->target, f->target) && amount_add(&sum->plan, f->plan) &&
+	       amount_add(&sum->realised, f->realised);
+}
+
+static bool
+figure_equal(const struct figure *a, const struct figure *b)
+{
+	return amount_equal(a->target, b->target) && amount_equal(a->plan, b->plan) &&
+	       amount_equal(a->realised, b->realised);
+}
+
+/* Rows make the total in every column, and the columns (all years have one) the last. */
+static bool
+parts_sum(const struct rollup *r)
+{
+	struct figure across = { 0 };
+	bool ok = true;
+
+	for (int c = 0; c < rollup_columns(r); c++) {
+		struct figure down = { 0 };
+
+		for (guint i = 0; i < r->rows->len; i++)
+			ok = ok &&
+			     add_figure(&down,
+			         &g_array_index(r->rows, struct rollup_row, i).cells[c]);
+		ok = ok && figure_equal(&down, &r->total.cells[c]);
+		if (c < ROLLUP_TOTAL(r))
+			ok = ok && add_figure(&across, &r->total.cells[c]);
+	}
+	return ok && figure_equal(&across, &r->total.cells[ROLLUP_TOTAL(r)]);
+}
+
+static struct rollup *
+random_rollup(const GArray *balances, enum grouping grouping, enum selection selection)
+{
+	g_autoptr(GArray) labels = g_array_new(FALSE, FALSE, sizeof(struct rollup_label));
+	struct rollup_query query = { grouping, selection, 202104, 2019, 2024 };
+	struct rollup *rollup = NULL;
+
+	for (int i = 0; i < N_KEYS; i++) {
+		struct rollup_label label = { i, "grupp", false };
+
+		g_array_append_val(labels, label);
+	}
+	CU_ASSERT_TRUE_FATAL(rollup_build(&query, labels, &balances, 1, &rollup, NULL));
+	return rollup;
+}
+
+static bool
+whole_holds(const GArray *balances, enum grouping grouping, struct figure *ret_total)
+{
+	struct rollup *r[SELECTION__N];
+	bool ok = true;
+
+	for (int s = 0; s < SELECTION__N; s++) {
+		r[s] = random_rollup(balances, grouping, (enum selection)s);
+		ok = ok && parts_sum(r[s]);
+	}
+	for (int c = 0; c < rollup_columns(r[SELECT_ALL]); c++) {
+		struct figure sum = r[SELECT_COUNTED]->total.cells[c];
+
+		ok = ok && add_figure(&sum, &r[SELECT_OUTSIDE]->total.cells[c]) &&
+		     figure_equal(&sum, &r[SELECT_ALL]->total.cells[c]);
+	}
+	*ret_total = r[SELECT_ALL]->total.cells[ROLLUP_TOTAL(r[SELECT_ALL])];
+	for (int s = 0; s < SELECTION__N; s++)
+		rollup_free(r[s]);
+	return ok;
+}
+
+static void
+test_random_programmes(void)
+{
+	const guint32 first_seed = 20211103;
+
+	g_print("seeds %u..%u ", first_seed, first_seed + 999);
+	for (guint32 seed = first_seed; seed < first_seed + 1000; seed++) {
+		GRand *random = g_rand_new_with_seed(seed);
+		g_autoptr(GArray) balances = random_balances(random);
+		struct figure first = { 0 };
+		bool ok = months_sum(random);
+
+		for (int g = 0; g < GROUPING_MONTH; g++) {
+			struct figure total;
+
+			ok = whole_holds(balances, (enum grouping)g, &total) && ok;
+			if (g == 0)
+				first = total;
+			ok = ok && figure_equal(&total, &first);
+		}
+		if (!ok)
+			g_printerr("seed %u\n", seed);
+		CU_ASSERT_TRUE(ok);
+		g_rand_free(random);
+	}
+}
+
+int
+main(void)
+{
+	CU_TestInfo cases[] = {
+		{ "phase months", test_phase_months },
+		{ "phase amounts", test_phase_amounts },
+		{ "cut-off in mid-year", test_rollup_mid_year },
+		{ "cut-off in December", test_rollup_december },
+		{ "columns", test_rollup_columns },
+		{ "selections", test_rollup_selection },
+		{ "zero divisors", test_zero_divisor },
+		{ "refused", test_refused },
+		{ "random programmes", test_random_programmes },
+		CU_TEST_INFO_NULL,
+	};
+
+	return t_run("rollup", cases);
+}
