@@ -1,0 +1,17 @@
+# schema: SQL text only.  embed.sh makes it one C file; nothing else is here.
+noinst_LIBRARIES += libschema.a
+SQL_FILES = \
+	%D%/001_core.sql \
+	%D%/002_ledger.sql \
+	%D%/003_followup.sql \
+	%D%/004_adjustments.sql \
+	%D%/005_reference.sql
+libschema_a_SOURCES = %D%/schema.h %D%/embed.h
+nodist_libschema_a_SOURCES = schema/sql_data.c
+EXTRA_DIST += $(SQL_FILES) %D%/embed.sh
+CLEANFILES += schema/sql_data.c
+
+schema/sql_data.c: $(SQL_FILES) %D%/embed.sh
+	@$(MKDIR_P) schema
+	$(AM_V_EMBED)(cd $(srcdir) && OD=$(OD) SED=$(SED) $(SHELL) schema/embed.sh \
+		schema/schema.h schema_files $(SQL_FILES)) > $@.tmp && mv $@.tmp $@

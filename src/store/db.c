@@ -1,0 +1,352 @@
+/* db.c - opening a database that may be hostile, and making a new one. */
+#include "store/db.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "schema/schema.h"
+#include "store/path.h"
+
+void
+db_set_error(sqlite3 *db, int rc, GError **error)
+{
+	switch (rc & 0xff) {
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_BUSY,
+		    "Databasen används av någon annan som inte blev klar på %d sekunder. "
+		    "Försök igen om en stund; \"sparplan logg\" visar vem som sparade "
+		    "senast.",
+		    DB_BUSY_MS / 1000);
+		return;
+	case SQLITE_FULL:
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
+		    "Disken är full. Ingenting är sparat; frigör plats och försök igen.");
+		return;
+	case SQLITE_READONLY:
+	case SQLITE_PERM:
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
+		    "Databasen får inte ändras av dig. Be en controller om skrivrätt.");
+		return;
+	case SQLITE_CORRUPT:
+	case SQLITE_NOTADB:
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
+		    "Databasen är skadad (%s). Återställ en säkerhetskopia.",
+		    sqlite3_errstr(rc));
+		return;
+	default:
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
+		    "Databasen svarade med ett fel: %s (%d).",
+		    db ? sqlite3_errmsg(db) : sqlite3_errstr(rc), rc);
+	}
+}
+
+/* One thread and no memory statistics: no mutex around every allocation and column. */
+static void
+configure_library(void)
+{
+	static bool done;
+
+	if (done)
+		return;
+	done = true;
+	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
+static bool
+exec(sqlite3 *db, const char *sql, GError **error)
+{
+	int rc = sqlite3_exec(db, sql, NULL, NULL, NULL);
+
+	if (rc == SQLITE_OK)
+		return true;
+	db_set_error(db, rc, error);
+	return false;
+}
+
+/* One integer from a pragma or a query without parameters. */
+static bool
+query_int(sqlite3 *db, const char *sql, int64_t *ret, GError **error)
+{
+	sqlite3_stmt *st = NULL;
+	int rc = sqlite3_prepare_v2(db, sql, -1, &st, NULL);
+
+	if (rc == SQLITE_OK)
+		rc = sqlite3_step(st);
+	if (rc == SQLITE_ROW)
+		*ret = sqlite3_column_int64(st, 0);
+	else
+		db_set_error(db, rc, error);
+	sqlite3_finalize(st);
+	return rc == SQLITE_ROW;
+}
+
+/* What every connection gets before it reads a byte of the schema. */
+static void
+defend(sqlite3 *db)
+{
+	sqlite3_extended_result_codes(db, 1);
+	sqlite3_busy_timeout(db, DB_BUSY_MS);
+	sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+	sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+	sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
+	sqlite3_limit(db, SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024);
+	sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 0);
+	sqlite3_limit(db, SQLITE_LIMIT_TRIGGER_DEPTH, 4);
+	sqlite3_limit(db, SQLITE_LIMIT_WORKER_THREADS, 0);
+}
+
+static const char connection_sql[] =
+    "PRAGMA cell_size_check = ON; PRAGMA recursive_triggers = ON;"
+    "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;";
+static const char writer_sql[] =
+    "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL;";
+
+char *
+db_fingerprint(sqlite3 *db, GError **error)
+{
+	static const char sql[] = "SELECT type, name, tbl_name, sql FROM sqlite_schema "
+	                          "WHERE sql IS NOT NULL ORDER BY type, name";
+	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+	sqlite3_stmt *st = NULL;
+	int rc = sqlite3_prepare_v2(db, sql, -1, &st, NULL);
+
+	if (rc == SQLITE_OK)
+		while ((rc = sqlite3_step(st)) == SQLITE_ROW)
+			for (int i = 0; i < 4; i++)
+				g_checksum_update(sum, sqlite3_column_text(st, i),
+				    sqlite3_column_bytes(st, i) + 1);
+	sqlite3_finalize(st);
+	if (rc != SQLITE_DONE) {
+		db_set_error(db, rc, error);
+		return NULL;
+	}
+	return g_strdup(g_checksum_get_string(sum));
+}
+
+int
+db_latest_version(void)
+{
+	int n = 0;
+
+	while (schema_files[n].name)
+		n++;
+	return n;
+}
+
+/* Take the schema from version `from` to `to`, a transaction each. */
+static bool
+migrate(sqlite3 *db, int from, int to, GError **error)
+{
+	for (int v = from; v < to; v++) {
+		g_autofree char *sql = g_strdup_printf(
+		    "PRAGMA user_version = %d;", v + 1); /* takes no bind */
+
+		if (!exec(db, "BEGIN IMMEDIATE", error))
+			return false;
+		if (!exec(db, schema_files[v].data, error) || !exec(db, sql, error) ||
+		    !exec(db, "COMMIT", error)) {
+			sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
+			return false;
+		}
+	}
+	return true;
+}
+
+char *
+db_fingerprint_of(int versions, GError **error)
+{
+	sqlite3 *db = NULL;
+	char *print = NULL;
+
+	configure_library();
+	if (sqlite3_open(":memory:", &db) == SQLITE_OK && migrate(db, 0, versions, error))
+		print = db_fingerprint(db, error);
+	sqlite3_close(db);
+	return print;
+}
+
+/* The schema must be ours to the letter: no foreign trigger or view ever runs. */
+static bool
+check_schema(sqlite3 *db, int version, const char *path, GError **error)
+{
+	g_autofree char *have = db_fingerprint(db, error);
+	g_autofree char *want = NULL;
+
+	if (!have)
+		return false;
+	want = version == db_latest_version() ? g_strdup(db_latest_fingerprint)
+	                                      : db_fingerprint_of(version, error);
+	if (!want)
+		return false;
+	if (strcmp(have, want) == 0)
+		return true;
+	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
+	    "%s har andra tabeller, vyer eller utlösare än sparplan gör. Filen används "
+	    "inte; "
+	    "återställ en säkerhetskopia.",
+	    path);
+	return false;
+}
+
+static bool
+migrate_old(sqlite3 *db, const char *path, int version, GError **error)
+{
+	g_autofree char *copy =
+	    g_strdup_printf("%s.fore-version-%d", path, db_latest_version());
+
+	if (!db_backup(db, copy, true, error)) {
+		g_prefix_error(error, "Kopian före uppgraderingen kunde inte göras. ");
+		return false;
+	}
+	return migrate(db, version, db_latest_version(), error);
+}
+
+/* Version and schema; an older file is upgraded by a writer. */
+static bool
+settle_version(sqlite3 *db, const char *path, bool write, GError **error)
+{
+	int64_t version;
+
+	if (!query_int(db, "PRAGMA user_version", &version, error))
+		return false;
+	if (version > db_latest_version()) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
+		    "%s är gjord av en nyare sparplan (version %d, den här kan %d). "
+		    "Uppgradera programmet; filen är orörd.",
+		    path, (int)version, db_latest_version());
+		return false;
+	}
+	if (version < 1 || !check_schema(db, (int)version, path, error)) {
+		if (error && !*error)
+			g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
+			    "%s är ingen färdig sparplan-databas.", path);
+		return false;
+	}
+	if (version == db_latest_version())
+		return true;
+	if (!write) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
+		    "%s är från en äldre version och måste först öppnas av en "
+		    "controller.",
+		    path);
+		return false;
+	}
+	return migrate_old(db, path, (int)version, error);
+}
+
+bool
+db_open(const char *path, bool write, sqlite3 **ret, bool *ret_read_only, GError **error)
+{
+	struct path_check check;
+	sqlite3 *db = NULL;
+	int flags, rc;
+
+	configure_library();
+	if (!path_check_database(path, &check, error))
+		return false;
+	if (!check.writable && (write || check.hot_journal || check.wal)) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
+		    write
+		        ? "%s får du läsa men inte ändra. Be en controller om skrivrätt."
+		        : "%s måste först öppnas av en controller: en avbruten "
+		          "sparning ska återställas.",
+		    path);
+		path_check_clear(&check);
+		return false;
+	}
+	flags = (check.writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) |
+	        SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_PRIVATECACHE;
+	rc = sqlite3_open_v2(check.real, &db, flags, NULL);
+	*ret_read_only = !check.writable;
+	path_check_clear(&check);
+	if (rc != SQLITE_OK) {
+		db_set_error(db, rc, error);
+		sqlite3_close(db);
+		return false;
+	}
+	defend(db);
+	if (!exec(db, connection_sql, error) ||
+	    (!*ret_read_only && !exec(db, writer_sql, error)) ||
+	    !settle_version(db, path, write, error) ||
+	    (!write && !exec(db, "PRAGMA query_only = ON", error))) {
+		sqlite3_close(db);
+		return false;
+	}
+	*ret = db;
+	return true;
+}
+
+/* Fill an empty file with the latest schema. */
+static bool
+make_schema(const char *path, GError **error)
+{
+	sqlite3 *db = NULL;
+	g_autofree char *id =
+	    g_strdup_printf("PRAGMA application_id = %d;", DB_APPLICATION_ID);
+	int rc = sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE, NULL);
+	bool ok = false;
+
+	if (rc != SQLITE_OK)
+		db_set_error(db, rc, error);
+	else {
+		defend(db);
+		ok = exec(db, writer_sql, error) && exec(db, id, error) &&
+		     migrate(db, 0, db_latest_version(), error);
+	}
+	if (sqlite3_close(db) != SQLITE_OK)
+		ok = false;
+	return ok;
+}
+
+bool
+db_create(const char *path, GError **error)
+{
+	struct path_temp temp;
+	bool ok;
+
+	configure_library();
+	if (!path_temp_make(path, 0660, &temp, error))
+		return false;
+	ok = make_schema(temp.name, error) && path_temp_finish(&temp, path, false, error);
+	path_temp_clear(&temp);
+	return ok;
+}
+
+bool
+db_backup(sqlite3 *db, const char *path, bool overwrite, GError **error)
+{
+	struct path_temp temp;
+	sqlite3 *copy = NULL;
+	sqlite3_backup *backup = NULL;
+	int rc;
+	bool ok;
+
+	if (!path_temp_make(path, 0660, &temp, error))
+		return false;
+	rc = sqlite3_open_v2(temp.name, &copy, SQLITE_OPEN_READWRITE, NULL);
+	if (rc == SQLITE_OK)
+		backup = sqlite3_backup_init(copy, "main", db, "main");
+	if (backup) {
+		/* one step takes all pages under one read lock: the copy is of one
+		 * instant */
+		sqlite3_backup_step(backup, -1);
+		rc = sqlite3_backup_finish(backup);
+	} else if (rc == SQLITE_OK)
+		rc = sqlite3_errcode(copy);
+	if (rc != SQLITE_OK)
+		db_set_error(copy, rc, error);
+	ok = rc == SQLITE_OK;
+	sqlite3_close(copy);
+	ok = ok && path_temp_finish(&temp, path, overwrite, error);
+	path_temp_clear(&temp);
+	return ok;
+}

@@ -1,0 +1,42 @@
+/*
+ * db.h - the database file: found safe, opened, created, migrated, copied.
+ *
+ * Everything trust.md's findings ask for stands here: a file is looked at before SQLite
+ * may touch it, journal TRUNCATE with synchronous FULL, defensive settings, the schema
+ * compared with ours.  Only src/store sees <sqlite3.h>.
+ */
+#ifndef STORE_DB_H
+#define STORE_DB_H
+
+#include <glib.h>
+#include <sqlite3.h>
+#include <stdbool.h>
+
+#define DB_APPLICATION_ID 0x53504c4e /* "SPLN" */
+#define DB_BUSY_MS        10000
+
+/*
+ * Open an existing file.  A writer migrates an older one (after a copy beside it); a
+ * reader without write permission opens it read-only, and *ret_read_only says so. Errors:
+ * SPARPLAN_ERROR_FILE in a sentence with the remedy, SPARPLAN_ERROR_BUSY.
+ */
+bool db_open(
+    const char *path, bool write, sqlite3 **ret, bool *ret_read_only, GError **error);
+
+/* Make a new file, whole or not at all, mode 0660.  Errors: FILE when it exists. */
+bool db_create(const char *path, GError **error);
+
+/* A consistent copy, written beside `path` and then renamed or linked to it. */
+bool db_backup(sqlite3 *db, const char *path, bool overwrite, GError **error);
+
+/* SHA-256 over the schema's text: what db_open compares.  `versions`: the first n schema
+ * files, made in memory; 0: what `db` itself has. */
+char *db_fingerprint(sqlite3 *db, GError **error);
+char *db_fingerprint_of(int versions, GError **error);
+int db_latest_version(void);
+extern const char db_latest_fingerprint[];
+
+/* An SQLite failure as GError: BUSY and FULL and READONLY in their own sentences. */
+void db_set_error(sqlite3 *db, int rc, GError **error);
+
+#endif

@@ -1,0 +1,34 @@
+/*
+ * digest.h - the chain of digests that makes tampering show.
+ *
+ * A change's digest is SHA-256 over the digest before it, the change's own columns, and
+ * every fact it added: table by table (fact_list.h), in order of id, each column with its
+ * index and type.  NULL columns are left out, so a column added later changes no old
+ * digest.
+ */
+#ifndef STORE_DIGEST_H
+#define STORE_DIGEST_H
+
+#include "store/statement.h"
+
+#define DIGEST_SIZE 32
+
+enum fact_table {
+#define FACT(table) FACT_##table,
+#include "store/fact_list.h"
+#undef FACT
+	FACT__N
+};
+
+/* Greatest id of each fact table: ret[FACT__N]. */
+bool digest_bases(struct store *store, int64_t *ret, GError **error);
+
+/* The digest of `change` (its number, times, names set) over the facts after `bases`;
+ * counts them.  Without facts *ret_facts is 0. */
+bool digest_make(struct store *store, const struct change *change, const guint8 *before,
+    const int64_t *bases, guint8 *ret, int64_t *ret_facts, GError **error);
+
+/* Recompute the whole chain; a sentence for the first change that does not agree. */
+bool digest_check(struct store *store, GPtrArray *findings, GError **error);
+
+#endif

@@ -1,0 +1,20 @@
+noinst_LIBRARIES += libstore.a
+libstore_a_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE3_CFLAGS)
+libstore_a_SOURCES = \
+	%D%/db.c %D%/db.h \
+	%D%/digest.c %D%/digest.h \
+	%D%/fact_list.h \
+	%D%/fingerprint.c \
+	%D%/path.c %D%/path.h \
+	%D%/postings.h \
+	%D%/statement.c %D%/statement.h %D%/statement_list.h \
+	%D%/store.c %D%/store.h \
+	%D%/store_balance.c \
+	%D%/store_check.c \
+	%D%/store_facts.c \
+	%D%/store_followup.c \
+	%D%/store_ledger.c \
+	%D%/store_plan.c \
+	%D%/store_undo.c \
+	%D%/store_write.c \
+	%D%/undo_list.h

@@ -1,0 +1,53 @@
+/*
+ * statement.h - prepared statements and their binds, for src/store only.
+ *
+ * A statement is prepared once, on first use, and reset when taken again.
+ */
+#ifndef STORE_STATEMENT_H
+#define STORE_STATEMENT_H
+
+#include <sqlite3.h>
+
+#include "money/amount.h"
+#include "plan/words.h"
+#include "store/store.h"
+
+enum statement {
+#define STATEMENT(name, sql) STATEMENT_##name,
+#include "store/statement_list.h"
+#undef STATEMENT
+	STATEMENT__N
+};
+extern const char *const statement_sql[STATEMENT__N];
+
+struct store {
+	sqlite3 *db;
+	char *path;
+	bool read_only;
+	sqlite3_stmt *statements[STATEMENT__N];
+	/* the change under way */
+	bool in_change;
+	int64_t change;    /* its number; 0 outside */
+	int64_t *bases;    /* greatest id of each fact table before it */
+	GHashTable *books; /* programme id -> struct balance_book * to be added */
+	bool failed;       /* an error was met: only a rollback may follow */
+};
+
+/* Reset and ready for binds; NULL with *error when it cannot be prepared. */
+sqlite3_stmt *statement_get(struct store *store, enum statement which, GError **error);
+/* SQLITE_ROW or SQLITE_DONE; 0 with *error for anything else. */
+int statement_step(struct store *store, sqlite3_stmt *st, GError **error);
+/* Run one that returns nothing. */
+bool statement_run(struct store *store, sqlite3_stmt *st, GError **error);
+
+void bind_text(sqlite3_stmt *st, int index, const char *text);         /* "" for NULL */
+void bind_text_or_null(sqlite3_stmt *st, int index, const char *text); /* NULL for "" */
+void bind_id(sqlite3_stmt *st, int index, int64_t id);                 /* NULL for 0 */
+void bind_amount(sqlite3_stmt *st, int index, struct amount amount);
+struct amount column_amount(sqlite3_stmt *st, int index);
+/* The value of a word we wrote ourselves: the first writing of the table. */
+int column_word(sqlite3_stmt *st, int index, const struct word *words);
+/* Never NULL. */
+const char *column_text(sqlite3_stmt *st, int index);
+
+#endif

@@ -1,0 +1,132 @@
+/*
+ * statement_list.h - every one-line SQL statement, once.  No include guard.
+ *
+ * STATEMENT(name, sql).  Parameters are numbered; every statement is prepared against a
+ * fresh schema by a test.
+ */
+STATEMENT(BEGIN, "BEGIN IMMEDIATE")
+STATEMENT(BEGIN_READ, "BEGIN")
+STATEMENT(COMMIT, "COMMIT")
+STATEMENT(ROLLBACK, "ROLLBACK")
+STATEMENT(DATA_VERSION, "PRAGMA data_version")
+
+/* changes */
+STATEMENT(LAST_CHANGE, "SELECT number, at_ms, who, digest, last_saving FROM change ORDER BY number DESC LIMIT 1")
+STATEMENT(CHANGE, "SELECT number, at_ms, who, verb, note, undoes, last_saving, digest FROM change WHERE number = ?1")
+STATEMENT(CHANGES, "SELECT number, at_ms, who, verb, note, undoes, last_saving, digest FROM change ORDER BY number")
+STATEMENT(CHANGE_AT, "SELECT max(number) FROM change WHERE at_ms <= ?1")
+STATEMENT(ADD_CHANGE, "INSERT INTO change (number, at_ms, who, verb, note, undoes, last_saving, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+
+/* programmes and the organisation; ?2 is the change as of which */
+STATEMENT(PROGRAMMES, "SELECT p.id, p.code, (SELECT v.name FROM programme_version v WHERE v.programme = p.id AND v.change <= ?1 ORDER BY v.id DESC LIMIT 1) FROM programme p WHERE p.change <= ?1 ORDER BY p.id")
+STATEMENT(ADD_PROGRAMME, "INSERT INTO programme (change, code) VALUES (?1, ?2)")
+STATEMENT(ADD_PROGRAMME_VERSION, "INSERT INTO programme_version (change, programme, name) VALUES (?1, ?2, ?3)")
+STATEMENT(UNITS, "SELECT id, coalesce(parent, 0), name FROM unit WHERE programme = ?1 AND change <= ?2 ORDER BY id")
+STATEMENT(ADD_UNIT, "INSERT INTO unit (change, programme, name) VALUES (?1, ?2, ?3)")
+STATEMENT(AREAS, "SELECT id, name FROM area WHERE programme = ?1 AND change <= ?2 ORDER BY id")
+STATEMENT(ADD_AREA, "INSERT INTO area (change, programme, name) VALUES (?1, ?2, ?3)")
+
+/* the register */
+STATEMENT(ACTIONS,
+    "SELECT a.id, a.code, v.version, v.removed, v.name, v.unit, coalesce(v.area, 0), v.kind, v.counts, v.owner, v.status, v.stage, v.basis, v.plan_ready, v.start, v.finish, v.indicator, v.description "
+    "FROM action a JOIN action_version v ON v.action = a.id AND v.version = (SELECT max(w.version) FROM action_version w WHERE w.action = a.id AND w.change <= ?2) WHERE a.programme = ?1 ORDER BY a.id")
+STATEMENT(ACTION_BY_CODE, "SELECT id FROM action WHERE programme = ?1 AND code = ?2")
+STATEMENT(ACTION_CODES, "SELECT id, code FROM action WHERE programme = ?1 AND change <= ?2 ORDER BY id")
+STATEMENT(ACTION_VERSION, "SELECT max(version) FROM action_version WHERE action = ?1")
+STATEMENT(ACTION_CHANGED, "SELECT c.at_ms, c.who FROM action_version v JOIN change c ON c.number = v.change WHERE v.action = ?1 AND v.change <= ?2 ORDER BY v.version DESC LIMIT 1")
+STATEMENT(ADD_ACTION, "INSERT INTO action (change, programme, code) VALUES (?1, ?2, ?3)")
+STATEMENT(ADD_VERSION, "INSERT INTO action_version (change, action, version, removed, name, unit, area, kind, counts, owner, status, stage, basis, plan_ready, start, finish, indicator, description) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)")
+
+/* lines, targets */
+STATEMENT(LINES, "SELECT l.id, l.action, coalesce(l.unit, 0), l.cost_kind FROM line l JOIN action a ON a.id = l.action WHERE a.programme = ?1 AND l.change <= ?2 ORDER BY l.id")
+STATEMENT(LINES_OF_ACTION, "SELECT id, action, coalesce(unit, 0), cost_kind FROM line WHERE action = ?1 AND change <= ?2 ORDER BY id")
+STATEMENT(LINE_BY_KEY, "SELECT id FROM line WHERE action = ?1 AND coalesce(unit, 0) = ?2 AND cost_kind = ?3")
+STATEMENT(ADD_LINE, "INSERT INTO line (change, action, unit, cost_kind) VALUES (?1, ?2, ?3, ?4)")
+STATEMENT(TARGETS, "SELECT t.line, t.year, t.amount_ore FROM target t JOIN line l ON l.id = t.line JOIN action a ON a.id = l.action WHERE a.programme = ?1 AND t.change <= ?2 ORDER BY t.id")
+STATEMENT(TARGETS_OF_LINE, "SELECT year, amount_ore FROM target WHERE line = ?1 AND change <= ?2 ORDER BY id")
+STATEMENT(ADD_TARGET, "INSERT INTO target (change, line, year, amount_ore) VALUES (?1, ?2, ?3, ?4)")
+
+/* the ledger; ?n last_saving is the greatest id seen */
+STATEMENT(ADD_SAVING, "INSERT INTO saving (change, programme, line, month, amount_ore, reports, corrects, ref, document, comment) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING")
+STATEMENT(SAVING_BY_REF, "SELECT id, line, month FROM saving WHERE programme = ?1 AND ref = ?2")
+STATEMENT(SAVING_OWN, "SELECT id, line, month FROM saving WHERE line = ?1 AND month = ?2 AND ref IS NULL AND corrects IS NULL")
+STATEMENT(SAVING_SUM, "SELECT s.amount_ore + coalesce((SELECT sum(c.amount_ore) FROM saving c WHERE c.corrects = s.id), 0), s.reports + coalesce((SELECT sum(c.reports) FROM saving c WHERE c.corrects = s.id), 0) FROM saving s WHERE s.id = ?1")
+STATEMENT(SAVINGS_OF_LINE,
+    "SELECT s.id, s.line, s.month, s.amount_ore + coalesce((SELECT sum(c.amount_ore) FROM saving c WHERE c.corrects = s.id AND c.id <= ?2), 0), s.reports + coalesce((SELECT sum(c.reports) FROM saving c WHERE c.corrects = s.id AND c.id <= ?2), 0), s.ref, s.document, s.comment "
+    "FROM saving s WHERE s.line = ?1 AND s.id <= ?2 AND s.corrects IS NULL ORDER BY s.month, s.id")
+STATEMENT(SAVINGS,
+    "SELECT s.id, s.line, s.month, s.amount_ore + coalesce((SELECT sum(c.amount_ore) FROM saving c WHERE c.corrects = s.id), 0), s.reports + coalesce((SELECT sum(c.reports) FROM saving c WHERE c.corrects = s.id), 0), s.ref, s.document, s.comment "
+    "FROM saving s WHERE s.programme = ?1 AND s.corrects IS NULL ORDER BY s.id")
+STATEMENT(CUBE, "SELECT line, month, amount_ore, reports FROM saving WHERE id <= ?1 ORDER BY line, month")
+STATEMENT(CUBE_OF_LINE, "SELECT line, month, amount_ore, reports FROM saving WHERE line = ?2 AND month BETWEEN ?3 AND ?4 AND id <= ?1 ORDER BY month")
+
+/* balances */
+STATEMENT(BALANCES, "SELECT counts, key, year, target_ore, targets, realised_ore, reports FROM balance WHERE programme = ?1 AND grouping = ?2")
+STATEMENT(ALL_BALANCES, "SELECT counts, key, year, target_ore, targets, realised_ore, reports, grouping FROM balance WHERE programme = ?1")
+STATEMENT(ADD_BALANCE, "INSERT INTO balance (programme, grouping, counts, key, year, target_ore, targets, realised_ore, reports) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO UPDATE SET target_ore = target_ore + excluded.target_ore, targets = targets + excluded.targets, realised_ore = realised_ore + excluded.realised_ore, reports = reports + excluded.reports")
+STATEMENT(LAST_MONTH, "SELECT key FROM balance WHERE programme = ?1 AND grouping = 6 AND reports > 0 ORDER BY key DESC")
+
+/* facets: how each line is classified as of a change */
+STATEMENT(FACETS,
+    "SELECT l.id, l.action, v.unit, coalesce(l.unit, 0), coalesce(v.area, 0), v.kind, l.cost_kind, v.counts, v.removed FROM line l JOIN action a ON a.id = l.action JOIN action_version v ON v.action = a.id AND v.version = (SELECT max(w.version) FROM action_version w WHERE w.action = a.id AND w.change <= ?2) WHERE a.programme = ?1 AND l.change <= ?2 ORDER BY l.id")
+STATEMENT(FACET_OF_ACTION, "SELECT v.unit, coalesce(v.area, 0), v.kind, v.counts, v.removed FROM action_version v WHERE v.action = ?1 ORDER BY v.version DESC LIMIT 1")
+
+/* rounds, reports */
+STATEMENT(ROUNDS, "SELECT id, label, cutoff FROM round WHERE programme = ?1 AND change <= ?2 ORDER BY cutoff, id")
+STATEMENT(ADD_ROUND, "INSERT INTO round (change, programme, label, cutoff) VALUES (?1, ?2, ?3, ?4)")
+STATEMENT(REPORTS,
+    "SELECT s.action, r.label, r.cutoff, s.removed, s.status, s.light, s.comment, s.nothing_new, s.id, r.id, s.change FROM status_report s JOIN round r ON r.id = s.round WHERE r.programme = ?1 AND s.change <= ?2 ORDER BY s.id")
+STATEMENT(REPORTS_OF_ACTION,
+    "SELECT s.action, r.label, r.cutoff, s.removed, s.status, s.light, s.comment, s.nothing_new, s.id, r.id, s.change FROM status_report s JOIN round r ON r.id = s.round WHERE s.action = ?1 AND s.change <= ?2 ORDER BY s.id")
+STATEMENT(REPORT, "SELECT removed, status, light, comment, nothing_new FROM status_report WHERE action = ?1 AND round = ?2 ORDER BY id DESC LIMIT 1")
+STATEMENT(ADD_REPORT, "INSERT INTO status_report (change, action, round, removed, status, light, comment, nothing_new) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+STATEMENT(FORECAST, "SELECT amount_ore FROM forecast WHERE action = ?1 AND round = ?2 AND year = ?3 AND change <= ?4 ORDER BY id DESC LIMIT 1")
+STATEMENT(ADD_FORECAST, "INSERT INTO forecast (change, action, round, year, amount_ore) VALUES (?1, ?2, ?3, ?4, ?5)")
+
+/* adjustments: the bare columns come from the row with max(id) */
+STATEMENT(REQUIREMENTS, "SELECT max(id), year, kind, removed, amount_ore, difference_ore, reason FROM requirement WHERE programme = ?1 AND change <= ?2 GROUP BY year, kind ORDER BY min(id)")
+STATEMENT(ADD_REQUIREMENT, "INSERT INTO requirement (change, programme, year, kind, removed, amount_ore, difference_ore, reason) VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6, ?7)")
+STATEMENT(OVERLAPS, "SELECT max(o.id), o.action, o.other, o.year, o.removed, o.amount_ore, coalesce(o.yields, 0), o.reason FROM overlap o JOIN action a ON a.id = o.action WHERE a.programme = ?1 AND o.change <= ?2 GROUP BY o.action, o.other, o.year ORDER BY min(o.id)")
+STATEMENT(ADD_OVERLAP, "INSERT INTO overlap (change, action, other, year, removed, amount_ore, yields, reason) VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6, ?7)")
+STATEMENT(REALLOCATIONS, "SELECT max(id), code, year, removed, purpose, amount_ore, terms, funding FROM reallocation WHERE programme = ?1 AND change <= ?2 GROUP BY code, year ORDER BY min(id)")
+STATEMENT(ADD_REALLOCATION, "INSERT INTO reallocation (change, programme, code, year, removed, purpose, amount_ore, terms, funding) VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6, ?7, ?8)")
+STATEMENT(CALCULATIONS, "SELECT max(c.id), c.area, c.period, c.removed, c.gross_ore, c.cost_ore, c.net_ore, c.sums, c.source FROM calculation c JOIN area a ON a.id = c.area WHERE a.programme = ?1 AND c.change <= ?2 GROUP BY c.area, c.period ORDER BY min(c.id)")
+STATEMENT(ADD_CALCULATION, "INSERT INTO calculation (change, area, period, removed, gross_ore, cost_ore, net_ore, sums, source) VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8)")
+STATEMENT(BENCHMARKS, "SELECT max(id), code, removed, name, period, promised_ore, realised_ore, source FROM benchmark WHERE programme = ?1 AND change <= ?2 GROUP BY code ORDER BY min(id)")
+STATEMENT(ADD_BENCHMARK, "INSERT INTO benchmark (change, programme, code, removed, name, period, promised_ore, realised_ore, source) VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8)")
+
+/* whole-file checks */
+STATEMENT(INTEGRITY, "PRAGMA integrity_check(20)")
+STATEMENT(FOREIGN_KEYS, "PRAGMA foreign_key_check")
+
+/* each fact table: where it ends, and what stands after that */
+#define FACT(table) STATEMENT(MAX_##table, "SELECT coalesce(max(id), 0) FROM " #table)
+#include "store/fact_list.h"
+#undef FACT
+#define FACT(table) STATEMENT(ROWS_##table, "SELECT * FROM " #table " WHERE id > ?1 ORDER BY id")
+#include "store/fact_list.h"
+#undef FACT
+
+/* taking a change back */
+#define UNDO(name, later, back) STATEMENT(LATER_##name, later) STATEMENT(BACK_##name, back)
+#include "store/undo_list.h"
+#undef UNDO
+STATEMENT(TARGETS_OF_CHANGE, "SELECT t.line, t.year, t.amount_ore, (SELECT p.amount_ore FROM target p WHERE p.line = t.line AND p.year = t.year AND p.id < t.id ORDER BY p.id DESC LIMIT 1), l.action, coalesce(l.unit, 0), l.cost_kind, a.programme FROM target t JOIN line l ON l.id = t.line JOIN action a ON a.id = l.action WHERE t.change = ?1 ORDER BY t.id")
+STATEMENT(SAVINGS_OF_CHANGE, "SELECT s.line, s.month, s.amount_ore, s.reports, l.action, coalesce(l.unit, 0), l.cost_kind, s.programme FROM saving s JOIN line l ON l.id = s.line WHERE s.id > ?2 AND s.change = ?1 ORDER BY s.id")
+STATEMENT(VERSIONS_OF_CHANGE, "SELECT v.action, a.programme, v.unit, coalesce(v.area, 0), v.kind, v.counts, v.removed, p.unit, coalesce(p.area, 0), p.kind, p.counts, p.removed FROM action_version v JOIN action a ON a.id = v.action JOIN action_version p ON p.action = v.action AND p.version = v.version - 1 WHERE v.change = ?1 ORDER BY v.id")
+STATEMENT(UNDOES, "SELECT count(*) FROM change WHERE undoes = ?1")
+
+/* what changes did; ?1 the change or 0, ?2 the action or 0 */
+STATEMENT(FACT_VERSIONS, "SELECT v.change, v.action, a.code, v.version, v.removed, v.name, u.name, coalesce(r.name, ''), v.kind, v.counts, v.owner, v.status, v.stage, v.basis, v.plan_ready, v.start, v.finish, v.indicator, v.description FROM action_version v JOIN action a ON a.id = v.action JOIN unit u ON u.id = v.unit LEFT JOIN area r ON r.id = v.area WHERE a.programme = ?1 AND (?2 = 0 OR v.action = ?2) AND (?3 = 0 OR v.action IN (SELECT w.action FROM action_version w WHERE w.change = ?3)) AND (?3 = 0 OR v.change <= ?3) ORDER BY v.action, v.version")
+STATEMENT(FACT_TARGETS, "SELECT t.change, l.action, a.code, t.year, t.amount_ore, (SELECT p.amount_ore FROM target p WHERE p.line = t.line AND p.year = t.year AND p.id < t.id ORDER BY p.id DESC LIMIT 1), coalesce(u.name, 'ej fördelad'), l.cost_kind FROM target t JOIN line l ON l.id = t.line JOIN action a ON a.id = l.action LEFT JOIN unit u ON u.id = l.unit WHERE a.programme = ?1 AND (?2 = 0 OR l.action = ?2) AND (?3 = 0 OR t.change = ?3) ORDER BY t.id")
+STATEMENT(FACT_SAVINGS, "SELECT s.change, l.action, a.code, s.month, s.amount_ore, s.reports, coalesce(s.corrects, 0), coalesce(u.name, 'ej fördelad'), l.cost_kind, s.id FROM saving s JOIN line l ON l.id = s.line JOIN action a ON a.id = l.action LEFT JOIN unit u ON u.id = l.unit WHERE s.programme = ?1 AND (?2 = 0 OR l.action = ?2) AND (?3 = 0 OR s.change = ?3) ORDER BY s.id")
+STATEMENT(FACT_SAVING_BEFORE, "SELECT sum(amount_ore), sum(reports) FROM saving WHERE (id = ?1 OR corrects = ?1) AND id < ?2")
+STATEMENT(FACT_REPORTS, "SELECT s.change, s.action, a.code, r.label, s.removed, s.status, s.light, s.comment, s.nothing_new, coalesce(p.removed, 1), coalesce(p.status, ''), coalesce(p.light, ''), coalesce(p.comment, ''), coalesce(p.nothing_new, 0) FROM status_report s JOIN action a ON a.id = s.action JOIN round r ON r.id = s.round LEFT JOIN status_report p ON p.id = (SELECT q.id FROM status_report q WHERE q.action = s.action AND q.round = s.round AND q.id < s.id ORDER BY q.id DESC LIMIT 1) WHERE a.programme = ?1 AND (?2 = 0 OR s.action = ?2) AND (?3 = 0 OR s.change = ?3) ORDER BY s.id")
+STATEMENT(FACT_FORECASTS, "SELECT f.change, f.action, a.code, r.label, f.year, f.amount_ore, (SELECT p.amount_ore FROM forecast p WHERE p.action = f.action AND p.round = f.round AND p.year = f.year AND p.id < f.id ORDER BY p.id DESC LIMIT 1) FROM forecast f JOIN action a ON a.id = f.action JOIN round r ON r.id = f.round WHERE a.programme = ?1 AND (?2 = 0 OR f.action = ?2) AND (?3 = 0 OR f.change = ?3) ORDER BY f.id")
+STATEMENT(FACT_OTHERS,
+    "SELECT r.change, 'krav ' || CASE r.year WHEN 0 THEN 'hela programmet' ELSE r.year END || CASE r.kind WHEN '' THEN '' ELSE ' ' || r.kind END, r.amount_ore, r.removed FROM requirement r WHERE r.programme = ?1 AND r.change = ?2 "
+    "UNION ALL SELECT o.change, 'överlapp ' || a.code || ' med ' || b.code, o.amount_ore, o.removed FROM overlap o JOIN action a ON a.id = o.action JOIN action b ON b.id = o.other WHERE a.programme = ?1 AND o.change = ?2 "
+    "UNION ALL SELECT x.change, 'omfördelning ' || x.code || ' ' || x.year, x.amount_ore, x.removed FROM reallocation x WHERE x.programme = ?1 AND x.change = ?2 "
+    "UNION ALL SELECT c.change, 'kalkyl ' || a.name || ' ' || c.period, c.net_ore, c.removed FROM calculation c JOIN area a ON a.id = c.area WHERE a.programme = ?1 AND c.change = ?2 "
+    "UNION ALL SELECT b.change, 'referens ' || b.code, b.promised_ore, b.removed FROM benchmark b WHERE b.programme = ?1 AND b.change = ?2 "
+    "UNION ALL SELECT v.change, 'programmets namn: ' || v.name, NULL, 0 FROM programme_version v WHERE v.programme = ?1 AND v.change = ?2")

@@ -1,0 +1,237 @@
+/*
+ * store.h - rows to structs and back.  It computes no rule.
+ *
+ * Reading   every read takes the change as of which: STORE_NOW, or a number.
+ * Writing   between store_begin and store_commit, which adds the balances, computes the
+ *           chained digest and writes the change.  After a failed write only
+ * store_rollback. Errors    SPARPLAN_ERROR_FILE, BUSY; CONFLICT where a version is taken
+ * already.
+ */
+#ifndef STORE_STORE_H
+#define STORE_STORE_H
+
+#include <glib.h>
+
+#include "ledger/balance.h"
+#include "ledger/saving.h"
+#include "plan/plan.h"
+
+#define STORE_NOW INT64_MAX
+
+struct store;
+
+bool store_open(const char *path, bool write, struct store **ret, GError **error);
+bool store_create(const char *path, struct store **ret, GError **error);
+void store_close(struct store *store);
+bool store_read_only(const struct store *store);
+bool store_backup(struct store *store, const char *path, bool overwrite, GError **error);
+/* A number that changes when another process has committed. */
+bool store_data_version(struct store *store, int64_t *ret, GError **error);
+
+/* One read transaction over several reads; closed by store_end_read. */
+bool store_begin_read(struct store *store, GError **error);
+void store_end_read(struct store *store);
+
+/* ---- changes ---------------------------------------------------------------------- */
+
+struct change {
+	int64_t number;
+	int64_t at_ms;
+	char *who, *verb, *note;
+	int64_t undoes;
+	int64_t last_saving;
+};
+void change_clear(struct change *change);
+
+/* Number 0 when nothing has been written. */
+bool store_last_change(struct store *store, struct change *ret, GError **error);
+bool store_change(
+    struct store *store, int64_t number, struct change *ret, GError **error);
+/* The last change at or before an instant; 0 when there is none. */
+bool store_change_at(struct store *store, int64_t at_ms, int64_t *ret, GError **error);
+/* GArray of struct change (cleared with it), newest first. */
+bool store_changes(struct store *store, GArray **ret, GError **error);
+
+bool store_begin(struct store *store, GError **error);
+/* The number the change under way will get. */
+int64_t store_change_number(const struct store *store);
+/* Writes the change; *ret_number is 0 and nothing is written when no fact was added. */
+bool store_commit(struct store *store, int64_t now_ms, const char *who, const char *verb,
+    const char *note, int64_t undoes, int64_t *ret_number, GError **error);
+void store_rollback(struct store *store);
+
+/* ---- reading ---------------------------------------------------------------------- */
+
+/* GArray of struct programme; texts in `pool`. */
+bool store_read_programmes(struct store *store, int64_t change, GStringChunk *pool,
+    GArray **ret, GError **error);
+
+/* What of a programme to read: units, areas and adjustments always are. */
+#define STORE_BASE        0u
+#define STORE_ACTIONS     1u
+#define STORE_LINES       2u
+#define STORE_TARGETS     4u /* with their lines */
+#define STORE_ADJUSTMENTS 8u /* overlaps, reallocations, calculations, benchmarks */
+#define STORE_ALL         15u
+/* plan_index is done. */
+bool store_read_plan(struct store *store, const struct programme *programme,
+    int64_t change, unsigned parts, struct plan **ret, GError **error);
+
+struct stored_report {
+	int64_t action, round, change;
+	const char *label;
+	int cutoff;
+	bool removed, nothing_new;
+	enum status status;
+	enum light light;
+	const char *comment;
+};
+/* In order of writing: the last of (action, round) is in force.  `action` 0: all. */
+bool store_read_reports(struct store *store, int64_t programme, int64_t action,
+    int64_t change, GStringChunk *pool, GArray **ret, GError **error);
+bool store_read_forecast(struct store *store, int64_t action, int64_t round, int year,
+    int64_t change, struct amount *ret, GError **error);
+
+struct stored_round {
+	int64_t id;
+	int cutoff;
+	const char *label;
+};
+bool store_read_rounds(struct store *store, int64_t programme, int64_t change,
+    GStringChunk *pool, GArray **ret, GError **error);
+
+/* Lines and targets in force of one action, appended to the arrays. */
+bool store_read_lines(struct store *store, int64_t action, int64_t change, GArray *lines,
+    GArray *targets, GError **error);
+
+/* Savings in force of a line (or, line 0, of the programme), corrections added up; those
+ * taken back are left out.  `func` gets each; false stops. */
+typedef bool (*saving_func)(void *user, const struct saving *saving, GError **error);
+bool store_read_savings(struct store *store, int64_t programme, int64_t line,
+    int64_t last_saving, saving_func func, void *user, GError **error);
+
+/* Who saved the action last as of a change. */
+bool store_action_changed(struct store *store, int64_t action, int64_t change,
+    int64_t *ret_ms, GStringChunk *pool, const char **ret_who, GError **error);
+
+/* ---- balances --------------------------------------------------------------------- */
+
+/* The kept sums of one grouping (GROUPING__N: all of them): GArray of struct balance. */
+bool store_read_balances(struct store *store, int64_t programme, enum grouping grouping,
+    GArray **ret, GError **error);
+/* Latest month with a saving in force; 0 when there is none. */
+bool store_last_month(struct store *store, int64_t programme, int *ret, GError **error);
+
+/* A line's classification, as of a change. */
+struct line_facet {
+	int64_t line;
+	bool removed; /* its action is */
+	struct facet facet;
+};
+bool store_read_facets(
+    struct store *store, int64_t programme, int64_t change, GArray **ret, GError **error);
+
+/* Realised per line and month, months within from..to: GArray of struct cube_cell, by
+ * line (ascending) and month.  `line` 0: every line of every programme. */
+bool store_read_cube(struct store *store, int64_t last_saving, int64_t line, int from,
+    int to, GArray **ret, GError **error);
+
+/* Everything added up anew from targets and ledger as of a change, savings up to `until`
+ * (YYYYMM; 0: all).  What store_read_balances must equal now. */
+bool store_make_book(struct store *store, int64_t programme, int64_t change, int until,
+    struct balance_book **ret, GError **error);
+
+/* ---- writing (between store_begin and store_commit) -------------------------------- */
+
+bool store_add_programme(struct store *store, const char *code, const char *name,
+    int64_t *ret, GError **error);
+bool store_name_programme(
+    struct store *store, int64_t programme, const char *name, GError **error);
+bool store_add_unit(struct store *store, int64_t programme, const char *name,
+    int64_t *ret, GError **error);
+bool store_add_area(struct store *store, int64_t programme, const char *name,
+    int64_t *ret, GError **error);
+/* The id of an action by code, removed ones too; 0 when there is none. */
+bool store_find_action(struct store *store, int64_t programme, const char *code,
+    int64_t *ret, GError **error);
+/* Its newest version's number. */
+bool store_latest_version(struct store *store, int64_t action, int *ret, GError **error);
+bool store_add_action(struct store *store, int64_t programme, const char *code,
+    int64_t *ret, GError **error);
+/* Version `action->version` of action->id.  CONFLICT when it is taken.  When the
+ * classification differs from the version before, the sums of its lines move. */
+bool store_add_version(struct store *store, int64_t programme,
+    const struct action *action, int64_t unit, int64_t area, GError **error);
+/* The line of (action, recipient, cost kind), added when there is none. */
+bool store_need_line(struct store *store, int64_t action, int64_t unit,
+    enum cost_kind kind, int64_t *ret, GError **error);
+/* `before` is the amount in force until now (for the balance). */
+bool store_add_target(struct store *store, int64_t programme, const struct facet *facet,
+    int64_t line, int year, struct amount before, struct amount amount, GError **error);
+
+struct new_saving {
+	int64_t line;
+	int month;
+	int64_t ore;
+	int reports;
+	int64_t corrects;
+	const char *ref, *document, *comment; /* NULL or "": none */
+};
+/* *ret is the new id, or 0 when its ref (or, without ref, its line and month) is known.
+ */
+bool store_add_saving(struct store *store, int64_t programme, const struct facet *facet,
+    const struct new_saving *saving, int64_t *ret, GError **error);
+/* The row that made a saving known: id, line, month, and its sum with corrections. */
+struct known_saving {
+	int64_t id, line;
+	int month;
+	int64_t ore;
+	int reports;
+	bool in_this_change;
+};
+bool store_find_saving(struct store *store, int64_t programme, int64_t line, int month,
+    const char *ref, struct known_saving *ret, GError **error);
+
+bool store_add_round(struct store *store, int64_t programme, const char *label,
+    int cutoff, int64_t *ret, GError **error);
+bool store_add_report(
+    struct store *store, const struct stored_report *report, GError **error);
+bool store_add_forecast(struct store *store, int64_t action, int64_t round, int year,
+    struct amount amount, GError **error);
+bool store_add_requirement(struct store *store, int64_t programme,
+    const struct requirement *requirement, GError **error);
+bool store_add_overlap(
+    struct store *store, const struct overlap *overlap, GError **error);
+bool store_add_reallocation(struct store *store, int64_t programme,
+    const struct reallocation *reallocation, GError **error);
+bool store_add_calculation(
+    struct store *store, const struct calculation *calculation, GError **error);
+bool store_add_benchmark(struct store *store, int64_t programme,
+    const struct benchmark *benchmark, GError **error);
+
+/* New facts that take back those of a change.  CONFLICT when something later has touched
+ * the same thing.  Balances follow. */
+bool store_undo(struct store *store, int64_t change, GError **error);
+
+/* ---- checks and history ------------------------------------------------------------ */
+
+/* Each finding is a sentence appended to `findings` (char *): integrity, foreign keys,
+ * the chain of digests. */
+bool store_check(struct store *store, GPtrArray *findings, GError **error);
+
+/* What a change did, one at a time, in order of writing. */
+struct fact {
+	int64_t change;
+	int64_t action; /* 0: not about one */
+	const char *code;
+	const char *field;  /* "status", "mål 2021 drift", "utfall 2021-04" */
+	const char *before; /* "" for nothing */
+	const char *after;
+};
+typedef bool (*fact_func)(void *user, const struct fact *fact, GError **error);
+/* `action` 0: every fact of `change`; else the facts about one action, of all changes
+ * (change 0).  Counts only, without calling func, when func is NULL. */
+bool store_facts(struct store *store, int64_t programme, int64_t change, int64_t action,
+    fact_func func, void *user, int64_t *ret_count, GError **error);
+
+#endif

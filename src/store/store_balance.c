@@ -1,0 +1,192 @@
+/* store_balance.c - reading the kept sums, and making them anew from the facts. */
+#include <string.h>
+
+#include "base/error.h"
+#include "store/statement.h"
+
+bool
+store_read_balances(struct store *store, int64_t programme, enum grouping grouping,
+    GArray **ret, GError **error)
+{
+	bool all = grouping == GROUPING__N;
+	g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(struct balance));
+	sqlite3_stmt *st = statement_get(
+	    store, all ? STATEMENT_ALL_BALANCES : STATEMENT_BALANCES, error);
+	int rc = 0;
+
+	if (st) {
+		sqlite3_bind_int64(st, 1, programme);
+		if (!all)
+			sqlite3_bind_int(st, 2, (int)grouping);
+	}
+	while (st && (rc = statement_step(store, st, error)) == SQLITE_ROW) {
+		struct balance b = { .grouping = grouping,
+			.counts = sqlite3_column_int(st, 0) != 0,
+			.key = sqlite3_column_int64(st, 1),
+			.year = sqlite3_column_int(st, 2),
+			.target_ore = sqlite3_column_int64(st, 3),
+			.targets = sqlite3_column_int(st, 4),
+			.realised_ore = sqlite3_column_int64(st, 5),
+			.reports = sqlite3_column_int(st, 6) };
+
+		if (all)
+			b.grouping = (enum grouping)sqlite3_column_int(st, 7);
+
+		if (b.targets || b.reports || b.target_ore || b.realised_ore)
+			g_array_append_val(rows, b);
+	}
+	if (!rc)
+		return false;
+	sqlite3_reset(st);
+	*ret = g_steal_pointer(&rows);
+	return true;
+}
+
+bool
+store_last_month(struct store *store, int64_t programme, int *ret, GError **error)
+{
+	sqlite3_stmt *st = statement_get(store, STATEMENT_LAST_MONTH, error);
+	int rc;
+
+	if (!st)
+		return false;
+	sqlite3_bind_int64(st, 1, programme);
+	rc = statement_step(store, st, error);
+	if (!rc)
+		return false;
+	*ret = rc == SQLITE_ROW ? sqlite3_column_int(st, 0) : 0;
+	sqlite3_reset(st);
+	return true;
+}
+
+bool
+store_read_facets(
+    struct store *store, int64_t programme, int64_t change, GArray **ret, GError **error)
+{
+	g_autoptr(GArray) facets = g_array_new(FALSE, FALSE, sizeof(struct line_facet));
+	sqlite3_stmt *st = statement_get(store, STATEMENT_FACETS, error);
+	int rc = 0;
+
+	if (st) {
+		sqlite3_bind_int64(st, 1, programme);
+		sqlite3_bind_int64(st, 2, change);
+	}
+	while (st && (rc = statement_step(store, st, error)) == SQLITE_ROW) {
+		struct line_facet f = { .line = sqlite3_column_int64(st, 0),
+			.removed = sqlite3_column_int(st, 8) != 0,
+			.facet = { .action = sqlite3_column_int64(st, 1),
+			    .unit = sqlite3_column_int64(st, 2),
+			    .recipient = sqlite3_column_int64(st, 3),
+			    .area = sqlite3_column_int64(st, 4),
+			    .counts = sqlite3_column_int(st, 7) != 0 } };
+
+		f.facet.kind = (enum kind)column_word(st, 5, kind_words);
+		f.facet.cost_kind = (enum cost_kind)column_word(st, 6, cost_kind_words);
+		g_array_append_val(facets, f);
+	}
+	if (!rc)
+		return false;
+	sqlite3_reset(st);
+	*ret = g_steal_pointer(&facets);
+	return true;
+}
+
+static const struct line_facet *
+facet_of(const GArray *facets, int64_t line)
+{
+	guint low = 0, high = facets->len;
+
+	while (low < high) { /* sorted by line */
+		guint mid = low + (high - low) / 2;
+		const struct line_facet *f =
+		    &g_array_index(facets, struct line_facet, mid);
+
+		if (f->line == line)
+			return f;
+		if (f->line < line)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return NULL;
+}
+
+static bool
+book_targets(struct balance_book *book, const struct plan *plan, const GArray *facets,
+    GError **error)
+{
+	for (guint i = 0; i < plan->targets->len; i++) {
+		const struct target *t = &g_array_index(plan->targets, struct target, i);
+		const struct line_facet *f = facet_of(facets, t->line);
+
+		if (f && !f->removed &&
+		    !balance_book_target(book, &f->facet, t->year, t->ore, 1, error))
+			return false;
+	}
+	return true;
+}
+
+static bool
+book_savings(
+    struct balance_book *book, const GArray *cube, const GArray *facets, GError **error)
+{
+	const struct line_facet *f = NULL;
+
+	for (guint i = 0; i < cube->len; i++) {
+		const struct cube_cell *c = &g_array_index(cube, struct cube_cell, i);
+
+		if (!f || f->line != c->line)
+			f = facet_of(facets, c->line);
+		if (f && !f->removed &&
+		    !balance_book_saving(
+		        book, &f->facet, c->month, c->ore, c->reports, error))
+			return false;
+	}
+	return true;
+}
+
+/* Number of the last saving a change had seen. */
+static bool
+last_saving_of(struct store *store, int64_t change, int64_t *ret, GError **error)
+{
+	struct change at = { 0 };
+
+	if (change == STORE_NOW) {
+		*ret = INT64_MAX;
+		return true;
+	}
+	*ret = 0;
+	if (change < 1)
+		return true;
+	if (!store_change(store, change, &at, error))
+		return false;
+	*ret = at.last_saving;
+	change_clear(&at);
+	return true;
+}
+
+bool
+store_make_book(struct store *store, int64_t programme, int64_t change, int until,
+    struct balance_book **ret, GError **error)
+{
+	const struct programme p = { programme, "", "" };
+	g_autoptr(GArray) facets = NULL;
+	g_autoptr(GArray) cube = NULL;
+	struct plan *plan = NULL;
+	struct balance_book *book = balance_book_new();
+	int64_t last;
+	bool ok;
+
+	ok = last_saving_of(store, change, &last, error) &&
+	     store_read_facets(store, programme, change, &facets, error) &&
+	     store_read_plan(store, &p, change, STORE_TARGETS, &plan, error) &&
+	     book_targets(book, plan, facets, error) &&
+	     store_read_cube(store, last, 0, 0, until ? until : 999999, &cube, error) &&
+	     book_savings(book, cube, facets, error);
+	plan_free(plan);
+	if (ok)
+		*ret = book;
+	else
+		balance_book_free(book);
+	return ok;
+}

@@ -1,0 +1,366 @@
+/* store_plan.c - reading a programme's register, lines and targets. */
+#include "base/error.h"
+#include "store/statement.h"
+
+/* A statement bound to (programme, change), or NULL. */
+static sqlite3_stmt *
+of_programme(struct store *store, enum statement which, int64_t programme, int64_t change,
+    GError **error)
+{
+	sqlite3_stmt *st = statement_get(store, which, error);
+
+	if (st) {
+		sqlite3_bind_int64(st, 1, programme);
+		sqlite3_bind_int64(st, 2, change);
+	}
+	return st;
+}
+
+typedef void (*row_func)(struct plan *plan, sqlite3_stmt *st);
+
+/* Every row of a statement into the plan. */
+static bool
+read_rows(struct store *store, enum statement which, struct plan *plan, int64_t change,
+    row_func func, GError **error)
+{
+	sqlite3_stmt *st = of_programme(store, which, plan->programme.id, change, error);
+	int rc = 0;
+
+	while (st && (rc = statement_step(store, st, error)) == SQLITE_ROW)
+		func(plan, st);
+	if (rc)
+		sqlite3_reset(st);
+	return rc != 0;
+}
+
+static const char *
+keep(struct plan *plan, sqlite3_stmt *st, int column)
+{
+	const char *text = column_text(st, column);
+
+	return text[0] ? g_string_chunk_insert_const(plan->text, text) : "";
+}
+
+static void
+unit_row(struct plan *plan, sqlite3_stmt *st)
+{
+	struct unit unit = { sqlite3_column_int64(st, 0), sqlite3_column_int64(st, 1),
+		keep(plan, st, 2) };
+
+	g_array_append_val(plan->units, unit);
+}
+
+static void
+area_row(struct plan *plan, sqlite3_stmt *st)
+{
+	struct area area = { sqlite3_column_int64(st, 0), keep(plan, st, 1) };
+
+	g_array_append_val(plan->areas, area);
+}
+
+/* Names by id; units and areas are few and were read just before. */
+static const char *
+unit_name(const struct plan *plan, int64_t id)
+{
+	for (guint i = 0; i < plan->units->len; i++) {
+		const struct unit *unit = &g_array_index(plan->units, struct unit, i);
+
+		if (unit->id == id)
+			return unit->name;
+	}
+	return "";
+}
+
+static const char *
+area_name(const struct plan *plan, int64_t id)
+{
+	for (guint i = 0; i < plan->areas->len; i++) {
+		const struct area *area = &g_array_index(plan->areas, struct area, i);
+
+		if (area->id == id)
+			return area->name;
+	}
+	return "";
+}
+
+static void
+action_row(struct plan *plan, sqlite3_stmt *st)
+{
+	struct action a = { .id = sqlite3_column_int64(st, 0),
+		.version = sqlite3_column_int(st, 2),
+		.removed = sqlite3_column_int(st, 3) != 0,
+		.counts = sqlite3_column_int(st, 8) != 0,
+		.stage = sqlite3_column_int(st, 11) };
+
+	if (a.removed)
+		return;
+	a.code = keep(plan, st, 1);
+	a.name = keep(plan, st, 4);
+	a.unit = unit_name(plan, sqlite3_column_int64(st, 5));
+	a.area = area_name(plan, sqlite3_column_int64(st, 6));
+	a.kind = (enum kind)column_word(st, 7, kind_words);
+	a.owner = keep(plan, st, 9);
+	a.status = (enum status)column_word(st, 10, status_words);
+	a.basis = (enum basis)column_word(st, 12, basis_words);
+	a.plan_ready = keep(plan, st, 13);
+	a.start = keep(plan, st, 14);
+	a.finish = keep(plan, st, 15);
+	a.indicator = keep(plan, st, 16);
+	a.description = keep(plan, st, 17);
+	g_array_append_val(plan->actions, a);
+}
+
+static void
+line_from_row(sqlite3_stmt *st, struct line *ret)
+{
+	ret->id = sqlite3_column_int64(st, 0);
+	ret->action = sqlite3_column_int64(st, 1);
+	ret->unit = sqlite3_column_int64(st, 2);
+	ret->cost_kind = (enum cost_kind)column_word(st, 3, cost_kind_words);
+}
+
+static void
+line_row(struct plan *plan, sqlite3_stmt *st)
+{
+	struct line line;
+
+	line_from_row(st, &line);
+	g_array_append_val(plan->lines, line);
+}
+
+/* Targets come in order of writing: the last of a (line, year) is in force. */
+static bool
+read_targets(struct store *store, struct plan *plan, int64_t change, GError **error)
+{
+	sqlite3_stmt *st =
+	    of_programme(store, STATEMENT_TARGETS, plan->programme.id, change, error);
+	g_autoptr(GHashTable) at =
+	    g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+	g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(struct target));
+	g_autoptr(GByteArray) gone = g_byte_array_new();
+	int rc = 0;
+
+	while (st && (rc = statement_step(store, st, error)) == SQLITE_ROW) {
+		struct target t = { sqlite3_column_int64(st, 0),
+			sqlite3_column_int(st, 1), sqlite3_column_int64(st, 2) };
+		guint8 none = sqlite3_column_type(st, 2) == SQLITE_NULL;
+		gint64 key = t.line * 10000 + t.year;
+		gpointer seen = g_hash_table_lookup(at, &key);
+
+		if (seen) {
+			guint i = GPOINTER_TO_UINT(seen) - 1;
+
+			g_array_index(all, struct target, i) = t;
+			gone->data[i] = none;
+			continue;
+		}
+		g_array_append_val(all, t);
+		g_byte_array_append(gone, &none, 1);
+		g_hash_table_insert(
+		    at, g_memdup2(&key, sizeof(key)), GUINT_TO_POINTER(all->len));
+	}
+	if (!rc)
+		return false;
+	sqlite3_reset(st);
+	for (guint i = 0; i < all->len; i++)
+		if (!gone->data[i])
+			g_array_append_val(
+			    plan->targets, g_array_index(all, struct target, i));
+	return true;
+}
+
+static void
+requirement_row(struct plan *plan, sqlite3_stmt *st)
+{
+	struct requirement r = { sqlite3_column_int(st, 1),
+		(enum kind)column_word(st, 2, kind_words), sqlite3_column_int64(st, 4),
+		sqlite3_column_int64(st, 5), keep(plan, st, 6) };
+
+	if (!sqlite3_column_int(st, 3))
+		g_array_append_val(plan->requirements, r);
+}
+
+static void
+overlap_row(struct plan *plan, sqlite3_stmt *st)
+{
+	struct overlap o = { sqlite3_column_int64(st, 1), sqlite3_column_int64(st, 2),
+		sqlite3_column_int64(st, 6), sqlite3_column_int(st, 3),
+		column_amount(st, 5), keep(plan, st, 7) };
+
+	if (!sqlite3_column_int(st, 4))
+		g_array_append_val(plan->overlaps, o);
+}
+
+static void
+reallocation_row(struct plan *plan, sqlite3_stmt *st)
+{
+	struct reallocation r = { keep(plan, st, 1), sqlite3_column_int(st, 2),
+		keep(plan, st, 4), sqlite3_column_int64(st, 5), keep(plan, st, 6),
+		keep(plan, st, 7) };
+
+	if (!sqlite3_column_int(st, 3))
+		g_array_append_val(plan->reallocations, r);
+}
+
+static void
+calculation_row(struct plan *plan, sqlite3_stmt *st)
+{
+	struct calculation c = { sqlite3_column_int64(st, 1), keep(plan, st, 2),
+		sqlite3_column_int64(st, 4), sqlite3_column_int64(st, 5),
+		sqlite3_column_int64(st, 6), sqlite3_column_int(st, 7) != 0,
+		keep(plan, st, 8) };
+
+	if (!sqlite3_column_int(st, 3))
+		g_array_append_val(plan->calculations, c);
+}
+
+static void
+benchmark_row(struct plan *plan, sqlite3_stmt *st)
+{
+	struct benchmark b = { keep(plan, st, 1), keep(plan, st, 3), keep(plan, st, 4),
+		column_amount(st, 5), column_amount(st, 6), keep(plan, st, 7) };
+
+	if (!sqlite3_column_int(st, 2))
+		g_array_append_val(plan->benchmarks, b);
+}
+
+static bool
+read_adjustments(struct store *store, struct plan *plan, int64_t change, GError **error)
+{
+	return read_rows(store, STATEMENT_OVERLAPS, plan, change, overlap_row, error) &&
+	       read_rows(store, STATEMENT_REALLOCATIONS, plan, change, reallocation_row,
+	           error) &&
+	       read_rows(
+	           store, STATEMENT_CALCULATIONS, plan, change, calculation_row, error) &&
+	       read_rows(store, STATEMENT_BENCHMARKS, plan, change, benchmark_row, error);
+}
+
+bool
+store_read_plan(struct store *store, const struct programme *programme, int64_t change,
+    unsigned parts, struct plan **ret, GError **error)
+{
+	struct plan *plan = plan_new();
+
+	plan->programme.id = programme->id;
+	plan->programme.code = g_string_chunk_insert(plan->text, programme->code);
+	plan->programme.name = g_string_chunk_insert(plan->text, programme->name);
+	if (!read_rows(store, STATEMENT_UNITS, plan, change, unit_row, error) ||
+	    !read_rows(store, STATEMENT_AREAS, plan, change, area_row, error) ||
+	    ((parts & STORE_ACTIONS) &&
+	        !read_rows(store, STATEMENT_ACTIONS, plan, change, action_row, error)) ||
+	    !read_rows(
+	        store, STATEMENT_REQUIREMENTS, plan, change, requirement_row, error) ||
+	    ((parts & STORE_ADJUSTMENTS) &&
+	        !read_adjustments(store, plan, change, error)) ||
+	    ((parts & (STORE_LINES | STORE_TARGETS)) &&
+	        !read_rows(store, STATEMENT_LINES, plan, change, line_row, error)) ||
+	    ((parts & STORE_TARGETS) && !read_targets(store, plan, change, error))) {
+		plan_free(plan);
+		return false;
+	}
+	plan_index(plan);
+	*ret = plan;
+	return true;
+}
+
+bool
+store_read_programmes(
+    struct store *store, int64_t change, GStringChunk *pool, GArray **ret, GError **error)
+{
+	g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(struct programme));
+	sqlite3_stmt *st = statement_get(store, STATEMENT_PROGRAMMES, error);
+	int rc = 0;
+
+	if (st)
+		sqlite3_bind_int64(st, 1, change);
+	while (st && (rc = statement_step(store, st, error)) == SQLITE_ROW) {
+		struct programme p = { sqlite3_column_int64(st, 0),
+			g_string_chunk_insert(pool, column_text(st, 1)),
+			g_string_chunk_insert(pool, column_text(st, 2)) };
+
+		g_array_append_val(all, p);
+	}
+	if (!rc)
+		return false;
+	sqlite3_reset(st);
+	*ret = g_steal_pointer(&all);
+	return true;
+}
+
+static bool
+targets_of_line(
+    struct store *store, int64_t line, int64_t change, GArray *targets, GError **error)
+{
+	sqlite3_stmt *st = statement_get(store, STATEMENT_TARGETS_OF_LINE, error);
+	guint first = targets->len;
+	int rc = 0;
+
+	if (st) {
+		sqlite3_bind_int64(st, 1, line);
+		sqlite3_bind_int64(st, 2, change);
+	}
+	while (st && (rc = statement_step(store, st, error)) == SQLITE_ROW) {
+		struct target t = { line, sqlite3_column_int(st, 0),
+			sqlite3_column_int64(st, 1) };
+		bool none = sqlite3_column_type(st, 1) == SQLITE_NULL;
+		guint i = first;
+
+		while (i < targets->len &&
+		       g_array_index(targets, struct target, i).year != t.year)
+			i++;
+		if (i < targets->len && none)
+			g_array_remove_index(targets, i);
+		else if (i < targets->len)
+			g_array_index(targets, struct target, i) = t;
+		else if (!none)
+			g_array_append_val(targets, t);
+	}
+	if (rc)
+		sqlite3_reset(st);
+	return rc != 0;
+}
+
+bool
+store_read_lines(struct store *store, int64_t action, int64_t change, GArray *lines,
+    GArray *targets, GError **error)
+{
+	sqlite3_stmt *st = statement_get(store, STATEMENT_LINES_OF_ACTION, error);
+	guint first = lines->len;
+	int rc = 0;
+
+	if (st) {
+		sqlite3_bind_int64(st, 1, action);
+		sqlite3_bind_int64(st, 2, change);
+	}
+	while (st && (rc = statement_step(store, st, error)) == SQLITE_ROW) {
+		struct line line;
+
+		line_from_row(st, &line);
+		g_array_append_val(lines, line);
+	}
+	if (!rc)
+		return false;
+	sqlite3_reset(st);
+	for (guint i = first; i < lines->len; i++)
+		if (!targets_of_line(store, g_array_index(lines, struct line, i).id,
+		        change, targets, error))
+			return false;
+	return true;
+}
+
+bool
+store_action_changed(struct store *store, int64_t action, int64_t change, int64_t *ret_ms,
+    GStringChunk *pool, const char **ret_who, GError **error)
+{
+	sqlite3_stmt *st =
+	    of_programme(store, STATEMENT_ACTION_CHANGED, action, change, error);
+	int rc = st ? statement_step(store, st, error) : 0;
+
+	if (!rc)
+		return false;
+	*ret_ms = rc == SQLITE_ROW ? sqlite3_column_int64(st, 0) : 0;
+	*ret_who =
+	    g_string_chunk_insert(pool, rc == SQLITE_ROW ? column_text(st, 1) : "");
+	sqlite3_reset(st);
+	return true;
+}
