@@ -1,0 +1,182 @@
+/*
+ * csv_cells.c - cells to values.
+ */
+#include "exchange/csv_cells.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "calendar/month.h"
+#include "calendar/round.h"
+#include "exchange/csv_write.h"
+
+#define MAX_ROUNDS 1000
+
+struct round_seen {
+	char *label;
+	int cutoff;
+};
+
+static void
+round_seen_free(void *data)
+{
+	struct round_seen *seen = data;
+
+	g_free(seen->label);
+	g_free(seen);
+}
+
+void
+row_values_init(struct row_values *row, const struct kind_info *kind,
+    const struct header *header, enum decimal_mark decimal, const char *file)
+{
+	row->kind = kind;
+	row->header = header;
+	row->decimal = decimal;
+	row->file = file;
+	row->values = g_new0(struct value, kind->n_columns);
+	for (int i = 0; i < kind->n_columns; i++) {
+		row->values[i].present = header->headers[i] != NULL;
+		row->values[i].text = "";
+	}
+	row->rounds =
+	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, round_seen_free);
+}
+
+void
+row_values_clear(struct row_values *row)
+{
+	g_clear_pointer(&row->values, g_free);
+	g_clear_pointer(&row->rounds, g_hash_table_unref);
+}
+
+static char *
+trim(char *text)
+{
+	size_t bytes;
+
+	text += text_trim(text, &bytes) - text;
+	text[bytes] = '\0';
+	return text;
+}
+
+static char *
+unguard(char *text)
+{
+	return text + (csv_unguard(text) - text);
+}
+
+static bool
+parse_round(struct row_values *row, struct value *value, GError **error)
+{
+	struct round_seen *seen = g_hash_table_lookup(row->rounds, value->text);
+	char *label;
+	int cutoff;
+
+	if (!seen) {
+		if (!round_parse(value->text, &label, &cutoff, error))
+			return false;
+		if (g_hash_table_size(row->rounds) >= MAX_ROUNDS)
+			g_hash_table_remove_all(row->rounds);
+		seen = g_new0(struct round_seen, 1);
+		seen->label = label;
+		seen->cutoff = cutoff;
+		g_hash_table_insert(row->rounds, g_strdup(value->text), seen);
+	}
+	value->text = seen->label;
+	value->number = seen->cutoff;
+	return true;
+}
+
+static bool
+parse_value(struct row_values *row, enum column_type type, enum money_unit unit,
+    struct value *value, GError **error)
+{
+	switch (type) {
+	case COLUMN_AMOUNT:
+		return money_parse(
+		    value->text, unit, row->decimal, &value->amount, error);
+	case COLUMN_MONTH:
+		return month_parse(value->text, &value->number, error);
+	case COLUMN_YEAR:
+		return year_parse(value->text, &value->number, error);
+	case COLUMN_ROUND:
+		return parse_round(row, value, error);
+	case COLUMN_TEXT:
+	case COLUMN_CODE:
+		break;
+	}
+	return true;
+}
+
+static bool
+parse_column(struct row_values *row, const struct header_cell *cell, char *text, int line,
+    struct rejects *rejects)
+{
+	const struct column_info *column = &row->kind->columns[cell->column];
+	struct value *value = &row->values[cell->column];
+	g_autoptr(GError) error = NULL;
+
+	value->number = 0;
+	value->amount = AMOUNT_NONE;
+	value->given = !cell_is_blank(text);
+	value->text = "";
+	if (!value->given) {
+		if (!column->required || column->may_be_blank)
+			return true;
+		rejects_add(
+		    rejects, row->file, line, cell->name, "cellen är tom; fyll i den");
+		return false;
+	}
+	if (column->type == COLUMN_TEXT || column->type == COLUMN_CODE)
+		text = unguard(text);
+	value->text = column->type == COLUMN_CODE ? text : trim(text);
+	if (parse_value(row, column->type, cell->unit, value, &error))
+		return true;
+	rejects_add(rejects, row->file, line, cell->name, "%s", error->message);
+	return false;
+}
+
+static bool
+parse_year(struct row_values *row, const struct header_cell *cell, char *text, int line,
+    struct rejects *rejects)
+{
+	struct year_amount *year =
+	    &g_array_index(row->header->years, struct year_amount, cell->year);
+	g_autoptr(GError) error = NULL;
+
+	year->amount = AMOUNT_NONE;
+	if (cell_is_blank(text) ||
+	    money_parse(text, cell->unit, row->decimal, &year->amount, &error))
+		return true;
+	rejects_add(rejects, row->file, line, cell->name, "%s", error->message);
+	return false;
+}
+
+bool
+row_values_parse(struct row_values *row, const struct csv_cells *cells, int line,
+    struct rejects *rejects)
+{
+	const GArray *header = row->header->cells;
+	bool ok = true;
+
+	for (guint i = 0; i < header->len; i++) {
+		const struct header_cell *cell =
+		    &g_array_index(header, struct header_cell, i);
+		char *text = csv_cell(cells, (int)i);
+
+		if (cell->column >= 0)
+			ok = parse_column(row, cell, text, line, rejects) && ok;
+		else if (cell->column == -1)
+			ok = parse_year(row, cell, text, line, rejects) && ok;
+		else if (!cell_is_blank(text)) {
+			rejects_add(rejects, row->file, line, NULL,
+			    "cell %u har innehåll men ingen rubrik; ge kolumnen en "
+			    "rubrik eller "
+			    "töm den",
+			    i + 1);
+			ok = false;
+		}
+	}
+	return ok;
+}

@@ -1,0 +1,223 @@
+/*
+ * csv_header.c - separator and columns of a CSV file.
+ */
+#include "exchange/csv_header.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+/* Length of the first line, without its end. */
+static size_t
+line_length(const char *text, size_t size)
+{
+	size_t i = 0;
+
+	while (i < size && text[i] != '\r' && text[i] != '\n')
+		i++;
+	return i;
+}
+
+static size_t
+line_end_length(const char *text, size_t size, size_t at)
+{
+	if (at + 1 < size && text[at] == '\r' && text[at + 1] == '\n')
+		return 2;
+	return at < size ? 1 : 0;
+}
+
+/* The sign that separates, from what follows "sep="; '\0' when we do not know it. */
+static char
+separator_named(const char *sign)
+{
+	if (strcmp(sign, ";") == 0 || strcmp(sign, ",") == 0 || strcmp(sign, "\t") == 0)
+		return sign[0];
+	return g_ascii_strcasecmp(sign, "tab") == 0 || strcmp(sign, "\\t") == 0 ? '\t'
+	                                                                        : '\0';
+}
+
+/* The separator of a header that begins at `text`: its cells may hold line breaks within
+ * quotes. */
+static char
+separator_guess(const char *text, size_t size)
+{
+	bool quoted = false;
+	char found = '\0';
+	bool content = false;
+
+	for (size_t i = 0; i < size; i++) {
+		char c = text[i];
+
+		if (c == '"')
+			quoted = !quoted;
+		if (quoted || c == '"')
+			content = content || c != '"';
+		else if (c == '\r' || c == '\n') {
+			if (content)
+				break;
+			found = '\0';
+		} else if (c == ';')
+			found = ';';
+		else if (c == '\t')
+			found = found == ';' ? ';' : '\t';
+		else if (c == ',')
+			found = found ? found : ',';
+		else if (c != ' ')
+			content = true;
+	}
+	return found ? found : ';';
+}
+
+bool
+csv_layout_find(const char *text, size_t size, struct csv_layout *ret, char **ret_bad)
+{
+	size_t n = line_length(text, size);
+	g_autofree char *line = g_strndup(text, MIN(n, 64));
+	size_t length = strlen(line);
+	const char *word = line;
+	struct csv_layout layout = { '\0', 0, 0 };
+
+	if (length > 2 && line[0] == '"' && line[length - 1] == '"') {
+		line[length - 1] = '\0';
+		word++;
+	}
+	if (g_ascii_strncasecmp(word, "sep=", 4) == 0) {
+		layout.separator = separator_named(word + 4);
+		layout.skip = n + line_end_length(text, size, n);
+		layout.lines = 1;
+		if (!layout.separator) {
+			*ret_bad = g_strdup(word + 4);
+			return false;
+		}
+	} else
+		layout.separator = separator_guess(text, size);
+	*ret = layout;
+	return true;
+}
+
+struct header *
+header_new(const struct kind_info *kind)
+{
+	struct header *header = g_new0(struct header, 1);
+
+	header->cells = g_array_new(FALSE, TRUE, sizeof(struct header_cell));
+	header->years = g_array_new(FALSE, TRUE, sizeof(struct year_amount));
+	header->headers = g_new0(const char *, kind->n_columns);
+	header->text = g_string_chunk_new(1024);
+	return header;
+}
+
+void
+header_free(struct header *header)
+{
+	if (!header)
+		return;
+	g_array_unref(header->cells);
+	g_array_unref(header->years);
+	g_free(header->headers);
+	g_string_chunk_free(header->text);
+	g_free(header);
+}
+
+/* Is the column or the year there already? */
+static bool
+is_twice(const struct header *header, const struct column_match *match)
+{
+	if (match->column >= 0)
+		return header->headers[match->column] != NULL;
+	for (guint i = 0; i < header->years->len; i++)
+		if (g_array_index(header->years, struct year_amount, i).year ==
+		    match->year)
+			return true;
+	return false;
+}
+
+/* What a matched header cell becomes, or why not. */
+static bool
+take_match(struct header *header, const struct kind_info *kind,
+    const struct read_options *options, const struct column_match *match,
+    struct header_cell *cell, const char **ret_problem)
+{
+	bool amount =
+	    match->column < 0 || kind->columns[match->column].type == COLUMN_AMOUNT;
+	struct year_amount year = { match->year, AMOUNT_NONE, cell->name };
+
+	if (is_twice(header, match)) {
+		*ret_problem = "står två gånger i rubriken; ta bort den ena kolumnen";
+		return false;
+	}
+	cell->column = match->column;
+	if (match->has_unit)
+		cell->unit = (enum money_unit)match->unit;
+	else if (options && options->has_unit)
+		cell->unit = options->unit;
+	else if (amount)
+		*ret_problem =
+		    "enheten saknas; skriv den i rubriken, till exempel \"2020 mkr\" "
+		    "eller \"belopp tkr\", eller ange --enhet kr, tkr eller mkr";
+	if (match->column >= 0)
+		header->headers[match->column] = cell->name;
+	else {
+		cell->year = (int)header->years->len;
+		g_array_append_val(header->years, year);
+	}
+	return *ret_problem == NULL;
+}
+
+static bool
+check_required(const struct header *header, const struct kind_info *kind,
+    const char *file, int line, struct rejects *rejects)
+{
+	bool ok = true;
+
+	for (int i = 0; i < kind->n_columns; i++) {
+		if (!kind->columns[i].required || header->headers[i])
+			continue;
+		rejects_add(rejects, file, line, NULL,
+		    "kolumnen \"%s%s\" saknas; lägg till den i rubrikraden",
+		    kind->columns[i].name,
+		    kind->columns[i].type == COLUMN_AMOUNT ? " mkr" : "");
+		ok = false;
+	}
+	return ok;
+}
+
+bool
+header_read(struct header *header, const struct kind_info *kind,
+    const struct read_options *options, const struct csv_cells *cells, const char *file,
+    int line, struct rejects *rejects)
+{
+	bool ok = true;
+	int n = cells->n;
+
+	if (cells->all > CSV_MAX_COLUMNS) {
+		rejects_add(rejects, file, line, NULL,
+		    "rubriken har %d kolumner men högst %d får finnas; ta bort de tomma",
+		    cells->all, CSV_MAX_COLUMNS);
+		return false;
+	}
+	while (n > 0 && text_is_blank(csv_cell(cells, n - 1)))
+		n--;
+	for (int i = 0; i < n; i++) {
+		struct header_cell cell = { -2, 0, MONEY_KR, "" };
+		struct column_match match;
+		const char *problem = NULL;
+		g_autoptr(GError) unknown = NULL;
+
+		if (!text_is_blank(csv_cell(cells, i))) {
+			cell.name =
+			    g_string_chunk_insert(header->text, csv_cell(cells, i));
+			if (!column_match(kind, cell.name, &match, &unknown))
+				problem = unknown->message;
+			else
+				take_match(
+				    header, kind, options, &match, &cell, &problem);
+		}
+		if (problem) {
+			rejects_add(rejects, file, line, cell.name, "%s", problem);
+			ok = false;
+		}
+		g_array_append_val(header->cells, cell);
+	}
+	return check_required(header, kind, file, line, rejects) && ok;
+}

@@ -1,0 +1,80 @@
+/*
+ * csv_read.h - a CSV file as Swedish Excel writes it, to checked rows.
+ *
+ * Finds encoding (BOM; else valid UTF-8; else Windows-1252), separator (header line,
+ * `sep=`) and columns; parses each cell by its column's type; hands over one row at a
+ * time.  Memory does not grow with the file.  libcsv does the splitting.  Source:
+ * product.md section 6.
+ */
+#ifndef EXCHANGE_CSV_READ_H
+#define EXCHANGE_CSV_READ_H
+
+#include "exchange/kinds.h"
+#include "exchange/rejects.h"
+#include "money/money_parse.h"
+
+struct read_options {
+	bool has_decimal;
+	enum decimal_mark decimal; /* --decimal */
+	bool has_unit;
+	enum money_unit unit; /* --enhet, for headers without a unit */
+	/* called now and then with bytes done and in all; may be NULL; false cancels */
+	bool (*progress)(void *user, int64_t done, int64_t size);
+	void *progress_user;
+};
+
+struct value {
+	bool present;     /* the file has the column */
+	bool given;       /* and the cell is not blank */
+	const char *text; /* never NULL; the cell's text, a round's canonical label */
+	int number;       /* month, year, round cut-off */
+	struct amount amount;
+};
+
+struct year_amount {
+	int year;
+	struct amount amount;
+	const char *header; /* for rejects */
+};
+
+/* Borrowed for the call. */
+struct row {
+	const char *file;
+	int line;
+	const struct value *values; /* by column index of the kind */
+	const char *const
+	    *headers; /* by column index: the header as it stands, NULL if absent */
+	/* every year column of the file, in its order; a blank cell is a missing amount
+	 */
+	const struct year_amount *years;
+	int n_years;
+};
+
+struct read_stats {
+	int64_t rows;  /* handed over or refused, the header not among them */
+	int64_t empty; /* skipped: blank lines and rows with every cell empty */
+};
+
+/* One row whose cells all parsed.  It may add rejects.  false stops reading with *error.
+ */
+typedef bool (*row_func)(
+    void *user, const struct row *row, struct rejects *rejects, GError **error);
+
+/*
+ * Refused cells go to `rejects` and their rows are not handed over; reading goes on to
+ * the end so that all are listed.  A header that cannot be understood ends the file with
+ * rejects. false, with *error, when the file cannot be opened or read
+ * (SPARPLAN_ERROR_FILE), changed while it was read or was cancelled (the same code), or
+ * `func` failed.  Not a regular file, wrong encoding, NUL bytes, XLSX and other content
+ * that is refused are rejects with line 0 or the line.  `stats` may be NULL.
+ */
+bool csv_read(const char *path, const struct kind_info *kind,
+    const struct read_options *options, row_func func, void *user,
+    struct rejects *rejects, struct read_stats *stats, GError **error);
+
+/* The same from memory; `name` stands in rejects. */
+bool csv_read_data(const char *data, size_t size, const char *name,
+    const struct kind_info *kind, const struct read_options *options, row_func func,
+    void *user, struct rejects *rejects, struct read_stats *stats, GError **error);
+
+#endif

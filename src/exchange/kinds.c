@@ -1,0 +1,262 @@
+/*
+ * kinds.c - the kinds of files and their columns, as one table each.
+ */
+#include "exchange/kinds.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "calendar/month.h"
+#include "money/money_parse.h"
+
+static const struct column_info plan_columns[] = {
+	[PLAN_ID] = { "id", COLUMN_CODE, true, false },
+	[PLAN_NAME] = { "åtgärd", COLUMN_TEXT, false, false },
+	[PLAN_UNIT] = { "förvaltning", COLUMN_TEXT, false, false },
+	[PLAN_RECIPIENT] = { "mottagare", COLUMN_TEXT, false, false },
+	[PLAN_AREA] = { "område", COLUMN_TEXT, false, false },
+	[PLAN_KIND] = { "typ", COLUMN_TEXT, false, false },
+	[PLAN_COUNTS] = { "räknas", COLUMN_TEXT, false, false },
+	[PLAN_OWNER] = { "ansvarig", COLUMN_TEXT, false, false },
+	[PLAN_STATUS] = { "status", COLUMN_TEXT, false, false },
+	[PLAN_STAGE] = { "grad", COLUMN_TEXT, false, false },
+	[PLAN_BASIS] = { "bas", COLUMN_TEXT, false, false },
+	[PLAN_COST_KIND] = { "kostnadsslag", COLUMN_TEXT, false, false },
+	[PLAN_WHOLE] = { "hela perioden", COLUMN_AMOUNT, false, false },
+	[PLAN_CHECKSUM] = { "kontrollsumma", COLUMN_AMOUNT, false, false },
+	[PLAN_PLAN_READY] = { "plan klar", COLUMN_TEXT, false, false },
+	[PLAN_START] = { "start", COLUMN_TEXT, false, false },
+	[PLAN_FINISH] = { "slut", COLUMN_TEXT, false, false },
+	[PLAN_INDICATOR] = { "uppföljningsmått", COLUMN_TEXT, false, false },
+	[PLAN_DESCRIPTION] = { "beskrivning", COLUMN_TEXT, false, false },
+	{ NULL, COLUMN_TEXT, false, false },
+};
+static const struct column_info saving_columns[] = {
+	[SAVING_ID] = { "id", COLUMN_CODE, true, false },
+	[SAVING_PERIOD] = { "period", COLUMN_MONTH, true, false },
+	[SAVING_AMOUNT] = { "belopp", COLUMN_AMOUNT, true, true },
+	[SAVING_UNIT] = { "förvaltning", COLUMN_TEXT, false, false },
+	[SAVING_COST_KIND] = { "kostnadsslag", COLUMN_TEXT, false, false },
+	[SAVING_DOCUMENT] = { "underlag", COLUMN_TEXT, false, false },
+	[SAVING_COMMENT] = { "kommentar", COLUMN_TEXT, false, false },
+	[SAVING_REF] = { "ref", COLUMN_CODE, false, false },
+	{ NULL, COLUMN_TEXT, false, false },
+};
+static const struct column_info report_columns[] = {
+	[REPORT_ID] = { "id", COLUMN_CODE, true, false },
+	[REPORT_ROUND] = { "omgång", COLUMN_ROUND, true, false },
+	[REPORT_STATUS] = { "status", COLUMN_TEXT, false, false },
+	[REPORT_LIGHT] = { "ljus", COLUMN_TEXT, false, false },
+	[REPORT_COMMENT] = { "kommentar", COLUMN_TEXT, false, false },
+	[REPORT_NOTHING_NEW] = { "inget nytt", COLUMN_TEXT, false, false },
+	[REPORT_FORECAST] = { "prognos", COLUMN_AMOUNT, false, false },
+	{ NULL, COLUMN_TEXT, false, false },
+};
+static const struct column_info requirement_columns[] = {
+	[REQUIREMENT_YEAR] = { "år", COLUMN_YEAR, false, false },
+	[REQUIREMENT_KIND] = { "typ", COLUMN_TEXT, false, false },
+	[REQUIREMENT_AMOUNT] = { "belopp", COLUMN_AMOUNT, true, false },
+	[REQUIREMENT_DIFFERENCE] = { "skillnad", COLUMN_AMOUNT, false, false },
+	[REQUIREMENT_REASON] = { "skäl", COLUMN_TEXT, false, false },
+	{ NULL, COLUMN_TEXT, false, false },
+};
+static const struct column_info reallocation_columns[] = {
+	[REALLOCATION_ID] = { "id", COLUMN_CODE, true, false },
+	[REALLOCATION_YEAR] = { "år", COLUMN_YEAR, true, false },
+	[REALLOCATION_PURPOSE] = { "ändamål", COLUMN_TEXT, false, false },
+	[REALLOCATION_AMOUNT] = { "belopp", COLUMN_AMOUNT, true, false },
+	[REALLOCATION_TERMS] = { "villkor", COLUMN_TEXT, false, false },
+	[REALLOCATION_FUNDING] = { "finansiering", COLUMN_TEXT, false, false },
+	{ NULL, COLUMN_TEXT, false, false },
+};
+static const struct column_info benchmark_columns[] = {
+	[BENCHMARK_CODE] = { "kod", COLUMN_CODE, true, false },
+	[BENCHMARK_NAME] = { "namn", COLUMN_TEXT, false, false },
+	[BENCHMARK_PERIOD] = { "period", COLUMN_TEXT, false, false },
+	[BENCHMARK_PROMISED] = { "utlovat", COLUMN_AMOUNT, false, false },
+	[BENCHMARK_REALISED] = { "realiserat", COLUMN_AMOUNT, false, false },
+	[BENCHMARK_SOURCE] = { "källa", COLUMN_TEXT, false, false },
+	{ NULL, COLUMN_TEXT, false, false },
+};
+static const struct column_info overlap_columns[] = {
+	[OVERLAP_ID] = { "id", COLUMN_CODE, true, false },
+	[OVERLAP_OTHER] = { "med", COLUMN_CODE, true, false },
+	[OVERLAP_YEAR] = { "år", COLUMN_YEAR, false, false },
+	[OVERLAP_AMOUNT] = { "belopp", COLUMN_AMOUNT, false, false },
+	[OVERLAP_YIELDS] = { "viker", COLUMN_CODE, false, false },
+	[OVERLAP_REASON] = { "skäl", COLUMN_TEXT, false, false },
+	{ NULL, COLUMN_TEXT, false, false },
+};
+static const struct column_info calculation_columns[] = {
+	[CALCULATION_AREA] = { "område", COLUMN_TEXT, true, false },
+	[CALCULATION_PERIOD] = { "period", COLUMN_TEXT, false, false },
+	[CALCULATION_GROSS] = { "brutto", COLUMN_AMOUNT, true, false },
+	[CALCULATION_COST] = { "kostnad", COLUMN_AMOUNT, true, false },
+	[CALCULATION_NET] = { "netto", COLUMN_AMOUNT, true, false },
+	[CALCULATION_SUMS] = { "summa av området", COLUMN_TEXT, false, false },
+	[CALCULATION_SOURCE] = { "källa", COLUMN_TEXT, false, false },
+	{ NULL, COLUMN_TEXT, false, false },
+};
+
+const struct kind_info exchange_kinds[EXCHANGE_KIND__N] = {
+	[EXCHANGE_PLAN] = { "plan", "planen", plan_columns, PLAN_COLUMN__N, true,
+	    PLAN_COST_KIND },
+	[EXCHANGE_SAVINGS] = { "utfall", "utfallet", saving_columns, SAVING_COLUMN__N,
+	    false, -1 },
+	[EXCHANGE_REPORTS] = { "lage", "lägesrapporterna", report_columns,
+	    REPORT_COLUMN__N, false, -1 },
+	[EXCHANGE_REQUIREMENTS] = { "krav", "kraven", requirement_columns,
+	    REQUIREMENT_COLUMN__N, false, -1 },
+	[EXCHANGE_REALLOCATIONS] = { "omfordelning", "omfördelningarna",
+	    reallocation_columns, REALLOCATION_COLUMN__N, false, -1 },
+	[EXCHANGE_BENCHMARKS] = { "referens", "referensprogrammen", benchmark_columns,
+	    BENCHMARK_COLUMN__N, false, -1 },
+	[EXCHANGE_OVERLAPS] = { "overlapp", "överlappen", overlap_columns,
+	    OVERLAP_COLUMN__N, false, -1 },
+	[EXCHANGE_CALCULATIONS] = { "kalkyl", "kalkylerna", calculation_columns,
+	    CALCULATION_COLUMN__N, false, -1 },
+};
+
+bool
+exchange_kind_find(const char *name, enum exchange_kind *ret)
+{
+	g_autofree char *key = text_fold(name);
+
+	for (int i = 0; i < EXCHANGE_KIND__N; i++) {
+		g_autofree char *own = text_fold(exchange_kinds[i].name);
+
+		if (strcmp(key, own) == 0) {
+			*ret = (enum exchange_kind)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+char *
+exchange_kind_list(void)
+{
+	GString *list = g_string_new(NULL);
+
+	for (int i = 0; i < EXCHANGE_KIND__N; i++)
+		g_string_append_printf(
+		    list, "%s%s", i ? ", " : "", exchange_kinds[i].name);
+	return g_string_free(list, FALSE);
+}
+
+/* Take a unit off the end or the start of a folded key; the key is cut in place. */
+static char *
+strip_unit(char *key, struct column_match *match)
+{
+	enum money_unit unit;
+	char *blank = strrchr(key, ' ');
+
+	if (blank && money_unit_from_name(blank + 1, &unit)) {
+		*blank = '\0';
+		match->has_unit = true;
+		match->unit = (int)unit;
+		return key;
+	}
+	blank = strchr(key, ' ');
+	if (!blank)
+		return key;
+	*blank = '\0';
+	if (money_unit_from_name(key, &unit)) {
+		match->has_unit = true;
+		match->unit = (int)unit;
+		return blank + 1;
+	}
+	*blank = ' ';
+	return key;
+}
+
+static bool
+is_year(const char *key)
+{
+	return strlen(key) == 4 && strspn(key, "0123456789") == 4;
+}
+
+static bool
+match_year(const char *key, struct column_match *match, GError **error)
+{
+	int year = (int)g_ascii_strtoll(key, NULL, 10);
+
+	if (year < YEAR_MIN || year > YEAR_MAX) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+		    "året ligger utanför %d–%d; rätta året", YEAR_MIN, YEAR_MAX);
+		return false;
+	}
+	match->year = year;
+	return true;
+}
+
+static int
+find_column(const struct kind_info *kind, const char *key)
+{
+	for (int i = 0; i < kind->n_columns; i++) {
+		g_autofree char *own = text_fold(kind->columns[i].name);
+
+		if (strcmp(key, own) == 0)
+			return i;
+	}
+	return -1;
+}
+
+static void
+set_unknown(const struct kind_info *kind, const char *key, bool has_unit, int unit,
+    GError **error)
+{
+	g_autofree const char **names = g_new0(const char *, kind->n_columns + 1);
+	g_autofree char *list = NULL;
+	const char *near;
+	int column;
+
+	for (int i = 0; i < kind->n_columns; i++)
+		names[i] = kind->columns[i].name;
+	near = text_nearest(key, names);
+	if (!near) {
+		list = g_strjoinv(", ", (char **)(void *)names);
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+		    "finns inte i %s; kolumnerna är %s%s", kind->name, list,
+		    kind->years ? " och år, till exempel 2020 mkr" : "");
+		return;
+	}
+	for (column = 0; names[column] != near;)
+		column++;
+	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+	    "finns inte i %s; närmaste namn är \"%s%s%s\"", kind->name, near,
+	    kind->columns[column].type == COLUMN_AMOUNT ? " " : "",
+	    kind->columns[column].type != COLUMN_AMOUNT
+	        ? ""
+	        : money_unit_name(has_unit ? (enum money_unit)unit : MONEY_MKR));
+}
+
+bool
+column_match(const struct kind_info *kind, const char *header, struct column_match *ret,
+    GError **error)
+{
+	struct column_match match = { -1, 0, false, MONEY_KR };
+	g_autofree char *whole = text_fold(header);
+	char *key = strip_unit(whole, &match);
+
+	if (kind->years && is_year(key)) {
+		if (!match_year(key, &match, error))
+			return false;
+		*ret = match;
+		return true;
+	}
+	match.column = find_column(kind, key);
+	if (match.column < 0) {
+		set_unknown(kind, key, match.has_unit, match.unit, error);
+		return false;
+	}
+	if (match.has_unit && kind->columns[match.column].type != COLUMN_AMOUNT) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+		    "är inget belopp och har ingen enhet; skriv \"%s\"",
+		    kind->columns[match.column].name);
+		return false;
+	}
+	*ret = match;
+	return true;
+}
