@@ -1,0 +1,111 @@
+/* check.c - kontroll: is the file whole, do the kept sums agree, does the plan add up? */
+#include <string.h>
+
+#include "session/state.h"
+
+static void
+add_fel(GPtrArray *remarks, const char *code, char *text, const char *remedy)
+{
+	remark_add(remarks, REMARK_FEL, code, NULL, text, g_strdup(remedy));
+}
+
+static bool
+check_file(struct session *s, GPtrArray *remarks, GError **error)
+{
+	g_autoptr(GPtrArray) findings = g_ptr_array_new_with_free_func(g_free);
+
+	if (!store_check(s->store, findings, error))
+		return false;
+	for (guint i = 0; i < findings->len; i++)
+		add_fel(remarks, "DATABAS", g_strdup(findings->pdata[i]),
+		    "Återställ en säkerhetskopia från före skadan.");
+	return true;
+}
+
+static gint
+by_key(gconstpointer a, gconstpointer b)
+{
+	const struct balance *x = a, *y = b;
+
+	if (x->grouping != y->grouping)
+		return x->grouping < y->grouping ? -1 : 1;
+	if (x->counts != y->counts)
+		return x->counts ? 1 : -1;
+	if (x->key != y->key)
+		return x->key < y->key ? -1 : 1;
+	return x->year - y->year;
+}
+
+static bool
+same_sums(const struct balance *a, const struct balance *b)
+{
+	return by_key(a, b) == 0 && a->target_ore == b->target_ore &&
+	       a->targets == b->targets && a->realised_ore == b->realised_ore &&
+	       a->reports == b->reports;
+}
+
+/* The kept sums against the ledger added up anew. */
+static bool
+check_balances(struct session *s, const struct programme *programme, GPtrArray *remarks,
+    GError **error)
+{
+	g_autoptr(GArray) kept = NULL;
+	g_autoptr(GArray) made = NULL;
+	struct balance_book *book;
+	bool same;
+
+	if (!store_read_balances(s->store, programme->id, GROUPING__N, &kept, error) ||
+	    !store_make_book(s->store, programme->id, STORE_NOW, 0, &book, error))
+		return false;
+	made = balance_book_rows(book);
+	balance_book_free(book);
+	g_array_sort(kept, by_key);
+	g_array_sort(made, by_key);
+	same = kept->len == made->len;
+	for (guint i = 0; same && i < kept->len; i++)
+		same = same_sums(&g_array_index(kept, struct balance, i),
+		    &g_array_index(made, struct balance, i));
+	if (!same)
+		add_fel(remarks, "SALDO",
+		    g_strdup_printf(
+		        "De sparade summorna i %s stämmer inte med huvudboken.",
+		        programme->code),
+		    "Återställ en säkerhetskopia; alla belopp i huvudboken finns kvar.");
+	return true;
+}
+
+static bool
+check_programme(struct session *s, const struct programme *programme, unsigned what,
+    GPtrArray *remarks, GError **error)
+{
+	struct plan *plan;
+
+	if ((what & CHECK_DATABASE) && !check_balances(s, programme, remarks, error))
+		return false;
+	if (!(what & CHECK_SUMS))
+		return true;
+	if (!store_read_plan(s->store, programme, STORE_NOW, STORE_ALL, &plan, error))
+		return false;
+	check_sums(plan, remarks);
+	plan_free(plan);
+	return true;
+}
+
+bool
+session_check(struct session *s, unsigned what, GPtrArray *remarks, GError **error)
+{
+	bool ok;
+
+	if (!store_begin_read(s->store, error))
+		return false;
+	ok = !(what & CHECK_DATABASE) || check_file(s, remarks, error);
+	for (guint i = 0; ok && i < s->programmes->len; i++) {
+		const struct programme *p =
+		    &g_array_index(s->programmes, struct programme, i);
+
+		if (!s->named || p->id == s->programme.id)
+			ok = check_programme(s, p, what, remarks, error);
+	}
+	store_end_read(s->store);
+	return ok;
+}

@@ -1,0 +1,233 @@
+/* detail.c - one action and everything about it. */
+#include <string.h>
+
+#include "calendar/month.h"
+#include "session/post.h"
+
+static const char *
+keep(struct detail *d, const char *text)
+{
+	return g_string_chunk_insert(d->text, text);
+}
+
+/* A copy whose texts live in the detail. */
+static void
+copy_action(struct detail *d, const struct action *a)
+{
+	d->action = *a;
+	d->action.code = keep(d, a->code);
+	d->action.name = keep(d, a->name);
+	d->action.unit = keep(d, a->unit);
+	d->action.area = keep(d, a->area);
+	d->action.owner = keep(d, a->owner);
+	d->action.plan_ready = keep(d, a->plan_ready);
+	d->action.start = keep(d, a->start);
+	d->action.finish = keep(d, a->finish);
+	d->action.indicator = keep(d, a->indicator);
+	d->action.description = keep(d, a->description);
+}
+
+struct reader {
+	struct detail *detail;
+	const struct plan *plan;
+	const struct line *line;
+	int cutoff;
+};
+
+static bool
+take_saving(void *user, const struct saving *saving, GError **error)
+{
+	struct reader *r = user;
+	struct detail_saving own = { .saving = *saving,
+		.unit = keep(r->detail, plan_unit_name(r->plan, r->line->unit)),
+		.cost_kind = r->line->cost_kind };
+	g_autofree char *ref =
+	    saving->own_ref
+	        ? g_strdup(saving->ref)
+	        : post_own_ref(r->plan, r->detail->action.code, r->line, saving->month);
+
+	(void)error;
+	own.saving.ref = keep(r->detail, ref);
+	own.saving.document = keep(r->detail, saving->document);
+	own.saving.comment = keep(r->detail, saving->comment);
+	g_array_append_val(r->detail->savings, own);
+	if (saving->month <= r->cutoff)
+		amount_add(&r->detail->realised, amount_of(saving->ore));
+	return true;
+}
+
+static gint
+by_month(gconstpointer a, gconstpointer b)
+{
+	const struct detail_saving *x = a, *y = b;
+
+	if (x->saving.month != y->saving.month)
+		return x->saving.month - y->saving.month;
+	return x->saving.id < y->saving.id ? -1 : x->saving.id > y->saving.id;
+}
+
+static gint
+by_year(gconstpointer a, gconstpointer b)
+{
+	const struct detail_target *x = a, *y = b;
+
+	return (x->year ? x->year : 9999) - (y->year ? y->year : 9999);
+}
+
+static bool
+read_lines(struct session *s, struct reader *r, int64_t change, int64_t last_saving,
+    GError **error)
+{
+	struct detail *d = r->detail;
+	g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(struct line));
+	g_autoptr(GArray) targets = g_array_new(FALSE, FALSE, sizeof(struct target));
+
+	if (!store_read_lines(s->store, d->action.id, change, lines, targets, error))
+		return false;
+	for (guint i = 0; i < lines->len; i++) {
+		r->line = &g_array_index(lines, struct line, i);
+		for (guint k = 0; k < targets->len; k++) {
+			const struct target *t =
+			    &g_array_index(targets, struct target, k);
+			struct detail_target own = { keep(d, plan_unit_name(
+				                                 r->plan, r->line->unit)),
+				r->line->cost_kind, t->year, t->ore };
+
+			if (t->line != r->line->id)
+				continue;
+			g_array_append_val(d->targets, own);
+			amount_add(&d->target, amount_of(t->ore));
+		}
+		if (!store_read_savings(s->store, s->programme.id, r->line->id,
+		        last_saving, take_saving, r, error))
+			return false;
+	}
+	g_array_sort(d->savings, by_month);
+	g_array_sort(d->targets, by_year);
+	return true;
+}
+
+static gint
+latest_first(gconstpointer a, gconstpointer b)
+{
+	const struct detail_report *x = a, *y = b;
+
+	if (x->cutoff != y->cutoff)
+		return y->cutoff - x->cutoff;
+	return x->at_ms < y->at_ms ? 1 : x->at_ms > y->at_ms ? -1 : 0;
+}
+
+/* The last report of each round. */
+static bool
+read_reports(struct session *s, struct detail *d, int64_t change, GError **error)
+{
+	g_autoptr(GArray) all = NULL;
+
+	if (!store_read_reports(
+	        s->store, s->programme.id, d->action.id, change, d->text, &all, error))
+		return false;
+	for (guint i = 0; i < all->len; i++) {
+		const struct stored_report *r =
+		    &g_array_index(all, struct stored_report, i);
+		struct detail_report own = { .round = r->label,
+			.cutoff = r->cutoff,
+			.status = r->status,
+			.light = r->light,
+			.comment = r->comment,
+			.nothing_new = r->nothing_new };
+		struct change made = { 0 };
+		bool later = r->removed;
+
+		for (guint k = i + 1; k < all->len; k++)
+			later |=
+			    g_array_index(all, struct stored_report, k).round == r->round;
+		if (later)
+			continue;
+		if (!store_change(s->store, r->change, &made, error) ||
+		    !store_read_forecast(s->store, d->action.id, r->round,
+		        month_year(r->cutoff), change, &own.forecast, error)) {
+			change_clear(&made);
+			return false;
+		}
+		own.at_ms = made.at_ms;
+		own.who = keep(d, made.who);
+		change_clear(&made);
+		g_array_append_val(d->reports, own);
+	}
+	g_array_sort(d->reports, latest_first);
+	return true;
+}
+
+static struct detail *
+detail_new(void)
+{
+	struct detail *d = g_new0(struct detail, 1);
+
+	d->text = g_string_chunk_new(1024);
+	d->targets = g_array_new(FALSE, FALSE, sizeof(struct detail_target));
+	d->savings = g_array_new(FALSE, FALSE, sizeof(struct detail_saving));
+	d->reports = g_array_new(FALSE, FALSE, sizeof(struct detail_report));
+	return d;
+}
+
+void
+detail_free(struct detail *d)
+{
+	if (!d)
+		return;
+	g_array_unref(d->targets);
+	g_array_unref(d->savings);
+	g_array_unref(d->reports);
+	g_string_chunk_free(d->text);
+	g_free(d);
+}
+
+static bool
+last_saving_at(struct session *s, int64_t change, int64_t *ret, GError **error)
+{
+	struct change at = { 0 };
+
+	*ret = change == STORE_NOW ? INT64_MAX : 0;
+	if (change == STORE_NOW || change < 1)
+		return true;
+	if (!store_change(s->store, change, &at, error))
+		return false;
+	*ret = at.last_saving;
+	change_clear(&at);
+	return true;
+}
+
+bool
+session_detail(struct session *s, const char *code, const struct view *view,
+    struct detail **ret, GError **error)
+{
+	struct reader reader = { 0 };
+	const struct action *action;
+	struct plan *plan;
+	int64_t change, last;
+	bool ok;
+
+	if (!session_view_change(s, view, &change, error) ||
+	    !session_view_cutoff(s, view, change, &reader.cutoff, error) ||
+	    !session_plan_at(s, change, STORE_ACTIONS, &plan, error) ||
+	    !last_saving_at(s, change, &last, error))
+		return false;
+	action = plan_action(plan, code);
+	if (!action) {
+		session_no_action(plan, code, error);
+		return false;
+	}
+	reader.plan = plan;
+	reader.detail = detail_new();
+	copy_action(reader.detail, action);
+	ok =
+	    read_lines(s, &reader, change, last, error) &&
+	    read_reports(s, reader.detail, change, error) &&
+	    store_action_changed(s->store, action->id, change, &reader.detail->changed_ms,
+	        reader.detail->text, &reader.detail->changed_by, error);
+	if (ok)
+		*ret = reader.detail;
+	else
+		detail_free(reader.detail);
+	return ok;
+}

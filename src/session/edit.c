@@ -1,0 +1,263 @@
+/* edit.c - one action brought to what a person says it should be. */
+#include "session/edit.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/text.h"
+
+struct facet
+edit_facet(const struct action *action, int64_t unit, int64_t area)
+{
+	return (struct facet){ .action = action->id,
+		.unit = unit,
+		.area = area,
+		.kind = action->kind,
+		.counts = action->counts };
+}
+
+/* What one target line of the edit comes to. */
+struct wanted {
+	const struct target_edit *edit;
+	int64_t unit;
+	int64_t line; /* 0: not there yet */
+	struct amount before;
+};
+
+static bool
+resolve_targets(struct names *names, const struct action_edit *edit, int64_t own_unit,
+    const GArray *lines, const GArray *targets, struct wanted *wanted, GError **error)
+{
+	for (size_t i = 0; i < edit->n_targets; i++) {
+		const struct target_edit *t = &edit->targets[i];
+		struct wanted *w = &wanted[i];
+
+		*w = (struct wanted){ .edit = t, .unit = own_unit };
+		if (t->recipient && names_unallocated(t->recipient))
+			w->unit = 0;
+		else if (t->recipient &&
+		         !names_unit(names, t->recipient, &w->unit, error))
+			return false;
+		for (guint k = 0; k < lines->len; k++) {
+			const struct line *line = &g_array_index(lines, struct line, k);
+
+			if (line->unit == w->unit && line->cost_kind == t->cost_kind)
+				w->line = line->id;
+		}
+		for (guint k = 0; w->line && k < targets->len; k++) {
+			const struct target *have =
+			    &g_array_index(targets, struct target, k);
+
+			if (have->line == w->line && have->year == t->year)
+				w->before = amount_of(have->ore);
+		}
+	}
+	return true;
+}
+
+static bool
+targets_differ(const struct wanted *wanted, size_t n, bool lines)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!amount_equal(wanted[i].before, wanted[i].edit->amount) ||
+		    (lines && !wanted[i].line))
+			return true;
+	return false;
+}
+
+static bool
+write_targets(struct session *s, const struct facet *own, struct wanted *wanted, size_t n,
+    bool lines, int64_t *written, GError **error)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct wanted *w = &wanted[i];
+		struct facet facet = *own;
+		bool same = amount_equal(w->before, w->edit->amount);
+
+		if (same && !(lines && !w->line))
+			continue;
+		if (!w->line && !store_need_line(s->store, own->action, w->unit,
+		                    w->edit->cost_kind, &w->line, error))
+			return false;
+		facet.recipient = w->unit;
+		facet.cost_kind = w->edit->cost_kind;
+		if (same)
+			continue;
+		if (!store_add_target(s->store, s->programme.id, &facet, w->line,
+		        w->edit->year, w->before, w->edit->amount, error))
+			return false;
+		(*written)++;
+	}
+	return true;
+}
+
+/* A new action's id and version; one whose creation was undone comes back. */
+static bool
+identify(struct session *s, struct action *action, const struct action *current,
+    GError **error)
+{
+	if (current) {
+		action->id = current->id;
+		action->version = current->version + 1;
+		return true;
+	}
+	action->version = 1;
+	if (!store_find_action(
+	        s->store, s->programme.id, action->code, &action->id, error))
+		return false;
+	if (!action->id)
+		return store_add_action(
+		    s->store, s->programme.id, action->code, &action->id, error);
+	if (!store_latest_version(s->store, action->id, &action->version, error))
+		return false;
+	action->version++;
+	return true;
+}
+
+bool
+edit_latest_status(struct session *s, int64_t action, struct stored_report *ret,
+    bool *ret_found, GError **error)
+{
+	GStringChunk *pool = g_string_chunk_new(1024);
+	g_autoptr(GArray) all = NULL;
+	g_autoptr(GHashTable) by_round = g_hash_table_new(g_int64_hash, g_int64_equal);
+	GHashTableIter iter;
+	gpointer value;
+
+	g_ptr_array_add(s->texts, pool);
+	*ret_found = false;
+	if (!store_read_reports(
+	        s->store, s->programme.id, action, STORE_NOW, pool, &all, error))
+		return false;
+	for (guint i = 0; i < all->len; i++) { /* the last of a round is in force */
+		struct stored_report *r = &g_array_index(all, struct stored_report, i);
+
+		g_hash_table_replace(by_round, &r->round, r);
+	}
+	g_hash_table_iter_init(&iter, by_round);
+	while (g_hash_table_iter_next(&iter, NULL, &value)) {
+		const struct stored_report *r = value;
+
+		if (r->removed || r->status == STATUS_NONE)
+			continue;
+		if (!*ret_found || r->cutoff > ret->cutoff ||
+		    (r->cutoff == ret->cutoff && r->round > ret->round))
+			*ret = *r;
+		*ret_found = true;
+	}
+	return true;
+}
+
+/* The register and the latest report say the same status: a change of the one is a late
+ * change of the other (docs/design.md, "Status"). */
+static bool
+amend_report(struct session *s, const struct action *action, GError **error)
+{
+	struct stored_report latest;
+	bool found;
+
+	if (!edit_latest_status(s, action->id, &latest, &found, error))
+		return false;
+	if (!found || latest.status == action->status || action->status == STATUS_NONE)
+		return true;
+	latest.status = action->status;
+	return store_add_report(s->store, &latest, error);
+}
+
+bool
+edit_apply(struct names *names, const struct plan *plan, const struct action *current,
+    const struct action_edit *edit, bool lines, enum edit_outcome *ret, int *ret_version,
+    int64_t *ret_targets, GError **error)
+{
+	struct session *s = names->session;
+	struct action action = *edit->action;
+	g_autoptr(GArray) have = g_array_new(FALSE, FALSE, sizeof(struct line));
+	g_autoptr(GArray) targets = g_array_new(FALSE, FALSE, sizeof(struct target));
+	g_autofree struct wanted *wanted = g_new0(struct wanted, edit->n_targets + 1);
+	struct facet facet;
+	int64_t unit, area;
+
+	(void)plan;
+	if (!names_unit(names, action.unit, &unit, error) ||
+	    !names_area(names, action.area, &area, error) ||
+	    (current && !store_read_lines(
+	                    s->store, current->id, STORE_NOW, have, targets, error)) ||
+	    !resolve_targets(names, edit, unit, have, targets, wanted, error))
+		return false;
+	if (current && action_diff(current, &action) == 0 &&
+	    !targets_differ(wanted, edit->n_targets, lines)) {
+		*ret = EDIT_SAME;
+		*ret_version = current->version;
+		return true;
+	}
+	action.removed = false;
+	if (!identify(s, &action, current, error) ||
+	    !store_add_version(s->store, s->programme.id, &action, unit, area, error))
+		return false;
+	facet = edit_facet(&action, unit, area);
+	if (!write_targets(
+	        s, &facet, wanted, edit->n_targets, lines, ret_targets, error) ||
+	    (current && current->status != action.status &&
+	        !amend_report(s, &action, error)))
+		return false;
+	*ret = current ? EDIT_CHANGED : EDIT_ADDED;
+	*ret_version = action.version;
+	return true;
+}
+
+static bool
+check_version(
+    const struct action_edit *edit, const struct action *current, GError **error)
+{
+	if (!current && edit->action->id) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT,
+		    "%s har tagits bort av någon annan under tiden.", edit->action->code);
+		return false;
+	}
+	if (current && !edit->action->id) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT,
+		    "Det finns redan en åtgärd med id %s. Välj ett annat id.",
+		    edit->action->code);
+		return false;
+	}
+	if (current && edit->expected_version &&
+	    edit->expected_version != current->version) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT,
+		    "%s har ändrats av någon annan: den är nu version %d och inte %d. "
+		    "Läs om och "
+		    "gör ändringen igen.",
+		    current->code, current->version, edit->expected_version);
+		return false;
+	}
+	return true;
+}
+
+bool
+session_edit(
+    struct session *s, const struct action_edit *edit, struct saved *ret, GError **error)
+{
+	struct names names = { 0 };
+	struct plan *plan;
+	const struct action *current;
+	struct saved saved = { 0 };
+	enum edit_outcome outcome = EDIT_SAME;
+	int64_t targets = 0;
+	bool ok;
+	const char *code = edit->action->code;
+
+	if (!session_begin(s, STORE_ACTIONS, &plan, error))
+		return false;
+	current = plan_action(plan, code);
+	ok = check_version(edit, current, error) && names_init(&names, s, plan, error) &&
+	     edit_apply(&names, plan, current, edit, false, &outcome, &saved.version,
+	         &targets, error);
+	names_clear(&names);
+	if (!ok || outcome == EDIT_SAME)
+		session_cancel(s);
+	else
+		ok = session_commit(
+		    s, current ? "ändra" : "ny åtgärd", code, 0, &saved.change, error);
+	if (ok)
+		*ret = saved;
+	return ok;
+}

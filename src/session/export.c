@@ -1,0 +1,389 @@
+/* export.c - everything of a kind as CSV that import reads back to the same content. */
+#include <string.h>
+
+#include "calendar/month.h"
+#include "exchange/csv_write.h"
+#include "session/post.h"
+
+static void
+number(struct csv_writer *w, int value)
+{
+	if (value)
+		csv_int(w, value);
+	else
+		csv_plain(w, "");
+}
+
+static void
+header(struct csv_writer *w, const struct kind_info *info, int first_year, int last_year)
+{
+	for (int i = 0; i < info->n_columns; i++) {
+		g_autofree char *amount = g_strconcat(info->columns[i].name, " kr", NULL);
+
+		if (info == &exchange_kinds[EXCHANGE_PLAN] && i == PLAN_CHECKSUM)
+			continue; /* a check for people, not content */
+		csv_plain(w, info->columns[i].type == COLUMN_AMOUNT
+		                 ? amount
+		                 : info->columns[i].name);
+		for (int y = first_year;
+		     i == info->first_year_after && y && y <= last_year; y++) {
+			g_autofree char *year = g_strdup_printf("%d kr", y);
+
+			csv_plain(w, year);
+		}
+	}
+	csv_end_row(w);
+}
+
+/* One line of an action (NULL: an action without lines). */
+static void
+plan_row(struct csv_writer *w, const struct plan *plan, const struct action *a,
+    const struct line *line, GHashTable *amounts, int first_year, int last_year)
+{
+	csv_text(w, a->code);
+	csv_text(w, a->name);
+	csv_text(w, a->unit);
+	csv_text(w, line ? plan_unit_name(plan, line->unit) : "");
+	csv_text(w, a->area);
+	csv_plain(w, action_get(a, ACTION_KIND));
+	csv_plain(w, action_get(a, ACTION_COUNTS));
+	csv_text(w, a->owner);
+	csv_plain(w, action_get(a, ACTION_STATUS));
+	csv_plain(w, action_get(a, ACTION_STAGE));
+	csv_plain(w, action_get(a, ACTION_BASIS));
+	csv_plain(w, line ? word_text(cost_kind_words, (int)line->cost_kind) : "");
+	for (int y = first_year; y <= last_year + 1;
+	     y++) { /* the last is ej årsfördelat */
+		gint64 key = (line ? line->id : 0) * 10000 + (y > last_year ? 0 : y);
+		const int64_t *ore = line ? g_hash_table_lookup(amounts, &key) : NULL;
+
+		csv_amount(w, ore ? amount_of(*ore) : AMOUNT_NONE);
+	}
+	csv_text(w, a->plan_ready);
+	csv_text(w, a->start);
+	csv_text(w, a->finish);
+	csv_text(w, a->indicator);
+	csv_text(w, a->description);
+	csv_end_row(w);
+}
+
+static void
+target_years(const struct plan *plan, int *first, int *last)
+{
+	*first = *last = 0;
+	for (guint i = 0; i < plan->targets->len; i++) {
+		int year = g_array_index(plan->targets, struct target, i).year;
+
+		if (!year)
+			continue;
+		*first = *first ? MIN(*first, year) : year;
+		*last = MAX(*last, year);
+	}
+}
+
+static bool
+export_plan(
+    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+{
+	g_autoptr(GHashTable) amounts =
+	    g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+	g_autoptr(GHashTable) lines = g_hash_table_new_full(
+	    g_int64_hash, g_int64_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+	int first, last;
+
+	(void)s;
+	(void)error;
+	target_years(plan, &first, &last);
+	header(w, &exchange_kinds[EXCHANGE_PLAN], first, last);
+	if (!first)
+		last = first - 1;
+	for (guint i = 0; i < plan->targets->len; i++) {
+		struct target *t = &g_array_index(plan->targets, struct target, i);
+		gint64 key = t->line * 10000 + t->year;
+
+		g_hash_table_insert(amounts, g_memdup2(&key, sizeof(key)), &t->ore);
+	}
+	for (guint i = 0; i < plan->lines->len; i++) {
+		struct line *line = &g_array_index(plan->lines, struct line, i);
+		GPtrArray *own = g_hash_table_lookup(lines, &line->action);
+
+		if (!own) {
+			own = g_ptr_array_new();
+			g_hash_table_insert(lines, &line->action, own);
+		}
+		g_ptr_array_add(own, line);
+	}
+	for (guint i = 0; i < plan->actions->len; i++) {
+		const struct action *a = &g_array_index(plan->actions, struct action, i);
+		const GPtrArray *own = g_hash_table_lookup(lines, &a->id);
+
+		if (!own)
+			plan_row(w, plan, a, NULL, amounts, first, last);
+		for (guint k = 0; own && k < own->len; k++)
+			plan_row(w, plan, a, own->pdata[k], amounts, first, last);
+	}
+	return true;
+}
+
+struct savings_export {
+	const struct plan *plan;
+	struct csv_writer *w;
+};
+
+static bool
+saving_row(void *user, const struct saving *saving, GError **error)
+{
+	const struct savings_export *e = user;
+	const struct line *line = plan_line(e->plan, saving->line);
+	const struct action *a = line ? plan_action_by_id(e->plan, line->action) : NULL;
+	g_autofree char *month = month_text(saving->month);
+	g_autofree char *own = NULL;
+
+	(void)error;
+	if (!a)
+		return true; /* of an action that was taken away */
+	own =
+	    saving->own_ref ? NULL : post_own_ref(e->plan, a->code, line, saving->month);
+	csv_text(e->w, a->code);
+	csv_plain(e->w, month);
+	csv_amount(e->w, amount_of(saving->ore));
+	csv_text(e->w, plan_unit_name(e->plan, line->unit));
+	csv_plain(e->w, word_text(cost_kind_words, (int)line->cost_kind));
+	csv_text(e->w, saving->document);
+	csv_text(e->w, saving->comment);
+	csv_text(e->w, own ? own : saving->ref);
+	csv_end_row(e->w);
+	return true;
+}
+
+static bool
+export_savings(
+    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+{
+	struct savings_export e = { plan, w };
+
+	header(w, &exchange_kinds[EXCHANGE_SAVINGS], 0, 0);
+	return store_read_savings(
+	    s->store, s->programme.id, 0, INT64_MAX, saving_row, &e, error);
+}
+
+static gint
+by_round_then_action(gconstpointer a, gconstpointer b)
+{
+	const struct stored_report *x = a, *y = b;
+
+	if (x->cutoff != y->cutoff)
+		return x->cutoff - y->cutoff;
+	if (x->round != y->round)
+		return x->round < y->round ? -1 : 1;
+	return x->action < y->action ? -1 : x->action > y->action;
+}
+
+/* The last of each (action, round), in the order of the rounds. */
+static GArray *
+reports_in_force(GArray *all)
+{
+	g_autoptr(GHashTable) last =
+	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	GArray *kept = g_array_new(FALSE, FALSE, sizeof(struct stored_report));
+	GHashTableIter iter;
+	gpointer value;
+
+	for (guint i = 0; i < all->len; i++) {
+		struct stored_report *r = &g_array_index(all, struct stored_report, i);
+
+		g_hash_table_replace(last,
+		    g_strdup_printf(
+		        "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, r->action, r->round),
+		    r);
+	}
+	g_hash_table_iter_init(&iter, last);
+	while (g_hash_table_iter_next(&iter, NULL, &value))
+		if (!((struct stored_report *)value)->removed)
+			g_array_append_vals(kept, value, 1);
+	g_array_sort(kept, by_round_then_action);
+	return kept;
+}
+
+static bool
+export_reports(
+    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+{
+	g_autoptr(GStringChunk) pool = g_string_chunk_new(4096);
+	g_autoptr(GArray) all = NULL;
+	g_autoptr(GArray) kept = NULL;
+
+	header(w, &exchange_kinds[EXCHANGE_REPORTS], 0, 0);
+	if (!store_read_reports(
+	        s->store, s->programme.id, 0, STORE_NOW, pool, &all, error))
+		return false;
+	kept = reports_in_force(all);
+	for (guint i = 0; i < kept->len; i++) {
+		const struct stored_report *r =
+		    &g_array_index(kept, struct stored_report, i);
+		const struct action *a = plan_action_by_id(plan, r->action);
+		struct amount forecast;
+
+		if (!a)
+			continue;
+		if (!store_read_forecast(s->store, r->action, r->round,
+		        month_year(r->cutoff), STORE_NOW, &forecast, error))
+			return false;
+		csv_text(w, a->code);
+		csv_plain(w, r->label);
+		csv_plain(w, word_text(status_words, (int)r->status));
+		csv_plain(w, word_text(light_words, (int)r->light));
+		csv_text(w, r->comment);
+		csv_plain(w, r->nothing_new ? "ja" : "");
+		csv_amount(w, forecast);
+		csv_end_row(w);
+	}
+	return true;
+}
+
+static bool
+export_requirements(
+    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+{
+	(void)s;
+	(void)error;
+	header(w, &exchange_kinds[EXCHANGE_REQUIREMENTS], 0, 0);
+	for (guint i = 0; i < plan->requirements->len; i++) {
+		const struct requirement *r =
+		    &g_array_index(plan->requirements, struct requirement, i);
+
+		number(w, r->year);
+		csv_plain(w, word_text(kind_words, (int)r->kind));
+		csv_amount(w, amount_of(r->ore));
+		csv_amount(
+		    w, r->difference_ore ? amount_of(r->difference_ore) : AMOUNT_NONE);
+		csv_text(w, r->reason);
+		csv_end_row(w);
+	}
+	return true;
+}
+
+static bool
+export_reallocations(
+    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+{
+	(void)s;
+	(void)error;
+	header(w, &exchange_kinds[EXCHANGE_REALLOCATIONS], 0, 0);
+	for (guint i = 0; i < plan->reallocations->len; i++) {
+		const struct reallocation *r =
+		    &g_array_index(plan->reallocations, struct reallocation, i);
+
+		csv_text(w, r->code);
+		number(w, r->year);
+		csv_text(w, r->purpose);
+		csv_amount(w, amount_of(r->ore));
+		csv_text(w, r->terms);
+		csv_text(w, r->funding);
+		csv_end_row(w);
+	}
+	return true;
+}
+
+static bool
+export_benchmarks(
+    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+{
+	(void)s;
+	(void)error;
+	header(w, &exchange_kinds[EXCHANGE_BENCHMARKS], 0, 0);
+	for (guint i = 0; i < plan->benchmarks->len; i++) {
+		const struct benchmark *b =
+		    &g_array_index(plan->benchmarks, struct benchmark, i);
+
+		csv_text(w, b->code);
+		csv_text(w, b->name);
+		csv_text(w, b->period);
+		csv_amount(w, b->promised);
+		csv_amount(w, b->realised);
+		csv_text(w, b->source);
+		csv_end_row(w);
+	}
+	return true;
+}
+
+static bool
+export_overlaps(
+    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+{
+	(void)s;
+	(void)error;
+	header(w, &exchange_kinds[EXCHANGE_OVERLAPS], 0, 0);
+	for (guint i = 0; i < plan->overlaps->len; i++) {
+		const struct overlap *o =
+		    &g_array_index(plan->overlaps, struct overlap, i);
+		const struct action *a = plan_action_by_id(plan, o->action);
+		const struct action *b = plan_action_by_id(plan, o->other);
+		const struct action *yields = plan_action_by_id(plan, o->yields);
+
+		if (!a || !b)
+			continue;
+		csv_text(w, a->code);
+		csv_text(w, b->code);
+		number(w, o->year);
+		csv_amount(w, o->amount);
+		csv_text(w, yields ? yields->code : "");
+		csv_text(w, o->reason);
+		csv_end_row(w);
+	}
+	return true;
+}
+
+static bool
+export_calculations(
+    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+{
+	(void)s;
+	(void)error;
+	header(w, &exchange_kinds[EXCHANGE_CALCULATIONS], 0, 0);
+	for (guint i = 0; i < plan->calculations->len; i++) {
+		const struct calculation *c =
+		    &g_array_index(plan->calculations, struct calculation, i);
+		const struct area *area = plan_area_by_id(plan, c->area);
+
+		csv_text(w, area ? area->name : "");
+		csv_text(w, c->period);
+		csv_amount(w, amount_of(c->gross_ore));
+		csv_amount(w, amount_of(c->cost_ore));
+		csv_amount(w, amount_of(c->net_ore));
+		csv_plain(w, c->whole_programme ? "ja" : "nej");
+		csv_text(w, c->source);
+		csv_end_row(w);
+	}
+	return true;
+}
+
+typedef bool (*export_func)(
+    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error);
+
+static const export_func exporters[EXCHANGE_KIND__N] = {
+	[EXCHANGE_PLAN] = export_plan,
+	[EXCHANGE_SAVINGS] = export_savings,
+	[EXCHANGE_REPORTS] = export_reports,
+	[EXCHANGE_REQUIREMENTS] = export_requirements,
+	[EXCHANGE_REALLOCATIONS] = export_reallocations,
+	[EXCHANGE_BENCHMARKS] = export_benchmarks,
+	[EXCHANGE_OVERLAPS] = export_overlaps,
+	[EXCHANGE_CALCULATIONS] = export_calculations,
+};
+
+bool
+session_export(struct session *s, enum exchange_kind kind, GString *out, GError **error)
+{
+	struct csv_writer w;
+	struct plan *plan;
+	bool ok;
+
+	if (!store_begin_read(s->store, error))
+		return false;
+	csv_writer_init(&w, out);
+	ok = session_need_plan(s, STORE_ALL, &plan, error) &&
+	     exporters[kind](s, plan, &w, error);
+	store_end_read(s->store);
+	return ok;
+}

@@ -1,0 +1,299 @@
+/* import.c - files read into one transaction, all of them or nothing. */
+#include "session/import.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/text.h"
+
+static const struct import_kind *const kinds[EXCHANGE_KIND__N] = {
+	[EXCHANGE_PLAN] = &import_plan_kind,
+	[EXCHANGE_SAVINGS] = &import_savings_kind,
+	[EXCHANGE_REPORTS] = &import_reports_kind,
+	[EXCHANGE_REQUIREMENTS] = &import_requirements_kind,
+	[EXCHANGE_REALLOCATIONS] = &import_reallocations_kind,
+	[EXCHANGE_BENCHMARKS] = &import_benchmarks_kind,
+	[EXCHANGE_OVERLAPS] = &import_overlaps_kind,
+	[EXCHANGE_CALCULATIONS] = &import_calculations_kind,
+};
+
+const char *
+import_column(const struct row *row, const struct kind_info *kind, int column)
+{
+	return row->headers[column] ? row->headers[column] : kind->columns[column].name;
+}
+
+void
+import_refuse(
+    struct importer *im, const struct row *row, const char *column, GError **error)
+{
+	rejects_add(im->rejects, row->file, row->line, column, "%s", (*error)->message);
+	g_clear_error(error);
+}
+
+struct action *
+import_action(
+    struct importer *im, const struct row *row, const struct kind_info *kind, int column)
+{
+	const char *code = row->values[column].text;
+	struct action *action = plan_action(im->plan, code);
+	GError *error = NULL;
+
+	if (!action) {
+		session_no_action(im->plan, code, &error);
+		import_refuse(im, row, import_column(row, kind, column), &error);
+	}
+	return action;
+}
+
+bool
+import_word(struct importer *im, const struct row *row, const struct kind_info *kind,
+    int column, const struct word *words, int *ret)
+{
+	GError *error = NULL;
+
+	if (!row->values[column].given ||
+	    word_parse(words, row->values[column].text, ret, &error))
+		return true;
+	import_refuse(im, row, import_column(row, kind, column), &error);
+	return false;
+}
+
+bool
+import_once(struct importer *im, const struct row *row, char *key)
+{
+	gpointer line = g_hash_table_lookup(im->seen, key);
+
+	if (line) {
+		rejects_add(im->rejects, row->file, row->line, NULL,
+		    "raden upprepar rad %d; ta bort den ena", GPOINTER_TO_INT(line));
+		g_free(key);
+		return false;
+	}
+	g_hash_table_insert(im->seen, key, GINT_TO_POINTER(MAX(row->line, 1)));
+	return true;
+}
+
+void
+import_count(struct importer *im, bool known, bool same)
+{
+	if (!known)
+		im->result->added++;
+	else if (same)
+		im->result->same++;
+	else
+		im->result->changed++;
+}
+
+/* A source of rows: a file, or bytes in the program. */
+struct import_source {
+	const char *name;
+	const char *data; /* NULL: a file */
+	size_t size;
+};
+
+static bool
+read_source(struct importer *im, const struct import_source *source,
+    enum exchange_kind kind, const struct read_options *options, GError **error)
+{
+	const struct kind_info *info = &exchange_kinds[kind];
+	struct read_stats stats = { 0 };
+	bool ok = source->data
+	              ? csv_read_data(source->data, source->size, source->name, info,
+	                    options, kinds[kind]->row, im, im->rejects, &stats, error)
+	              : csv_read(source->name, info, options, kinds[kind]->row, im,
+	                    im->rejects, &stats, error);
+
+	im->result->rows += stats.rows;
+	im->result->empty += stats.empty;
+	return ok;
+}
+
+static bool
+refuse_all(struct importer *im, GError **error)
+{
+	int n = rejects_count(im->rejects);
+
+	if (n == 0)
+		return true;
+	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+	    n == 1
+	        ? "%d fel hittades och ingenting är inläst. Rätta det och läs in igen."
+	        : "%d fel hittades och ingenting är inläst. Rätta dem och läs in igen.",
+	    n);
+	return false;
+}
+
+static bool
+read_all(struct importer *im, enum exchange_kind kind,
+    const struct import_source *sources, size_t n, const struct read_options *options,
+    GError **error)
+{
+	const struct import_kind *how = kinds[kind];
+	bool ok = names_init(&im->names, im->session, im->plan, error);
+
+	if (how->start)
+		how->start(im);
+	for (size_t i = 0; ok && i < n; i++)
+		ok = read_source(im, &sources[i], kind, options, error);
+	if (ok && how->finish)
+		ok = how->finish(im, error);
+	ok = ok && refuse_all(im, error);
+	if (how->end)
+		how->end(im);
+	names_clear(&im->names);
+	return ok;
+}
+
+static char *
+note_of(const struct import_source *sources, size_t n)
+{
+	GString *note = g_string_new(NULL);
+
+	for (size_t i = 0; i < n; i++) {
+		g_autofree char *base = g_path_get_basename(sources[i].name);
+		g_autofree char *shown = text_display(base);
+
+		g_string_append_printf(note, "%s%s", i ? ", " : "", shown);
+	}
+	return g_string_free(note, FALSE);
+}
+
+/* Within a transaction that the caller ends. */
+static bool
+import_sources(struct session *s, struct plan *plan, enum exchange_kind kind,
+    const struct import_source *sources, size_t n, const struct read_options *options,
+    struct rejects *rejects, struct import_result *ret, GError **error)
+{
+	struct importer im = {
+		.session = s, .plan = plan, .rejects = rejects, .result = ret
+	};
+	bool ok;
+
+	im.text = g_string_chunk_new(16384);
+	im.seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	ok = read_all(&im, kind, sources, n, options, error);
+	g_hash_table_destroy(im.seen);
+	g_string_chunk_free(im.text);
+	return ok;
+}
+
+bool
+session_import(struct session *s, enum exchange_kind kind, const char *const *files,
+    size_t n_files, const struct read_options *options, bool dry_run,
+    struct rejects *rejects, struct import_result *ret, GError **error)
+{
+	g_autofree struct import_source *sources =
+	    g_new0(struct import_source, n_files + 1);
+	g_autofree char *verb = g_strdup_printf("import %s", exchange_kinds[kind].name);
+	g_autofree char *note = NULL;
+	struct import_result result = { 0 };
+	struct plan *plan;
+
+	for (size_t i = 0; i < n_files; i++)
+		sources[i].name = files[i];
+	note = note_of(sources, n_files);
+	if (!session_begin(s, kinds[kind]->parts, &plan, error))
+		return false;
+	if (!import_sources(
+	        s, plan, kind, sources, n_files, options, rejects, &result, error)) {
+		session_cancel(s);
+		return false;
+	}
+	if (dry_run)
+		session_cancel(s);
+	else if (!session_commit(s, verb, note, 0, &result.change, error))
+		return false;
+	*ret = result;
+	return true;
+}
+
+/* ---- the bundled example -------------------------------------------------------------
+ */
+
+#include "session/example.h"
+
+struct example_part {
+	const char *file;
+	enum exchange_kind kind;
+	bool outcomes;
+};
+
+/* In the order in which each finds what it needs. */
+static const struct example_part example_parts[] = {
+	{ "plan.csv", EXCHANGE_PLAN, false },
+	{ "krav.csv", EXCHANGE_REQUIREMENTS, false },
+	{ "omfordelning.csv", EXCHANGE_REALLOCATIONS, false },
+	{ "referens.csv", EXCHANGE_BENCHMARKS, false },
+	{ "overlapp.csv", EXCHANGE_OVERLAPS, false },
+	{ "kalkyl.csv", EXCHANGE_CALCULATIONS, false },
+	{ "ansvariga.csv", EXCHANGE_PLAN, true },
+	{ "utfall.csv", EXCHANGE_SAVINGS, true },
+	{ "lage.csv", EXCHANGE_REPORTS, true },
+};
+
+static const struct embedded_file *
+find_example(const char *name)
+{
+	for (const struct embedded_file *f = example_files; f->name; f++)
+		if (strcmp(f->name, name) == 0)
+			return f;
+	return NULL;
+}
+
+static bool
+load_part(struct session *s, const struct example_part *part, GError **error)
+{
+	const struct embedded_file *file = find_example(part->file);
+	struct import_source source = { file->name, file->data, file->size };
+	g_autofree char *verb =
+	    g_strdup_printf("import %s", exchange_kinds[part->kind].name);
+	struct rejects *rejects = rejects_new();
+	struct read_options options = { 0 };
+	struct import_result result = { 0 };
+	struct plan *plan;
+	int64_t change;
+	bool ok = session_begin(s, kinds[part->kind]->parts, &plan, error);
+
+	if (ok && !import_sources(s, plan, part->kind, &source, 1, &options, rejects,
+	              &result, error)) {
+		g_autoptr(GString) lines = g_string_new(NULL);
+
+		rejects_print(rejects, lines);
+		g_prefix_error(error, "%s", lines->str);
+		session_cancel(s);
+		ok = false;
+	} else if (ok) {
+		ok = session_commit(s, verb, file->name, 0, &change, error);
+	}
+	rejects_free(rejects);
+	return ok;
+}
+
+/* A name that every title carries. */
+static bool
+mark_example(struct session *s, GError **error)
+{
+	g_autofree char *name = g_strconcat(s->programme.name, " – Exempeldata", NULL);
+	struct plan *plan;
+	int64_t change;
+
+	if (!session_begin(s, STORE_BASE, &plan, error))
+		return false;
+	if (!store_name_programme(s->store, s->programme.id, name, error)) {
+		session_cancel(s);
+		return false;
+	}
+	s->programme.name = g_string_chunk_insert(s->text, name);
+	return session_commit(s, "namn", name, 0, &change, error);
+}
+
+bool
+session_load_example(struct session *s, bool outcomes, GError **error)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(example_parts); i++)
+		if ((outcomes || !example_parts[i].outcomes) &&
+		    !load_part(s, &example_parts[i], error))
+			return false;
+	return !outcomes || mark_example(s, error);
+}

@@ -1,0 +1,56 @@
+/*
+ * import.h - the frame of an import and one importer per kind, for src/session only.
+ */
+#ifndef SESSION_IMPORT_H
+#define SESSION_IMPORT_H
+
+#include "session/post.h"
+
+struct importer {
+	struct session *session;
+	struct names names;
+	struct plan *plan; /* fresh, under the lock */
+	struct rejects *rejects;
+	struct import_result *result;
+	GStringChunk *text;
+	GHashTable *seen; /* keys of rows, to refuse what stands twice */
+	void *state;      /* the kind's own */
+};
+
+/* One row per kind: what it needs of the plan, and its three steps. */
+struct import_kind {
+	unsigned parts;
+	void (*start)(struct importer *im);                  /* may be NULL */
+	row_func row;                                        /* user is the importer */
+	bool (*finish)(struct importer *im, GError **error); /* may be NULL */
+	void (*end)(struct importer *im); /* frees state; may be NULL */
+};
+
+/* The column's name as the file writes it, or as we do. */
+const char *import_column(
+    const struct row *row, const struct kind_info *kind, int column);
+/* Refuse a cell with the message of *error, which is cleared. */
+void import_refuse(
+    struct importer *im, const struct row *row, const char *column, GError **error);
+/* The action of a row, or NULL after a reject that names the nearest id. */
+struct action *import_action(
+    struct importer *im, const struct row *row, const struct kind_info *kind, int column);
+/* A word cell; false after a reject. */
+bool import_word(struct importer *im, const struct row *row, const struct kind_info *kind,
+    int column, const struct word *words, int *ret);
+/* False after a reject when the key stood in an earlier row; takes `key`. */
+bool import_once(struct importer *im, const struct row *row, char *key);
+/* Count one row's outcome. */
+void import_count(struct importer *im, bool known, bool same);
+
+/* The importers. */
+extern const struct import_kind import_plan_kind;
+extern const struct import_kind import_savings_kind;
+extern const struct import_kind import_reports_kind;
+extern const struct import_kind import_requirements_kind;
+extern const struct import_kind import_reallocations_kind;
+extern const struct import_kind import_benchmarks_kind;
+extern const struct import_kind import_overlaps_kind;
+extern const struct import_kind import_calculations_kind;
+
+#endif

@@ -1,0 +1,37 @@
+# session: the verbs, and the bundled example as bytes.
+noinst_LIBRARIES += libsession.a
+EXAMPLE_FILES = \
+	data/vasterbotten_2019/plan.csv \
+	data/vasterbotten_2019/krav.csv \
+	data/vasterbotten_2019/omfordelning.csv \
+	data/vasterbotten_2019/referens.csv \
+	data/vasterbotten_2019/overlapp.csv \
+	data/vasterbotten_2019/kalkyl.csv \
+	data/exempel_utfall/ansvariga.csv \
+	data/exempel_utfall/utfall.csv \
+	data/exempel_utfall/lage.csv
+libsession_a_SOURCES = \
+	%D%/check.c \
+	%D%/detail.c \
+	%D%/edit.c %D%/edit.h \
+	%D%/example.h \
+	%D%/export.c \
+	%D%/import.c %D%/import.h \
+	%D%/import_plan.c \
+	%D%/import_rows.c \
+	%D%/import_savings.c \
+	%D%/log.c \
+	%D%/names.c \
+	%D%/post.c %D%/post.h \
+	%D%/report.c %D%/report.h \
+	%D%/session.c %D%/session.h \
+	%D%/state.h \
+	%D%/views.c
+nodist_libsession_a_SOURCES = src/session/example_data.c
+EXTRA_DIST += $(EXAMPLE_FILES) data/vasterbotten_2019/KALLA.md data/exempel_utfall/LAS.md
+CLEANFILES += src/session/example_data.c
+
+src/session/example_data.c: $(EXAMPLE_FILES) schema/embed.sh
+	@$(MKDIR_P) src/session
+	$(AM_V_EMBED)(cd $(srcdir) && OD=$(OD) SED=$(SED) $(SHELL) schema/embed.sh \
+		session/example.h example_files $(EXAMPLE_FILES)) > $@.tmp && mv $@.tmp $@

@@ -1,0 +1,132 @@
+/* log.c - who changed what, when, from what to what. */
+#include <string.h>
+
+#include "session/state.h"
+
+#define LOG_FACTS_MAX 20
+
+struct log_reader {
+	struct log *log;
+	const GArray *changes; /* struct change, newest first */
+	GArray *entries;
+};
+
+static const struct change *
+find_change(const GArray *changes, int64_t number)
+{
+	/* numbers are 1..n without gaps, newest first */
+	guint at = changes->len - (guint)number;
+
+	return number >= 1 && at < changes->len
+	           ? &g_array_index(changes, struct change, at)
+	           : NULL;
+}
+
+static void
+add_entry(struct log_reader *r, const struct change *change, const char *action,
+    const char *field, const char *before, const char *after)
+{
+	struct log_entry entry = { .change = change->number,
+		.at_ms = change->at_ms,
+		.who = g_string_chunk_insert_const(r->log->text, change->who),
+		.verb = g_string_chunk_insert_const(r->log->text, change->verb),
+		.note = g_string_chunk_insert_const(r->log->text, change->note),
+		.action = g_string_chunk_insert_const(r->log->text, action),
+		.field = g_string_chunk_insert(r->log->text, field),
+		.old_text = g_string_chunk_insert(r->log->text, before),
+		.new_text = g_string_chunk_insert(r->log->text, after) };
+
+	g_array_append_val(r->entries, entry);
+}
+
+static bool
+take_fact(void *user, const struct fact *fact, GError **error)
+{
+	struct log_reader *r = user;
+	const struct change *change = find_change(r->changes, fact->change);
+
+	(void)error;
+	if (change)
+		add_entry(r, change, fact->code, fact->field, fact->before, fact->after);
+	return true;
+}
+
+static gint
+newest_first(gconstpointer a, gconstpointer b)
+{
+	const struct log_entry *x = a, *y = b;
+
+	return x->change < y->change ? 1 : x->change > y->change ? -1 : 0;
+}
+
+static bool
+read_action(struct session *s, struct log_reader *r, const char *code, GError **error)
+{
+	const struct plan *plan;
+	const struct action *action;
+
+	if (!session_plan(s, &plan, error))
+		return false;
+	action = plan_action(plan, code);
+	if (!action) {
+		session_no_action(plan, code, error);
+		return false;
+	}
+	if (!store_facts(
+	        s->store, s->programme.id, 0, action->id, take_fact, r, NULL, error))
+		return false;
+	g_array_sort(r->entries,
+	    newest_first); /* stable enough: facts of a change stay together */
+	return true;
+}
+
+static bool
+read_change(
+    struct session *s, struct log_reader *r, const struct change *change, GError **error)
+{
+	g_autofree char *summary = NULL;
+	int64_t n;
+
+	if (!store_facts(
+	        s->store, s->programme.id, change->number, 0, NULL, NULL, &n, error))
+		return false;
+	if (n > 0 && n <= LOG_FACTS_MAX)
+		return store_facts(s->store, s->programme.id, change->number, 0,
+		    take_fact, r, NULL, error);
+	summary = g_strdup_printf("%" G_GINT64_FORMAT " uppgifter", n);
+	add_entry(r, change, "", "", "", n ? summary : "");
+	return true;
+}
+
+bool
+session_log(struct session *s, const char *code, struct log **ret, GError **error)
+{
+	g_autoptr(GArray) changes = NULL;
+	struct log *log = g_new0(struct log, 1);
+	struct log_reader r = { .log = log };
+	bool ok;
+
+	log->text = g_string_chunk_new(4096);
+	log->entries = r.entries = g_array_new(FALSE, FALSE, sizeof(struct log_entry));
+	ok = store_changes(s->store, &changes, error);
+	r.changes = changes;
+	if (ok && code)
+		ok = read_action(s, &r, code, error);
+	for (guint i = 0; ok && !code && i < changes->len; i++)
+		ok = read_change(s, &r, &g_array_index(changes, struct change, i), error);
+	if (ok)
+		*ret = log;
+	else
+		log_free(log);
+	return ok;
+}
+
+void
+log_free(struct log *log)
+{
+	if (!log)
+		return;
+	g_array_unref(log->entries);
+	g_string_chunk_free(log->text);
+	g_free(log);
+}

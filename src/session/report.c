@@ -1,0 +1,203 @@
+/* report.c - one status report, and the status of the register that follows it. */
+#include <string.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "calendar/month.h"
+#include "calendar/round.h"
+#include "session/report.h"
+
+/* The round asked for, else the latest there is, else the default cut-off's month. */
+static bool
+find_round(struct session *s, const char *asked, char **ret_label, int *ret_cutoff,
+    GError **error)
+{
+	g_autoptr(GStringChunk) pool = g_string_chunk_new(256);
+	g_autoptr(GArray) rounds = NULL;
+
+	if (!text_is_blank(asked))
+		return round_parse(asked, ret_label, ret_cutoff, error);
+	if (!store_read_rounds(
+	        s->store, s->programme.id, STORE_NOW, pool, &rounds, error))
+		return false;
+	if (rounds->len) { /* they come in order of cut-off */
+		const struct stored_round *r =
+		    &g_array_index(rounds, struct stored_round, rounds->len - 1);
+
+		*ret_label = g_strdup(r->label);
+		*ret_cutoff = r->cutoff;
+		return true;
+	}
+	if (!session_cutoff(s, ret_cutoff, error))
+		return false;
+	*ret_label = month_text(*ret_cutoff);
+	return true;
+}
+
+/* The report in force for (action, round); found false when there is none. */
+static bool
+report_in_force(struct session *s, int64_t action, int64_t round,
+    struct stored_report *ret, bool *ret_found, GError **error)
+{
+	GStringChunk *pool = g_string_chunk_new(1024);
+	g_autoptr(GArray) all = NULL;
+
+	g_ptr_array_add(s->texts, pool);
+	if (!store_read_reports(
+	        s->store, s->programme.id, action, STORE_NOW, pool, &all, error))
+		return false;
+	*ret_found = false;
+	for (guint i = 0; i < all->len; i++) {
+		const struct stored_report *r =
+		    &g_array_index(all, struct stored_report, i);
+
+		if (r->round != round)
+			continue;
+		*ret = *r;
+		*ret_found = !r->removed;
+	}
+	return true;
+}
+
+/* What is not said stays as the round's report has it; news takes "inget nytt" away. */
+static void
+merge(struct stored_report *r, const struct report_entry *entry)
+{
+	bool news = entry->status != STATUS_NONE || entry->light != LIGHT_NONE ||
+	            !text_is_blank(entry->comment);
+
+	if (entry->status != STATUS_NONE)
+		r->status = entry->status;
+	if (entry->light != LIGHT_NONE)
+		r->light = entry->light;
+	if (!text_is_blank(entry->comment))
+		r->comment = entry->comment;
+	if (entry->nothing_new)
+		r->nothing_new = true;
+	else if (news)
+		r->nothing_new = false;
+}
+
+static bool
+same_report(const struct stored_report *a, const struct stored_report *b)
+{
+	return a->status == b->status && a->light == b->light &&
+	       a->nothing_new == b->nothing_new && strcmp(a->comment, b->comment) == 0;
+}
+
+/* The register's status follows the latest round that says one. */
+static bool
+follow_status(struct names *names, const struct plan *plan, struct action *action,
+    const struct stored_report *report, GError **error)
+{
+	struct action next = *action;
+	struct action_edit edit = { .action = &next };
+	struct stored_report latest;
+	enum edit_outcome outcome;
+	int64_t targets = 0;
+	bool found;
+	int version;
+
+	if (report->status == STATUS_NONE || report->status == action->status)
+		return true;
+	if (!edit_latest_status(names->session, action->id, &latest, &found, error))
+		return false;
+	if (found && latest.round != report->round)
+		return true; /* a later round has spoken */
+	next.status = report->status;
+	if (!edit_apply(
+	        names, plan, action, &edit, false, &outcome, &version, &targets, error))
+		return false;
+	action->status =
+	    next.status; /* the next report of the same transaction builds on it */
+	action->version = version;
+	return true;
+}
+
+static bool
+write_forecast(struct session *s, int64_t action, int64_t round, int cutoff,
+    struct amount forecast, bool *ret_written, GError **error)
+{
+	struct amount have;
+	int year = month_year(cutoff);
+
+	if (!forecast.known)
+		return true;
+	if (!store_read_forecast(s->store, action, round, year, STORE_NOW, &have, error))
+		return false;
+	if (amount_equal(have, forecast))
+		return true;
+	*ret_written = true;
+	return store_add_forecast(s->store, action, round, year, forecast, error);
+}
+
+bool
+report_apply(struct names *names, const struct plan *plan,
+    const struct report_entry *entry, const char *label, int cutoff,
+    enum edit_outcome *ret, GError **error)
+{
+	struct session *s = names->session;
+	struct action *action = plan_action(plan, entry->action);
+	struct stored_report have = { 0 }, report;
+	bool found, written = false;
+	int64_t round;
+
+	if (!names_round(names, label, cutoff, &round, error) ||
+	    !report_in_force(s, action->id, round, &have, &found, error))
+		return false;
+	if (!found)
+		have = (struct stored_report){ .comment = "" };
+	report = have;
+	report.action = action->id;
+	report.round = round;
+	report.label = label;
+	report.cutoff = cutoff;
+	merge(&report, entry);
+	if (!found || !same_report(&have, &report)) {
+		if (!store_add_report(s->store, &report, error))
+			return false;
+		written = true;
+	}
+	if (!write_forecast(
+	        s, action->id, round, cutoff, entry->forecast, &written, error) ||
+	    !follow_status(names, plan, action, &report, error))
+		return false;
+	*ret = !written ? EDIT_SAME : found ? EDIT_CHANGED : EDIT_ADDED;
+	return true;
+}
+
+bool
+session_report(struct session *s, const struct report_entry *entry, struct saved *ret,
+    GError **error)
+{
+	g_autofree char *label = NULL;
+	const char *code = entry->action;
+	g_autofree char *note = NULL;
+	struct names names = { 0 };
+	struct plan *plan;
+	struct saved saved = { 0 };
+	enum edit_outcome outcome = EDIT_SAME;
+	int cutoff;
+	bool ok;
+
+	if (!find_round(s, entry->round, &label, &cutoff, error) ||
+	    !session_begin(s, STORE_ACTIONS, &plan, error))
+		return false;
+	ok = names_init(&names, s, plan, error);
+	if (ok && !plan_action(plan, code)) {
+		session_no_action(plan, code, error);
+		ok = false;
+	}
+	ok = ok && report_apply(&names, plan, entry, label, cutoff, &outcome, error);
+	names_clear(&names);
+	if (!ok || outcome == EDIT_SAME) {
+		session_cancel(s);
+		saved.known = true;
+	} else {
+		note = g_strdup_printf("%s %s", code, label);
+		ok = session_commit(s, "läge", note, 0, &saved.change, error);
+	}
+	if (ok)
+		*ret = saved;
+	return ok;
+}

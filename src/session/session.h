@@ -1,0 +1,238 @@
+/*
+ * session.h - what a person can do with a plan: one verb, one transaction, one reload.
+ *
+ * The only place that writes.  Command line, terminal and importers call these verbs, so
+ * permission, conflicts and the log live here once.  A verb that fails has changed
+ * nothing. Everything returned is owned by the caller unless it says borrowed.
+ */
+#ifndef SESSION_SESSION_H
+#define SESSION_SESSION_H
+
+#include "calendar/instant.h"
+#include "exchange/csv_read.h"
+#include "ledger/saving.h"
+#include "rollup/overview.h"
+
+struct session;
+
+struct session_options {
+	const char *path;
+	const char *who;       /* --som; NULL: the login name */
+	const char *programme; /* --program; NULL: the first */
+	const char *now;       /* SPARPLAN_NOW; NULL: the clock */
+	bool write;            /* the verbs below may be used */
+};
+
+/* Errors: FILE (missing, damaged, newer, foreign), BUSY, NOT_FOUND (programme). */
+bool session_open(
+    const struct session_options *options, struct session **ret, GError **error);
+/* A new file with one empty programme.  Errors: FILE when the file exists. */
+bool session_create(const struct session_options *options, const char *code,
+    const char *name, struct session **ret, GError **error);
+void session_free(struct session *session);
+
+const char *session_path(const struct session *session);
+const char *session_who(const struct session *session);
+bool session_read_only(const struct session *session);
+/* The programme that is worked with; borrowed. */
+const struct programme *session_programme(const struct session *session);
+GTimeZone *session_zone(const struct session *session); /* borrowed */
+int64_t session_now_ms(const struct session *session);
+
+/* ---- reading ---------------------------------------------------------------------- */
+
+/* What is asked for.  All zero: now, counted, the default cut-off. */
+struct view {
+	int cutoff;                  /* --avser; 0: the default */
+	const struct instant *as_of; /* --per; NULL: now */
+};
+
+/* Latest month with a saving, else the last full month. */
+bool session_cutoff(struct session *session, int *ret, GError **error);
+
+/*
+ * The register: programme, units, areas, actions, requirements and the other adjustments,
+ * without lines and targets.  Borrowed, until the next verb or session_poll that says
+ * changed.
+ */
+bool session_plan(struct session *session, const struct plan **ret, GError **error);
+
+/* One grouping, cheap at any size: labels are borrowed from the session. */
+bool session_rollup(struct session *session, const struct view *view,
+    enum grouping grouping, enum selection selection, struct rollup **ret,
+    GError **error);
+
+/* Everything an overview shows.  Its plan is borrowed from the session for a view of now,
+ * owned by the overview's session cache for as-of views; valid until the next verb or
+ * poll. */
+bool session_overview(struct session *session, const struct view *view,
+    struct overview **ret, GError **error);
+
+/* Only what the action list needs: plan (without targets), cutoff, by[GROUPING_UNIT],
+ * by[GROUPING_ACTION] (counted), all_actions, reports, counted, reported.  Free with
+ * overview_free. */
+bool session_list(struct session *session, const struct view *view, struct overview **ret,
+    GError **error);
+
+struct detail_target {
+	const char *recipient; /* "ej fördelad" */
+	enum cost_kind cost_kind;
+	int year; /* 0: ej årsfördelat */
+	int64_t ore;
+};
+struct detail_saving {
+	struct saving saving;
+	const char *unit;
+	enum cost_kind cost_kind;
+};
+struct detail_report {
+	const char *round;
+	int cutoff;
+	enum status status;
+	enum light light;
+	const char *comment;
+	bool nothing_new;
+	struct amount forecast;
+	int64_t at_ms;
+	const char *who;
+};
+/* One action and everything about it. */
+struct detail {
+	struct action action;
+	struct amount target;   /* all years */
+	struct amount realised; /* to the cut-off */
+	GArray *targets;        /* struct detail_target */
+	GArray *savings;        /* struct detail_saving, by month */
+	GArray *reports;        /* struct detail_report, latest round first */
+	GStringChunk *text;
+	int64_t changed_ms; /* last version: when and by whom */
+	const char *changed_by;
+};
+/* Errors: NOT_FOUND with the nearest id. */
+bool session_detail(struct session *session, const char *code, const struct view *view,
+    struct detail **ret, GError **error);
+void detail_free(struct detail *detail);
+
+struct log_entry {
+	int64_t change;
+	int64_t at_ms;
+	const char *who, *verb, *note;
+	const char *action; /* code; "" when not about one */
+	const char
+	    *field; /* "status", "2021 drift", "utfall 2021-04"; "" for a summary */
+	const char *old_text, *new_text;
+};
+struct log {
+	GArray *entries; /* struct log_entry, newest change first */
+	GStringChunk *text;
+};
+/* One action's history, or (NULL) the programme's, where a change of more than 20 facts
+ * is one summary entry. */
+bool session_log(
+    struct session *session, const char *code, struct log **ret, GError **error);
+void log_free(struct log *log);
+
+/* Has another process changed the file since the last read or verb?  Reloads if so. */
+bool session_poll(struct session *session, bool *ret_changed, GError **error);
+
+/* ---- verbs ------------------------------------------------------------------------ */
+
+struct saved {
+	int64_t change; /* 0: nothing differed, nothing was written */
+	int64_t id;     /* of a saving */
+	int version;    /* of an action */
+	bool known;     /* the saving or report was there already */
+};
+
+struct target_edit {
+	const char *recipient; /* unit name; "" or "ej fördelad": not allocated; NULL: the
+	                          action's unit */
+	enum cost_kind cost_kind;
+	int year;             /* 0: ej årsfördelat */
+	struct amount amount; /* missing: withdraw the target */
+};
+struct action_edit {
+	const struct action *action; /* as it should be; id 0 makes a new one */
+	int expected_version; /* CONFLICT unless it is the current one; 0: whatever it is
+	                       */
+	const struct target_edit *targets;
+	size_t n_targets;
+};
+/* Save an action and its targets.  Unknown units and areas are created. */
+bool session_edit(struct session *session, const struct action_edit *edit,
+    struct saved *ret, GError **error);
+
+struct saving_entry {
+	const char *action;
+	int month;
+	int64_t ore;
+	const char
+	    *unit; /* NULL or "": the line's only recipient, else the action's own unit */
+	int cost_kind;   /* -1: the action's only one, else ospecificerat */
+	const char *ref; /* NULL or "": id|period|förvaltning|kostnadsslag */
+	const char *document, *comment; /* NULL or "" */
+};
+/* Post one saving.  A known ref with the same amount: saved.known, nothing written.  With
+ * another amount: EXISTS, unless `correct`, which posts the difference as a correction.
+ */
+bool session_post(struct session *session, const struct saving_entry *entry, bool correct,
+    struct saved *ret, GError **error);
+
+struct report_entry {
+	const char *action;
+	const char
+	    *round; /* NULL or "": the latest round, else the default cut-off's month */
+	enum status status; /* STATUS_NONE: as before */
+	enum light light;
+	const char *comment; /* NULL or "": none */
+	bool nothing_new;
+	struct amount forecast; /* for the cut-off's year */
+};
+bool session_report(struct session *session, const struct report_entry *entry,
+    struct saved *ret, GError **error);
+
+/* Take back one change by new facts (a removal, the values before, a correction).
+ * CONFLICT when something later has touched the same thing.  Undoing an undo is redo. */
+bool session_undo(
+    struct session *session, int64_t change, struct saved *ret, GError **error);
+
+struct import_result {
+	int64_t rows, empty;          /* read; skipped as empty */
+	int64_t added, changed, same; /* actions, savings, reports or rows of the kind */
+	int64_t targets;              /* target amounts written */
+	int64_t blank;                /* rows without an amount: no report */
+	int64_t change;               /* 0: nothing was written */
+};
+/*
+ * Import files of one kind in one transaction.  With rejects nothing is written and the
+ * call fails with INPUT ("...ingenting är inläst").  With `dry_run` nothing is written.
+ */
+bool session_import(struct session *session, enum exchange_kind kind,
+    const char *const *files, size_t n_files, const struct read_options *options,
+    bool dry_run, struct rejects *rejects, struct import_result *ret, GError **error);
+
+/* The bundled example: the plan with its adjustments; `outcomes` adds the invented
+ * outcomes, owners and reports, and "Exempeldata" to the programme's name. */
+bool session_load_example(struct session *session, bool outcomes, GError **error);
+
+/* All rows of a kind as CSV (csv_write.h) appended to `out`. */
+bool session_export(
+    struct session *session, enum exchange_kind kind, GString *out, GError **error);
+
+/* ---- checks and copies ------------------------------------------------------------ */
+
+#define CHECK_DATABASE 1u
+#define CHECK_SUMS     2u
+#define CHECK_DATA     4u
+#define CHECK_ALL      7u
+/* Remarks (adjust.h) are added to `remarks`; the programme's own, or every programme's
+ * when none was named at session_open. */
+bool session_check(
+    struct session *session, unsigned what, GPtrArray *remarks, GError **error);
+
+/* A consistent copy while others work.  Errors: FILE when `path` exists without
+ * overwrite. */
+bool session_backup(
+    struct session *session, const char *path, bool overwrite, GError **error);
+
+#endif

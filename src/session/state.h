@@ -1,0 +1,53 @@
+/*
+ * state.h - what a session holds, for src/session only.
+ */
+#ifndef SESSION_STATE_H
+#define SESSION_STATE_H
+
+#include "session/session.h"
+#include "store/store.h"
+
+struct session {
+	struct store *store;
+	char *path;
+	char *who;
+	int64_t fixed_now; /* SPARPLAN_NOW in ms; -1: the clock */
+	GTimeZone *zone;
+	bool named; /* --program was given */
+	GStringChunk *text;
+	GArray *programmes; /* struct programme */
+	struct programme programme;
+	/* what has been read; thrown away by a verb or another's change */
+	struct plan *plan;
+	unsigned parts;   /* STORE_ACTIONS ... of plan */
+	GPtrArray *old;   /* plans of as-of views */
+	GPtrArray *texts; /* GStringChunks of views */
+	int64_t data_version;
+};
+
+/* The programme's plan now with at least `parts`; borrowed. */
+bool session_need_plan(
+    struct session *s, unsigned parts, struct plan **ret, GError **error);
+/* Forget what was read. */
+void session_forget(struct session *s);
+
+/* The change a view asks for: STORE_NOW or a number. */
+bool session_view_change(
+    struct session *s, const struct view *view, int64_t *ret, GError **error);
+/* The plan as of a change (owned by the session) with `parts`. */
+bool session_plan_at(
+    struct session *s, int64_t change, unsigned parts, struct plan **ret, GError **error);
+/* --avser or the default as of the change. */
+bool session_view_cutoff(
+    struct session *s, const struct view *view, int64_t change, int *ret, GError **error);
+
+/* Within a verb: the transaction is open and the plan (with `parts`) is fresh. */
+bool session_begin(struct session *s, unsigned parts, struct plan **ret, GError **error);
+bool session_commit(struct session *s, const char *verb, const char *note, int64_t undoes,
+    int64_t *ret_change, GError **error);
+void session_cancel(struct session *s);
+
+/* NOT_FOUND with the nearest id. */
+void session_no_action(const struct plan *plan, const char *code, GError **error);
+
+#endif
