@@ -1,0 +1,35 @@
+/*
+ * book.h - what each appendix says: a function from an overview to a document.
+ *
+ * Same structs in, same document out.  Books know nothing of formats.
+ */
+#ifndef BOOK_BOOK_H
+#define BOOK_BOOK_H
+
+#include "reports/doc/doc.h"
+#include "rollup/overview.h"
+
+/* What a head says beyond the overview. */
+struct book_head {
+	const char *as_of;  /* "2021-06-30 12:00 (ändring 12)": the data's instant */
+	const char *digest; /* SHA-256 of the data, hex, or "" */
+};
+
+struct book {
+	const char *name;  /* "uppfoljning"; NULL ends the table */
+	const char *title; /* "Uppföljning av omställningsplanen" */
+	struct doc *(*make)(
+	    const struct overview *overview, const struct book_head *head);
+};
+extern const struct book books[];
+const struct book *book_find(const char *name); /* NULL if there is none */
+
+/* `oversikt` in text: one grouping, targets per year and the state to date. */
+struct doc *book_rollup(
+    const struct rollup *rollup, const char *programme, const struct book_head *head);
+/* `demo` and `oversikt` of everything: totals against the requirement, per year,
+ * förvaltning, typ, what stands outside, gap ladder, reality test, reallocations,
+ * deviations. */
+struct doc *book_overview(const struct overview *overview, const struct book_head *head);
+
+#endif

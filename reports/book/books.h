@@ -1,0 +1,12 @@
+/*
+ * books.h - the makers of appendices, for the table in book.c.
+ */
+#ifndef BOOK_BOOKS_H
+#define BOOK_BOOKS_H
+
+#include "reports/book/book.h"
+
+struct doc *book_uppfoljning(
+    const struct overview *overview, const struct book_head *head);
+
+#endif

@@ -1,0 +1,62 @@
+/*
+ * parts.h - the tables and sentences that several books share.
+ *
+ * Each part adds its blocks to the document; headings are the book's own, so that a part
+ * can stand on its own or under another.
+ */
+#ifndef BOOK_PARTS_H
+#define BOOK_PARTS_H
+
+#include "reports/book/book.h"
+
+/* Columns: text, mkr with one decimal, difference in mkr, percent.  Borrowed texts. */
+struct column part_column_text(const char *key, const char *head);
+struct column part_column_mkr(const char *key, const char *head);
+struct column part_column_difference(const char *key, const char *head);
+struct column part_column_share(const char *key, const char *head);
+
+/* "Översikt – Omställning 2020–2022": the programme's name is in every title, and with
+ * it the word Exempeldata where the data are made up.  g_free. */
+char *part_title(const char *what, const char *programme);
+/* "Räknas mot kravet · avser t.o.m. juni 2021 · data per 2021-06-30 12:00".  `selection`
+ * may be NULL.  g_free. */
+char *part_subtitle(const char *selection, int cutoff, const struct book_head *head);
+/* "juni 2021", or "okänd månad" for 0.  g_free. */
+char *part_month(int cutoff);
+/* "565,0 mkr" or "–"; g_free. */
+char *part_mkr(struct amount amount);
+
+/* Append "mal_2020_kr"/"2020" ... "mal_totalt_kr"/"Totalt" to `columns`; keys and heads
+ * live in `texts`. */
+void part_year_columns(GArray *columns, GStringChunk *texts, const struct rollup *rollup);
+
+/* Targets per group and year. */
+void part_targets(struct doc *doc, const struct rollup *rollup, const char *caption);
+/* Target, plan to date, realised, R/P, R/T, forecast and R - P per group. */
+void part_state(struct doc *doc, const struct rollup *rollup, const char *caption);
+/* A note when plan to date stands on an assumed profile anywhere in the rollup. */
+void part_assumed_note(struct doc *doc, const struct rollup *rollup);
+
+/* How far the programme has come, in sentences. */
+void part_finding(struct doc *doc, const struct overview *overview);
+void part_gap_ladder(struct doc *doc, const struct overview *overview);
+void part_reallocations(struct doc *doc, const struct overview *overview, bool terms);
+void part_printed_sums(struct doc *doc, const struct overview *overview);
+void part_bridge(struct doc *doc, const struct overview *overview);
+/* Sentences; with `table` the figures too. */
+void part_reality(struct doc *doc, const struct overview *overview, bool table);
+void part_calculation_sentences(struct doc *doc, const struct overview *overview);
+void part_calculation_table(struct doc *doc, const struct overview *overview);
+/* At most `limit` (0: all), with the latest comment if `comments`. */
+void part_deviations(
+    struct doc *doc, const struct overview *overview, guint limit, bool comments);
+
+/* The latest report of an action of the plan; borrowed, NULL if there is none. */
+const struct latest_report *part_report(
+    const struct overview *overview, const struct action *action);
+/* "DÅ04-2021: Rekryteringen går trögt.", "" without a report; g_free. */
+char *part_comment(const struct latest_report *report);
+/* "● grön": symbol and word; what nobody has said is "○ grå".  g_free. */
+char *part_light(const struct latest_report *report);
+
+#endif

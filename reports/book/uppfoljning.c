@@ -1,0 +1,187 @@
+/*
+ * uppfoljning.c - the board's appendix: where the programme stands and how it is known.
+ *
+ * Source  product.md section 7, modelled on Region Västerbotten's summary of 2019.
+ */
+#include "reports/book/actions.h"
+#include "reports/book/books.h"
+#include "reports/book/parts.h"
+
+static void
+add_cards(struct doc *doc, const struct overview *overview)
+{
+	const struct gap_ladder *gap = &overview->gap;
+	const struct {
+		const char *text;
+		struct amount amount;
+	} cards[] = {
+		{ "Krav", gap->requirement },
+		{ "Identifierat", gap->identified },
+		{ "Realiserat", gap->realised },
+		{ "Prognos", gap->forecast },
+		{ "Gap: krav − identifierat", gap->unidentified },
+	};
+	const struct column columns[] = {
+		part_column_text("matt", "Mått"),
+		part_column_mkr("belopp_kr", "Belopp"),
+		part_column_share("av_krav_procent", "Av kravet"),
+	};
+	struct table *table = doc_table(doc, "I korthet", columns, G_N_ELEMENTS(columns));
+
+	for (size_t i = 0; i < G_N_ELEMENTS(cards); i++)
+		table_row(table, ROW_BODY,
+		    (const struct cell[]){
+		        cell_text(cards[i].text),
+		        cell_money(cards[i].amount),
+		        cell_share(share_of(cards[i].amount, gap->requirement)),
+		    });
+}
+
+static void
+add_summary(struct doc *doc, const struct overview *overview)
+{
+	g_autofree char *month = part_month(overview->cutoff);
+	g_autofree char *state =
+	    g_strdup_printf("Läget t.o.m. %s per förvaltning", month);
+
+	doc_heading(doc, 1, "Sammanfattning");
+	part_finding(doc, overview);
+	add_cards(doc, overview);
+	part_targets(doc, overview->by[GROUPING_KIND], "Mål per typ och år");
+	part_targets(doc, overview->by[GROUPING_UNIT], "Mål per förvaltning och år");
+	part_state(doc, overview->by[GROUPING_UNIT], state);
+}
+
+static void
+add_actions(struct doc *doc, const struct overview *overview)
+{
+	doc_heading(doc, 1, "Åtgärder som räknas mot kravet");
+	if (actions_count(overview, true, NULL) == 0) {
+		doc_paragraph(doc, "Inga åtgärder räknas mot kravet.");
+	} else {
+		actions_targets(
+		    doc, overview, true, "Mål per åtgärd och år, räknas mot kravet");
+		actions_state(doc, overview, true, "Läget per åtgärd, räknas mot kravet");
+	}
+	doc_heading(doc, 1, "Åtgärder utanför kravet");
+	if (actions_count(overview, false, NULL) == 0) {
+		doc_paragraph(doc, "Inga åtgärder står utanför kravet.");
+		return;
+	}
+	actions_targets(doc, overview, false, "Mål per åtgärd och år, utanför kravet");
+	actions_state(doc, overview, false, "Läget per åtgärd, utanför kravet");
+	doc_heading(doc, 2, "Kalkyler");
+	part_calculation_table(doc, overview);
+}
+
+static void
+add_reconciliation(struct doc *doc, const struct overview *overview)
+{
+	doc_heading(doc, 1, "Avvikelser");
+	part_deviations(doc, overview, 0, true);
+	doc_heading(doc, 1, "Omfördelningar");
+	part_reallocations(doc, overview, true);
+	doc_heading(doc, 1, "Brygga och tryckta summor");
+	part_bridge(doc, overview);
+	part_printed_sums(doc, overview);
+	doc_heading(doc, 1, "Verklighetstest");
+	part_reality(doc, overview, true);
+	doc_heading(doc, 1, "Gapstege");
+	part_gap_ladder(doc, overview);
+}
+
+static void
+add_method(struct doc *doc, const struct overview *overview)
+{
+	guint none = 0;
+	guint counted = actions_count(overview, true, &none);
+	g_autofree char *missing =
+	    g_strdup_printf("Inget belopp är inte noll: ett streck (–) betyder att inget "
+	                    "belopp finns. %u av "
+	                    "%u åtgärder som räknas har inget målbelopp.",
+	        none, counted);
+
+	doc_heading(doc, 1, "Så är det räknat");
+	doc_note(doc,
+	    "Vad som räknas: summorna gäller åtgärder som räknas mot kravet. De "
+	    "som listas utanför har egna tabeller. Årens mål läggs ihop som i "
+	    "planen (planens summering). Identifierat och beslutat är mål efter "
+	    "avdrag för överlapp.");
+	doc_note(doc,
+	    "Avrundning: belopp visas i mkr med en decimal, men summor och procent "
+	    "räknas på exakta belopp. Visade rader kan därför skilja sig från sin "
+	    "summa i sista siffran.");
+	doc_note(doc,
+	    "Plan t.o.m.: tidigare års mål räknas hela. Årets mål är spritt jämnt "
+	    "över de månader åtgärden är aktiv under året, eller över hela året där "
+	    "varken start "
+	    "eller slut ligger inom det (antagen profil). Avvikelse är realiserat "
+	    "minus plan t.o.m.; minus betyder efter plan.");
+	part_assumed_note(doc, overview->by[GROUPING_UNIT]);
+	doc_note(doc, missing);
+	if (!overview->gap.forecast.known)
+		doc_note(doc, "Prognos: ingen prognos finns i underlaget.");
+	doc_note(doc, "Ljus: ● grön, ▲ gul och ■ röd är rapporterade. ○ grå betyder att "
+	              "uppgift saknas.");
+}
+
+static void
+fact(struct table *table, const char *name, char *value)
+{
+	table_row(table, ROW_BODY,
+	    (const struct cell[]){ cell_text(name), cell_text(*value ? value : "–") });
+	g_free(value);
+}
+
+static char *
+count(guint n)
+{
+	return g_strdup_printf("%u", n);
+}
+
+static void
+add_basis(struct doc *doc, const struct overview *overview, const struct book_head *head)
+{
+	const struct plan *plan = overview->plan;
+	const struct column columns[] = {
+		part_column_text("uppgift", "Uppgift"),
+		part_column_text("varde", "Värde"),
+	};
+	struct table *table;
+
+	doc_heading(doc, 1, "Underlag");
+	table = doc_table(doc, "Vad bilagan bygger på", columns, G_N_ELEMENTS(columns));
+	fact(table, "Program",
+	    g_strdup_printf("%s (%s)", plan->programme.name, plan->programme.code));
+	fact(table, "Avser till och med", part_month(overview->cutoff));
+	fact(table, "Data per", g_strdup(head && head->as_of ? head->as_of : ""));
+	fact(table, "Åtgärder som räknas", count(actions_count(overview, true, NULL)));
+	fact(table, "Åtgärder utanför", count(actions_count(overview, false, NULL)));
+	fact(table, "Mållinjer", count(plan->lines->len));
+	fact(table, "Målbelopp", count(plan->targets->len));
+	fact(table, "Med lägesrapport för månaden",
+	    g_strdup_printf(
+	        "%d av %d som räknas", overview->reported, overview->counted));
+	fact(table, "Krav", count(plan->requirements->len));
+	fact(table, "Omfördelningar", count(plan->reallocations->len));
+	fact(table, "Överlapp", count(plan->overlaps->len));
+	fact(table, "Referensprogram", count(plan->benchmarks->len));
+	fact(table, "Kalkyler", count(plan->calculations->len));
+	fact(table, "SHA-256", g_strdup(head && head->digest ? head->digest : ""));
+}
+
+struct doc *
+book_uppfoljning(const struct overview *overview, const struct book_head *head)
+{
+	const struct book *book = book_find("uppfoljning");
+	g_autofree char *title = part_title(book->title, overview->plan->programme.name);
+	g_autofree char *subtitle = part_subtitle(NULL, overview->cutoff, head);
+	struct doc *doc = doc_new(title, subtitle);
+
+	add_summary(doc, overview);
+	add_actions(doc, overview);
+	add_reconciliation(doc, overview);
+	add_method(doc, overview);
+	add_basis(doc, overview, head);
+	return doc;
+}

@@ -1,0 +1,480 @@
+/*
+ * test_reports.c - documents, their formats, and what the books say.
+ *
+ * The overview is made by hand from literals (reports_example.h).  Golden files are in
+ * tests/golden; GOLDEN_WRITE=1 renews them, and a person reads the diff.
+ */
+#include "t.h"
+
+#include "base/error.h"
+#include "reports/backend/backend.h"
+#include "reports/book/book.h"
+#include "reports_example.h"
+
+/* ---- documents ---- */
+
+/* Namn and Mål. */
+static struct table *
+sum_table(struct doc *doc, const char *caption)
+{
+	const struct column columns[] = { column_text("namn", "Namn"),
+		column_money("mal_kr", "Mål", MONEY_MKR) };
+
+	return doc_table(doc, caption, columns, 2);
+}
+
+static void
+add(struct table *table, enum row_role role, const char *name, struct amount amount)
+{
+	table_row(
+	    table, role, (const struct cell[]){ cell_text(name), cell_money(amount) });
+}
+
+static void
+test_check(void)
+{
+	struct doc *doc = doc_new("Titel", "");
+	struct table *table = sum_table(doc, "Två block");
+	g_autoptr(GError) error = NULL;
+
+	/* 1 + 2 = 3; a subtotal is not added; after a total the sum starts anew: 4 = 4 */
+	add(table, ROW_BODY, "a", mkr(100));
+	add(table, ROW_BODY, "b", mkr(200));
+	add(table, ROW_SUBTOTAL, "delsumma", mkr(300));
+	add(table, ROW_TOTAL, "totalt", mkr(300));
+	add(table, ROW_BODY, "c", mkr(400));
+	add(table, ROW_BODY, "d", NO);
+	add(table, ROW_TOTAL, "totalt", mkr(400));
+	T_OK(doc_check(doc, &error), error);
+
+	/* one öre too much is found */
+	add(table, ROW_BODY, "e", mkr(500));
+	add(table, ROW_TOTAL, "totalt", amount_of(mkr(500).ore + 1));
+	CU_ASSERT_FALSE(doc_check(doc, &error));
+	CU_ASSERT(g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_RANGE));
+	CU_ASSERT(error && strstr(error->message, "Två block") != NULL);
+	CU_ASSERT(error && strstr(error->message, "Mål") != NULL);
+	doc_free(doc);
+}
+
+static void
+test_check_missing(void)
+{
+	struct doc *doc = doc_new("Titel", "");
+	struct table *table = sum_table(doc, "T");
+	g_autoptr(GError) error = NULL;
+
+	/* no amounts make no total; amounts that cancel out may too (80 - 80) */
+	add(table, ROW_BODY, "a", NO);
+	add(table, ROW_TOTAL, "totalt", NO);
+	add(table, ROW_BODY, "b", mkr(8000));
+	add(table, ROW_BODY, "c", mkr(-8000));
+	add(table, ROW_TOTAL, "totalt", NO);
+	T_OK(doc_check(doc, &error), error);
+	/* but a total of zero over nothing is an invented zero */
+	add(table, ROW_BODY, "d", NO);
+	add(table, ROW_TOTAL, "totalt", mkr(0));
+	CU_ASSERT_FALSE(doc_check(doc, &error));
+	doc_free(doc);
+}
+
+static void
+test_check_range(void)
+{
+	struct doc *doc = doc_new("Titel", "");
+	struct table *table = sum_table(doc, "T");
+	g_autoptr(GError) error = NULL;
+
+	add(table, ROW_BODY, "a", amount_of(INT64_MAX));
+	add(table, ROW_BODY, "b", amount_of(1));
+	CU_ASSERT_FALSE(doc_check(doc, &error));
+	CU_ASSERT(g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_RANGE));
+	doc_free(doc);
+}
+
+static void
+test_strings_are_copied(void)
+{
+	char title[] = "Titel", head[] = "Namn", cell[] = "värde";
+	struct doc *doc = doc_new(title, "");
+	const struct column column = column_text("namn", head);
+	struct table *table = doc_table(doc, "", &column, 1);
+	const struct cell text = cell_text(cell);
+
+	table_row(table, ROW_BODY, &text);
+	title[0] = head[0] = cell[0] = 'X';
+	T_TEXT(doc->title, "Titel");
+	T_TEXT(g_array_index(table->columns, struct column, 0).head, "Namn");
+	T_TEXT(g_array_index(table->rows, struct doc_row, 0).cells[0].u.text, "värde");
+	doc_free(doc);
+}
+
+/* ---- formats ---- */
+
+static char *
+render(const struct doc *doc, const char *format, int width)
+{
+	const struct render_options options = { width };
+	GString *out = g_string_new(NULL);
+	g_autoptr(GError) error = NULL;
+
+	T_OK(backend_find(format)->render(doc, &options, out, &error), error);
+	return g_string_free(out, FALSE);
+}
+
+static void
+test_backends(void)
+{
+	T_TEXT(backend_find("text")->ext, "txt");
+	T_TEXT(backend_find("md")->ext, "md");
+	T_TEXT(backend_find("csv")->ext, "csv");
+	CU_ASSERT_PTR_NULL(backend_find("xls"));
+	CU_ASSERT_PTR_NULL(backend_find(NULL));
+}
+
+/* Widths at 33: Antal 5, Mål 5 (175,5), Andel 6 (−4,5 %), gaps 6: 11 are left for Namn,
+ * whose least width is 12; so the table is 34 wide and "lång text här" wraps. */
+static void
+test_text_layout(void)
+{
+	struct doc *doc = small_doc();
+
+	T_TAKE(render(doc, "text", 33), "Titel\n"
+	                                "═════\n"
+	                                "Under\n"
+	                                "\n"
+	                                "Rubrik\n"
+	                                "──────\n"
+	                                "\n"
+	                                "ett två tre fyra fem\n"
+	                                "\n"
+	                                "Not: obs\n"
+	                                "\n"
+	                                "Tabell, mkr\n"
+	                                "Namn          Antal    Mål   Andel\n"
+	                                "──────────────────────────────────\n"
+	                                "lång text         7  175,5  −4,5\u00a0%\n"
+	                                "här\n"
+	                                "──────────────────────────────────\n"
+	                                "Totalt               175,5       –\n");
+	doc_free(doc);
+}
+
+static void
+test_md_layout(void)
+{
+	struct doc *doc = small_doc();
+
+	T_TAKE(render(doc, "md", 0), "# Titel\n"
+	                             "\n"
+	                             "Under\n"
+	                             "\n"
+	                             "## Rubrik\n"
+	                             "\n"
+	                             "ett två tre fyra fem\n"
+	                             "\n"
+	                             "> obs\n"
+	                             "\n"
+	                             "**Tabell, mkr**\n"
+	                             "\n"
+	                             "| Namn | Antal | Mål | Andel |\n"
+	                             "| :--- | ---: | ---: | ---: |\n"
+	                             "| lång text här | 7 | 175,5 | −4,5\u00a0% |\n"
+	                             "| **Totalt** |  | **175,5** | **–** |\n");
+	doc_free(doc);
+}
+
+static void
+test_csv_layout(void)
+{
+	struct doc *doc = small_doc();
+
+	T_TAKE(render(doc, "csv", 0), "\uFEFFTitel\r\n"
+	                              "Under\r\n"
+	                              "\r\n"
+	                              "Tabell\r\n"
+	                              "namn;antal;mal_kr;andel_procent\r\n"
+	                              "lång text här;7;175500000,00;-4,5\r\n"
+	                              "Totalt;;175500000,00;\r\n");
+	doc_free(doc);
+}
+
+/* No control sign but line ends, no bidi override: from a text that has them all. */
+static void
+check_no_controls(const char *text, bool csv)
+{
+	bool clean = true;
+
+	CU_ASSERT(g_utf8_validate(text, -1, NULL));
+	CU_ASSERT_PTR_NULL(strstr(text, "\u202e"));
+	while (*text && clean) {
+		size_t n = strcspn(text, "\r\n");
+
+		for (size_t k = 0; k < n; k++)
+			clean =
+			    clean && (unsigned char)text[k] >= 0x20 && text[k] != 0x7f;
+		text += n;
+		if (*text == '\r' && csv)
+			text++;
+		clean = clean && (*text == '\n' || !*text);
+		text += *text == '\n';
+	}
+	CU_ASSERT(clean);
+}
+
+static void
+test_naughty_text(void)
+{
+	struct doc *doc = naughty_doc();
+	g_autofree char *out = render(doc, "text", 60);
+
+	check_no_controls(out, false);
+	CU_ASSERT(strstr(out, "¤[31m<b>¤`*_[x](http://y) 1. två¤") != NULL);
+	doc_free(doc);
+}
+
+static void
+test_naughty_md(void)
+{
+	struct doc *doc = naughty_doc();
+	g_autofree char *out = render(doc, "md", 0);
+
+	check_no_controls(out, false);
+	/* each sign of markup has its backslash, wherever it stands */
+	CU_ASSERT_PTR_NULL(strstr(out, " <b"));
+	CU_ASSERT_PTR_NULL(strstr(out, "m<b"));
+	CU_ASSERT_PTR_NULL(strstr(out, "[x]"));
+	CU_ASSERT_PTR_NULL(strstr(out, "http:/"));
+	CU_ASSERT(
+	    strstr(out,
+	        "| =cmd\\|' /C calc'!A0 ¤\\[31m\\<b\\>¤\\`\\*\\_\\[x\\](http\\://y) 1. "
+	        "två¤ |") != NULL);
+	CU_ASSERT(strstr(out, "\n1\\. inte en lista\n") != NULL);
+	CU_ASSERT(strstr(out, "\n\\- inte heller\n") != NULL);
+	CU_ASSERT(strstr(out, "\n> \\=cmd\\|") != NULL);
+	doc_free(doc);
+}
+
+static void
+test_naughty_csv(void)
+{
+	struct doc *doc = naughty_doc();
+	g_autofree char *out = render(doc, "csv", 0);
+	g_auto(GStrv) lines = g_strsplit(out + strlen("\uFEFF"), "\r\n", -1);
+	int guarded = 0;
+
+	check_no_controls(out, true);
+	for (char **line = lines; *line; line++) {
+		CU_ASSERT(**line != '=');
+		guarded += g_str_has_prefix(*line, "'=cmd|");
+	}
+	/* title, subtitle, caption and three rows */
+	CU_ASSERT_EQUAL(guarded, 6);
+	doc_free(doc);
+}
+
+/* Words stand whole and nothing is lost at any width. */
+static void
+test_text_never_cut(void)
+{
+	static const int widths[] = { 1, 20, 37, 60, 80, 100, 200 };
+	struct doc *doc = doc_new("Titel", "");
+	const struct column columns[] = { column_text("a", "Åtgärd"),
+		column_money("b", "Realiserat t.o.m.", MONEY_KR),
+		column_text("c", "Kommentar") };
+	struct table *table = doc_table(doc, "", columns, 3);
+
+	table_row(table, ROW_BODY,
+	    (const struct cell[]){ cell_text("alfa beta gamma delta epsilon zeta"),
+	        cell_money(amount_of(INT64_C(123456789012))),
+	        cell_text("ett två tre fyra fem sex sju åtta nio tio elva tolv") });
+	for (size_t i = 0; i < G_N_ELEMENTS(widths); i++) {
+		g_autofree char *out = render(doc, "text", widths[i]);
+
+		CU_ASSERT(strstr(out, "1\u00a0234\u00a0567\u00a0890,12") != NULL);
+		CU_ASSERT_PTR_NULL(strstr(out, "…"));
+		CU_ASSERT(strstr(out, "epsilon") != NULL && strstr(out, "tolv") != NULL);
+		CU_ASSERT(strstr(out, "Realiserat") != NULL);
+		CU_ASSERT_PTR_NULL(strstr(out, " \n"));
+	}
+	doc_free(doc);
+}
+
+/* ---- books against golden files ---- */
+
+static void
+golden(const char *name, const char *ext, const char *got)
+{
+	const char *srcdir = g_getenv("SRCDIR");
+	g_autofree char *file = g_strdup_printf("%s.%s", name, ext);
+	g_autofree char *path =
+	    g_build_filename(srcdir ? srcdir : ".", "tests", "golden", file, NULL);
+	g_autofree char *want = NULL;
+	bool same;
+
+	if (g_getenv("GOLDEN_WRITE"))
+		CU_ASSERT(g_file_set_contents(path, got, -1, NULL));
+	CU_ASSERT(g_file_get_contents(path, &want, NULL, NULL));
+	same = g_strcmp0(got, want) == 0;
+	if (!same)
+		g_printerr("%s differs; got:\n%s\n", path, got);
+	CU_ASSERT(same);
+}
+
+static void
+check_book(struct doc *doc, const char *name)
+{
+	g_autoptr(GError) error = NULL;
+
+	T_OK(doc_check(doc, &error), error);
+	for (const struct backend *b = backends; b->name; b++) {
+		g_autofree char *out = render(doc, b->name, 100);
+
+		check_no_controls(out, g_strcmp0(b->name, "csv") == 0);
+		golden(name, b->ext, out);
+	}
+	doc_free(doc);
+}
+
+static void
+check_books(bool filled)
+{
+	const struct book_head head = {
+		"2021-07-01 08:00 (ändring 12)",
+		"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+	};
+	struct plan *plan = plan_new();
+	struct overview o;
+
+	overview_by_hand(&o, plan, filled);
+	check_book(book_rollup(o.by[GROUPING_UNIT], plan->programme.name, &head),
+	    filled ? "oversikt_forvaltning" : "tom_oversikt_forvaltning");
+	check_book(book_overview(&o, &head), filled ? "oversikt" : "tom_oversikt");
+	check_book(book_find("uppfoljning")->make(&o, &head),
+	    filled ? "uppfoljning" : "tom_uppfoljning");
+	overview_done(&o);
+	plan_free(plan);
+}
+
+static void
+test_books(void)
+{
+	check_books(true);
+}
+
+static void
+test_books_of_nothing(void)
+{
+	check_books(false);
+}
+
+static void
+test_book_find(void)
+{
+	T_TEXT(book_find("uppfoljning")->title, "Uppföljning av omställningsplanen");
+	CU_ASSERT_PTR_NULL(book_find("saknas"));
+}
+
+/* A book without an instant or digest says nothing of them. */
+static void
+test_no_head(void)
+{
+	struct plan *plan = plan_new();
+	struct overview o;
+	struct doc *doc;
+
+	overview_by_hand(&o, plan, true);
+	doc = book_overview(&o, NULL);
+	T_TEXT(doc->title, "Översikt – Exempeldata: Omställning 2020–2021");
+	T_TEXT(doc->subtitle, "Avser t.o.m. juni 2021");
+	doc_free(doc);
+	overview_done(&o);
+	plan_free(plan);
+}
+
+static bool
+has(const char *text, const char *part)
+{
+	if (strstr(text, part))
+		return true;
+	g_printerr("missing: \"%s\"\n", part);
+	return false;
+}
+
+/* Figures that must stand in the overview, worked out above. */
+static void
+test_overview_says(void)
+{
+	struct plan *plan = plan_new();
+	g_autofree char *out = NULL;
+	struct overview o;
+	struct doc *doc;
+
+	overview_by_hand(&o, plan, true);
+	doc = book_overview(&o, NULL);
+	out = render(doc, "text", 100);
+	CU_ASSERT(has(out, "Exempeldata"));
+	CU_ASSERT(has(out, "215,5 mkr mot kravet 215,0 mkr"));
+	CU_ASSERT(has(out, "2020–2022: 130,0 − 50,0 = 80,0"));
+	CU_ASSERT(has(out, "från 2023, per år: 60,0 − 10,0 = 50,0"));
+	CU_ASSERT(has(out, "145,0 av 403,0 mkr (36,0\u00a0%)"));
+	CU_ASSERT(has(out, "77,4 mkr"));
+	CU_ASSERT(has(out, "överplanering"));
+	CU_ASSERT(has(out, "cirka"));
+	CU_ASSERT(has(out, "Skäl saknas"));
+	CU_ASSERT(has(out, "Antagen profil: 2 målbelopp"));
+	doc_free(doc);
+	overview_done(&o);
+	plan_free(plan);
+}
+
+/* Without amounts the sentences say so instead of dividing by nothing. */
+static void
+test_overview_without_amounts(void)
+{
+	struct plan *plan = plan_new();
+	g_autofree char *out = NULL;
+	struct overview o;
+	struct figure *total;
+	struct doc *doc;
+
+	overview_by_hand(&o, plan, true);
+	total = &o.by[GROUPING_UNIT]->total.cells[3];
+	total->target = total->plan = total->realised = NO;
+	o.gap.requirement = NO;
+	doc = book_overview(&o, NULL);
+	out = render(doc, "md", 0);
+	CU_ASSERT(has(out, "saknar målbelopp; inget krav är angivet. Till och med juni "
+	                   "2021 är inget utfall rapporterat. 1 av 3"));
+	doc_free(doc);
+	overview_done(&o);
+	plan_free(plan);
+}
+
+int
+main(void)
+{
+	CU_TestInfo cases[] = {
+		{ "totals are sums", test_check },
+		{ "missing totals", test_check_missing },
+		{ "sums too large", test_check_range },
+		{ "strings are copied", test_strings_are_copied },
+		{ "formats", test_backends },
+		{ "text layout", test_text_layout },
+		{ "md layout", test_md_layout },
+		{ "csv layout", test_csv_layout },
+		{ "naughty text", test_naughty_text },
+		{ "naughty md", test_naughty_md },
+		{ "naughty csv", test_naughty_csv },
+		{ "text is never cut", test_text_never_cut },
+		{ "books", test_books },
+		{ "books of an empty programme", test_books_of_nothing },
+		{ "books by name", test_book_find },
+		{ "no head", test_no_head },
+		{ "overview says", test_overview_says },
+		{ "overview without amounts", test_overview_without_amounts },
+		CU_TEST_INFO_NULL,
+	};
+
+	return t_run("reports", cases);
+}
