@@ -1,0 +1,172 @@
+/*
+ * cli_import.c - import: files of one kind into the database, all or nothing.
+ */
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "cli/cli_open.h"
+#include "cli/cli_table.h"
+
+static struct {
+	gboolean dry_run;
+	char *decimal, *unit;
+} given;
+
+const GOptionEntry import_options[] = {
+	{ "prova", 0, 0, G_OPTION_ARG_NONE, &given.dry_run,
+	    "läs och kontrollera, men skriv ingenting", NULL },
+	{ "decimal", 0, 0, G_OPTION_ARG_FILENAME, &given.decimal,
+	    "decimaltecknet: komma eller punkt; annars efter skiljetecknet", "TECKEN" },
+	{ "enhet", 0, 0, G_OPTION_ARG_FILENAME, &given.unit,
+	    "enheten i kolumner som inte nämner den: kr, tkr eller mkr", "ENHET" },
+	{ NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL }
+};
+
+/* One and many of what a row of a kind makes. */
+static const struct {
+	const char *one, *many, *new_one, *new_many;
+} nouns[EXCHANGE_KIND__N] = {
+	[EXCHANGE_PLAN] = { "åtgärd", "åtgärder", "ny", "nya" },
+	[EXCHANGE_SAVINGS] = { "utfall", "utfall", "nytt", "nya" },
+	[EXCHANGE_REPORTS] = { "lägesrapport", "lägesrapporter", "ny", "nya" },
+	[EXCHANGE_REQUIREMENTS] = { "krav", "krav", "nytt", "nya" },
+	[EXCHANGE_REALLOCATIONS] = { "omfördelning", "omfördelningar", "ny", "nya" },
+	[EXCHANGE_BENCHMARKS] = { "referensprogram", "referensprogram", "nytt", "nya" },
+	[EXCHANGE_OVERLAPS] = { "överlapp", "överlapp", "nytt", "nya" },
+	[EXCHANGE_CALCULATIONS] = { "kalkyl", "kalkyler", "ny", "nya" },
+};
+
+static bool
+read_options_from(struct read_options *ret, GError **error)
+{
+	static const char *const marks[] = { "komma", "punkt", NULL };
+	static const char *const units[] = { "kr", "tkr", "mkr", NULL };
+
+	if (given.decimal) {
+		if (!g_strv_contains(marks, given.decimal))
+			return cli_unknown(
+			    error, "Värdet för --decimal", given.decimal, marks);
+		ret->has_decimal = true;
+		ret->decimal =
+		    strcmp(given.decimal, "punkt") == 0 ? DECIMAL_POINT : DECIMAL_COMMA;
+	}
+	if (given.unit) {
+		ret->has_unit = money_unit_from_name(given.unit, &ret->unit);
+		if (!ret->has_unit)
+			return cli_unknown(
+			    error, "Värdet för --enhet", given.unit, units);
+	}
+	return true;
+}
+
+/* ---- progress: a line on a terminal's stderr, after half a second ------------------ */
+
+struct progress {
+	int64_t start_us;
+	int percent; /* last shown; -1: none */
+};
+
+static bool
+show_progress(void *user, int64_t done, int64_t size)
+{
+	struct progress *p = user;
+	int percent = size > 0 ? (int)((double)done * 100.0 / (double)size) : 100;
+
+	if (percent == p->percent || g_get_monotonic_time() - p->start_us < 500000)
+		return true;
+	p->percent = percent;
+	(void)fprintf(stderr, "\rLäser %3d %%", percent);
+	(void)fflush(stderr);
+	return true;
+}
+
+static void
+clear_progress(const struct progress *p)
+{
+	if (p->percent >= 0)
+		(void)fputs("\r           \r", stderr);
+}
+
+/* ---- what was done ----------------------------------------------------------------- */
+
+static void
+append_count(GString *out, int64_t n, const char *one, const char *many)
+{
+	g_string_append_printf(
+	    out, "%" G_GINT64_FORMAT " %s", n, n == 1 || n == -1 ? one : many);
+}
+
+static void
+append_result(GString *out, enum exchange_kind kind, const struct import_result *r)
+{
+	const char *one = nouns[kind].one, *many = nouns[kind].many;
+	bool neuter = strcmp(nouns[kind].new_one, "nytt") == 0;
+
+	g_string_append(out, given.dry_run ? "Provläste " : "Läste ");
+	append_count(out, r->rows, "rad", "rader");
+	g_string_append_printf(out, " av slaget %s: ", exchange_kinds[kind].name);
+	append_count(out, r->added, nouns[kind].new_one, nouns[kind].new_many);
+	g_string_append_printf(out, " %s, ", r->added == 1 ? one : many);
+	append_count(out, r->changed, neuter ? "ändrat" : "ändrad", "ändrade");
+	g_string_append(out, " och ");
+	append_count(out, r->same, neuter ? "oförändrat" : "oförändrad", "oförändrade");
+	g_string_append(out, ".\n");
+	if (r->targets > 0) {
+		g_string_append(out, given.dry_run ? "Skulle skriva " : "Skrev ");
+		append_count(out, r->targets, "målbelopp", "målbelopp");
+		g_string_append(out, ".\n");
+	}
+	if (r->blank > 0) {
+		append_count(out, r->blank, "rad utan belopp", "rader utan belopp");
+		g_string_append(
+		    out, " hoppades över: ett tomt belopp är ingen rapport.\n");
+	}
+	if (r->empty > 0) {
+		append_count(out, r->empty, "tom rad", "tomma rader");
+		g_string_append(out, " hoppades över.\n");
+	}
+	if (given.dry_run)
+		g_string_append(out, "Ingenting är skrivet, eftersom --prova gavs.\n");
+	else if (r->change == 0)
+		g_string_append(out, "Allt fanns redan, så ingenting är skrivet.\n");
+	else
+		g_string_append_printf(
+		    out, "Sparat som ändring #%" G_GINT64_FORMAT ".\n", r->change);
+}
+
+bool
+import_run(struct cli *cli, GError **error)
+{
+	struct progress progress = { g_get_monotonic_time(), -1 };
+	struct read_options options = { .progress_user = &progress };
+	struct import_result result = { 0 };
+	struct session *session = NULL;
+	struct rejects *rejects;
+	enum exchange_kind kind = EXCHANGE_PLAN;
+	bool ok;
+
+	if (!open_kind(cli->words[0], &kind, error) ||
+	    !read_options_from(&options, error) ||
+	    !open_session(cli, true, &session, error))
+		return false;
+	if (isatty(STDERR_FILENO))
+		options.progress = show_progress;
+	rejects = rejects_new();
+	ok = session_import(session, kind, (const char *const *)cli->words + 1,
+	    (size_t)cli->n_words - 1, &options, given.dry_run, rejects, &result, error);
+	clear_progress(&progress);
+	if (ok) {
+		cli->saved = result.change != 0;
+		append_result(cli->out, kind, &result);
+	} else if (rejects_count(rejects) > 0) {
+		g_autoptr(GString) text = g_string_new(NULL);
+
+		rejects_print(rejects, text);
+		(void)fputs(text->str, stderr);
+	}
+	rejects_free(rejects);
+	session_free(session);
+	return ok;
+}

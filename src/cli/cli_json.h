@@ -1,0 +1,26 @@
+/*
+ * cli_json.h - JSON as the commands write it: kronor as numbers, missing as null.
+ *
+ * The builder is json-glib's, which stays out of this header.
+ */
+#ifndef CLI_CLI_JSON_H
+#define CLI_CLI_JSON_H
+
+#include <glib.h>
+#include <stdint.h>
+
+#include "money/amount.h"
+
+struct _JsonBuilder;
+
+/* A member of the open object. */
+void json_text(struct _JsonBuilder *json, const char *name, const char *text);
+/* NULL and "" are null. */
+void json_text_or_null(struct _JsonBuilder *json, const char *name, const char *text);
+void json_int(struct _JsonBuilder *json, const char *name, int64_t number);
+/* kr; a double only when there are öre (exact below 2^53 öre). */
+void json_kr(struct _JsonBuilder *json, const char *name, struct amount amount);
+/* Append what was built, pretty, with a last line end; frees the builder. */
+void json_finish(struct _JsonBuilder *json, GString *out);
+
+#endif

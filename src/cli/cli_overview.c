@@ -1,0 +1,217 @@
+/*
+ * cli_overview.c - oversikt: targets, plan and realised per group and year.
+ *
+ * The CSV goes straight into one buffer: this is the command that is run most, and whose
+ * cost must not be in the printing.
+ */
+#include <json-glib/json-glib.h>
+
+#include "cli/cli_json.h"
+#include "cli/cli_open.h"
+#include "cli/cli_table.h"
+#include "exchange/csv_write.h"
+#include "money/money_format.h"
+#include "reports/book/book.h"
+
+static struct {
+	char *grouping, *selection, *cutoff, *as_of, *format, *path;
+	gboolean overwrite;
+} given;
+
+const GOptionEntry overview_options[] = { { "efter", 0, 0, G_OPTION_ARG_FILENAME,
+	                                      &given.grouping,
+	                                      "gruppera efter forvaltning, mottagare, "
+	                                      "typ, omrade, atgard eller kostnadsslag",
+	                                      "GRUPP" },
+	{ "urval", 0, 0, G_OPTION_ARG_FILENAME, &given.selection,
+	    "raknas mot kravet, utanfor eller alla", "URVAL" },
+	{ "avser", 0, 0, G_OPTION_ARG_FILENAME, &given.cutoff, HELP_CUTOFF, "ÅÅÅÅ-MM" },
+	{ "per", 0, 0, G_OPTION_ARG_FILENAME, &given.as_of, HELP_AS_OF, "TIDPUNKT" },
+	{ "format", 0, 0, G_OPTION_ARG_FILENAME, &given.format, "text, csv eller json",
+	    "FORMAT" },
+	{ "ut", 0, 0, G_OPTION_ARG_FILENAME, &given.path, HELP_OUT, "FIL" },
+	{ "skriv-over", 0, 0, G_OPTION_ARG_NONE, &given.overwrite, HELP_OVERWRITE, NULL },
+	{ NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL } };
+
+/* An option whose value is a word of a table; NULL takes `otherwise`. */
+static bool
+option_word(const struct word *table, const char *text, const char *what, int otherwise,
+    int *ret, GError **error)
+{
+	g_autoptr(GPtrArray) known = g_ptr_array_new();
+
+	*ret = otherwise;
+	if (!text)
+		return true;
+	for (const struct word *w = table; w->text; w++) {
+		if (g_strcmp0(w->text, text) == 0) {
+			*ret = w->value;
+			return true;
+		}
+		g_ptr_array_add(known, (gpointer)(uintptr_t)w->text);
+	}
+	g_ptr_array_add(known, NULL);
+	return cli_unknown(error, what, text, (const char *const *)known->pdata);
+}
+
+/* Column names as they stand in files; the caller frees the vector. */
+static char **
+column_names(const struct rollup *rollup)
+{
+	int n = rollup_columns(rollup);
+	char **names = g_new0(char *, (gsize)n + 1);
+
+	for (int i = 0; i < n; i++)
+		names[i] = rollup_column_name(rollup, i);
+	return names;
+}
+
+static void
+append_kr(GString *out, struct amount amount)
+{
+	g_string_append_c(out, ';');
+	amount_append_plain(out, amount, ',');
+}
+
+static void
+csv_row(
+    const struct rollup_row *row, char *const *columns, GString *scratch, GString *out)
+{
+	struct csv_writer writer = { scratch, false };
+
+	g_string_truncate(scratch, 0);
+	csv_text(&writer, row->text);
+	for (int i = 0; columns[i]; i++) {
+		const struct figure *f = &row->cells[i];
+
+		g_string_append_len(out, scratch->str, (gssize)scratch->len);
+		g_string_append_c(out, ';');
+		g_string_append(out, columns[i]);
+		append_kr(out, f->target);
+		append_kr(out, f->realised);
+		append_kr(out, f->unverified);
+		append_kr(out, f->plan);
+		append_kr(out, f->forecast);
+		g_string_append_len(out, "\r\n", 2);
+	}
+}
+
+static void
+write_csv(const struct rollup *rollup, GString *out)
+{
+	g_auto(GStrv) columns = column_names(rollup);
+	g_autoptr(GString) scratch = g_string_new(NULL);
+	struct csv_writer writer;
+
+	csv_writer_init(&writer, out);
+	g_string_append(out,
+	    "grupp;år;mål_kr;realiserat_kr;ej_verifierat_kr;plan_tom_kr;prognos_kr\r\n");
+	for (guint i = 0; i < rollup->rows->len; i++)
+		csv_row(&g_array_index(rollup->rows, struct rollup_row, i), columns,
+		    scratch, out);
+	csv_row(&rollup->total, columns, scratch, out);
+}
+
+static void
+json_row(const struct rollup_row *row, char *const *columns, JsonBuilder *json)
+{
+	for (int i = 0; columns[i]; i++) {
+		const struct figure *f = &row->cells[i];
+
+		json_builder_begin_object(json);
+		json_text(json, "grupp", row->text);
+		json_text(json, "ar", columns[i]);
+		json_kr(json, "mal_kr", f->target);
+		json_kr(json, "realiserat_kr", f->realised);
+		json_kr(json, "ej_verifierat_kr", f->unverified);
+		json_kr(json, "plan_tom_kr", f->plan);
+		json_kr(json, "prognos_kr", f->forecast);
+		json_builder_end_object(json);
+	}
+}
+
+static void
+write_json(const struct rollup *rollup, GString *out)
+{
+	g_auto(GStrv) columns = column_names(rollup);
+	JsonBuilder *json = json_builder_new();
+
+	json_builder_begin_array(json);
+	for (guint i = 0; i < rollup->rows->len; i++)
+		json_row(
+		    &g_array_index(rollup->rows, struct rollup_row, i), columns, json);
+	json_row(&rollup->total, columns, json);
+	json_builder_end_array(json);
+	json_finish(json, out);
+}
+
+/* "2021-06-30 12:00", "ändring #12": the instant that was asked for, else now. */
+static char *
+instant_words(const struct session *session, const struct view *view)
+{
+	if (!view->as_of)
+		return instant_text(session_now_ms(session), session_zone(session));
+	if (view->as_of->is_change)
+		return g_strdup_printf("ändring #%" G_GINT64_FORMAT, view->as_of->change);
+	return instant_text(view->as_of->at_ms, session_zone(session));
+}
+
+static bool
+write_text(struct session *session, const struct view *view, const struct rollup *rollup,
+    GString *out, GError **error)
+{
+	g_autofree char *as_of = instant_words(session, view);
+	struct book_head head = { as_of, "" };
+	struct doc *doc;
+	bool ok;
+
+	doc = book_rollup(rollup, session_programme(session)->name, &head);
+	ok = open_render(doc, "text", out, error);
+	doc_free(doc);
+	return ok;
+}
+
+enum { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON };
+
+static bool
+overview_of(struct cli *cli, struct session *session, int grouping, int selection,
+    int format, GError **error)
+{
+	g_autoptr(GString) text = g_string_sized_new(1 << 18);
+	struct rollup *rollup = NULL;
+	struct asked asked;
+	bool ok = true;
+
+	if (!open_view(session, given.cutoff, given.as_of, &asked, error) ||
+	    !session_rollup(session, &asked.view, (enum grouping)grouping,
+	        (enum selection)selection, &rollup, error))
+		return false;
+	if (format == FORMAT_CSV)
+		write_csv(rollup, text);
+	else if (format == FORMAT_JSON)
+		write_json(rollup, text);
+	else
+		ok = write_text(session, &asked.view, rollup, text, error);
+	rollup_free(rollup);
+	return ok && open_write(cli, text, given.path, given.overwrite, error);
+}
+
+bool
+overview_run(struct cli *cli, GError **error)
+{
+	static const char *const formats[] = { "text", "csv", "json", NULL };
+	int format, grouping, selection;
+	struct session *session = NULL;
+	bool ok;
+
+	if (!open_format(given.format, formats, &format, error) ||
+	    !option_word(grouping_words, given.grouping, "Värdet för --efter",
+	        GROUPING_UNIT, &grouping, error) ||
+	    !option_word(selection_words, given.selection, "Värdet för --urval",
+	        SELECT_COUNTED, &selection, error) ||
+	    !open_session(cli, false, &session, error))
+		return false;
+	ok = overview_of(cli, session, grouping, selection, format, error);
+	session_free(session);
+	return ok;
+}

@@ -1,0 +1,85 @@
+/*
+ * cli_table.c - the subcommands (product.md section 5).
+ */
+#include "cli/cli_table.h"
+
+#include <string.h>
+
+const struct command commands[] = {
+	{ "init", "", "skapar databasen med ett tomt program",
+	    "Skapar databasen. En fil som redan finns lämnas orörd. Med --exempel läses "
+	    "Region Västerbottens plan från 2019 in.",
+	    init_options, 0, 0, -1, init_run },
+	{ "demo", "", "visar programmet på exemplet, i en tillfällig databas",
+	    "Gör en tillfällig databas med exemplet och påhittade utfall och öppnar den "
+	    "i "
+	    "terminalen. När utskriften inte går till en terminal skrivs översikten i "
+	    "stället. Databasen tas bort efteråt.",
+	    NULL, 0, 0, -1, demo_run },
+	{ "import", "SLAG FIL…", "läser in CSV-filer",
+	    "Läser in filer av ett slag i en enda transaktion: blir något fel läses "
+	    "ingenting in, och varje fel skrivs ut med fil, rad, kolumn och vad som ska "
+	    "göras. Samma fil två gånger lägger inte till något.",
+	    import_options, 2, -1, 1, import_run },
+	{ "export", "SLAG", "skriver ut uppgifter av ett slag som CSV",
+	    "Skriver alla uppgifter av ett slag. Belopp står i kr med två decimaler. Det "
+	    "som "
+	    "skrivs kan läsas in med import i en tom databas.",
+	    export_options, 1, 1, -1, export_run },
+	{ "oversikt", "", "summerar mål, utfall och plan per grupp och år",
+	    "Summerar planen. Utan --avser räknas utfallet till och med den senaste "
+	    "månaden "
+	    "med ett utfall, annars den senaste hela månaden.",
+	    overview_options, 0, 0, -1, overview_run },
+	{ "rapport", "[NAMN]", "skriver en bilaga till styrgrupp eller nämnd",
+	    "Skriver en rapport. Utan namn räknas rapporterna upp.", report_options, 0, 1,
+	    -1, report_run },
+	{ "kontroll", "", "kontrollerar databasen, summorna och uppgifterna",
+	    "Kontrollerar databasen, planens summor och uppgifterna. Slutkoden är 1 när "
+	    "något "
+	    "är fel (FEL); det som bara bör ses över (OBS) ger 0.",
+	    check_options, 0, 0, -1, check_run },
+	{ "visa", "ATGARD", "visar en åtgärd och allt om den",
+	    "Visar en åtgärd: uppgifter, mål, utfall och lägesrapporter.", show_options,
+	    1, 1, -1, show_run },
+	{ "andra", "ATGARD FÄLT=VÄRDE…", "ändrar en åtgärds uppgifter och mål",
+	    "Ändrar fält som heter som i planfilen: status=pågående, \"2020 mkr=87\", "
+	    "\"hela perioden mkr=80\". Ett tomt belopp tar bort målet. Har åtgärden "
+	    "flera "
+	    "mållinjer säger mottagare= eller kostnadsslag= vilken beloppen gäller.",
+	    edit_options, 2, -1, -1, edit_run },
+	{ "utfall", "ATGARD ÅÅÅÅ-MM BELOPP kr|tkr|mkr", "bokför en realiserad besparing",
+	    "Bokför ett utfall. En känd referens med samma belopp lägger inte till "
+	    "något; med "
+	    "ett annat belopp vägras den, om inte --ratta bokför skillnaden.",
+	    saving_options, 4, 4, -1, saving_run },
+	{ "lage", "ATGARD", "lämnar en lägesrapport",
+	    "Lämnar en lägesrapport för en åtgärd.", status_options, 1, 2, -1,
+	    status_run },
+	{ "logg", "[ATGARD]", "visar vem som ändrade vad, och när",
+	    "Visar ändringarna, den senaste först, med gammalt och nytt värde.", NULL, 0,
+	    1, -1, log_run },
+	{ "kopia", "FIL", "gör en säkerhetskopia medan andra arbetar",
+	    "Skriver en hel och sammanhängande kopia av databasen.", backup_options, 1, 1,
+	    0, backup_run },
+	{ NULL, NULL, NULL, NULL, NULL, 0, 0, 0, NULL }
+};
+
+const struct command *
+command_find(const char *name)
+{
+	for (const struct command *c = commands; c->name; c++)
+		if (strcmp(c->name, name) == 0)
+			return c;
+	return NULL;
+}
+
+const char **
+command_names(void)
+{
+	const char **names = g_new0(const char *, G_N_ELEMENTS(commands));
+
+	for (size_t i = 0; commands[i].name; i++)
+		names[i] = commands[i].name;
+	return names;
+}

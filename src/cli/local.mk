@@ -1,0 +1,17 @@
+noinst_LIBRARIES += libcli.a
+libcli_a_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_CFLAGS)
+libcli_a_SOURCES = \
+	%D%/cli.c %D%/cli.h \
+	%D%/cli_table.c %D%/cli_table.h \
+	%D%/cli_words.c %D%/cli_words.h \
+	%D%/cli_help.c %D%/cli_help.h \
+	%D%/cli_open.c %D%/cli_open.h \
+	%D%/cli_json.c %D%/cli_json.h \
+	%D%/cli_start.c %D%/cli_init.c \
+	%D%/cli_import.c %D%/cli_export.c \
+	%D%/cli_overview.c \
+	%D%/cli_show.c %D%/cli_action.c \
+	%D%/cli_post.c \
+	%D%/cli_check.c \
+	%D%/cli_report.c \
+	%D%/cli_log.c %D%/cli_backup.c
