@@ -1,0 +1,55 @@
+# One program per layer: each links only what its layer may use, so a forbidden call upwards
+# is a link error, not a review remark.
+LAWS = %D%/check_layers.sh %D%/check_headers.sh %D%/check_format.sh
+TESTS += $(LAWS)
+dist_check_SCRIPTS += $(LAWS)
+EXTRA_DIST += %D%/layers.txt %D%/golden %D%/screens
+CLI_TESTS = %D%/cli/usage.sh %D%/cli/init.sh %D%/cli/overview.sh %D%/cli/edit.sh \
+	%D%/cli/import.sh %D%/cli/refuse.sh %D%/cli/post.sh %D%/cli/report.sh %D%/cli/files.sh
+TESTS += %D%/check_cli.sh $(CLI_TESTS)
+dist_check_SCRIPTS += %D%/check_cli.sh $(CLI_TESTS)
+EXTRA_DIST += %D%/cli/lib.sh
+AM_TESTS_ENVIRONMENT = SRCDIR='$(abs_srcdir)'; export SRCDIR; BUILDDIR='$(abs_builddir)'; \
+	export BUILDDIR; CC='$(CC)'; export CC; GLIB_CFLAGS='$(GLIB_CFLAGS)'; \
+	export GLIB_CFLAGS; LC_ALL=C.UTF-8; export LC_ALL; TZ=Europe/Stockholm; export TZ;
+
+if HAVE_CUNIT
+CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/test_ledger \
+	%D%/test_rollup %D%/test_adjust %D%/test_vasterbotten %D%/test_store \
+	%D%/test_exchange %D%/test_exchange_files %D%/test_session %D%/test_reports %D%/test_tui
+check_PROGRAMS += $(CUNIT_TESTS)
+TESTS += $(CUNIT_TESTS)
+endif
+TEST_LIBS = $(CUNIT_LIBS) $(GLIB_LIBS)
+tests_test_base_SOURCES     = %D%/test_base.c %D%/t.h
+tests_test_base_LDADD       = libbase.a $(TEST_LIBS)
+tests_test_money_SOURCES    = %D%/test_money.c %D%/t.h
+tests_test_money_LDADD      = libmoney.a libbase.a $(TEST_LIBS)
+tests_test_calendar_SOURCES = %D%/test_calendar.c %D%/t.h
+tests_test_calendar_LDADD   = libcalendar.a libbase.a $(TEST_LIBS)
+tests_test_plan_SOURCES     = %D%/test_plan.c %D%/t.h
+tests_test_plan_LDADD       = libplan.a libcalendar.a libmoney.a libbase.a $(TEST_LIBS)
+tests_test_ledger_SOURCES   = %D%/test_ledger.c %D%/t.h
+tests_test_ledger_LDADD     = libledger.a libplan.a libcalendar.a libmoney.a libbase.a $(TEST_LIBS)
+tests_test_rollup_SOURCES   = %D%/test_rollup.c %D%/t.h
+tests_test_rollup_LDADD     = $(PURE_LIBS) $(TEST_LIBS)
+tests_test_adjust_SOURCES   = %D%/test_adjust.c %D%/t.h
+tests_test_adjust_LDADD     = $(PURE_LIBS) $(TEST_LIBS)
+tests_test_vasterbotten_SOURCES = %D%/test_vasterbotten.c %D%/t.h
+tests_test_vasterbotten_LDADD = $(PURE_LIBS) $(TEST_LIBS)
+tests_test_store_SOURCES    = %D%/test_store.c %D%/t.h
+tests_test_store_LDADD      = $(STORE_LIBS) libledger.a libplan.a libcalendar.a libmoney.a libbase.a \
+	$(SQLITE3_LIBS) $(TEST_LIBS)
+tests_test_exchange_SOURCES = %D%/test_exchange.c %D%/t.h
+tests_test_exchange_LDADD   = libexchange.a libledger.a libplan.a libcalendar.a libmoney.a libbase.a \
+	$(CSV_LIBS) $(TEST_LIBS)
+tests_test_exchange_files_SOURCES = %D%/test_exchange_files.c %D%/t.h
+tests_test_exchange_files_LDADD = libexchange.a libledger.a libplan.a libcalendar.a libmoney.a \
+	libbase.a $(CSV_LIBS) $(TEST_LIBS)
+tests_test_session_SOURCES  = %D%/test_session.c %D%/t.h
+tests_test_session_LDADD    = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
+tests_test_reports_SOURCES  = %D%/test_reports.c %D%/reports_example.h %D%/t.h
+tests_test_reports_LDADD    = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) $(TEST_LIBS)
+tests_test_tui_SOURCES      = %D%/test_tui.c %D%/t.h
+tests_test_tui_LDADD        = libtui.a libbook.a libbackend.a libdoc.a $(SESSION_LIBS) $(PURE_LIBS) \
+	$(NCURSES_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
