@@ -67,12 +67,13 @@ CREATE TABLE action_version (
   name        TEXT NOT NULL CHECK (name <> ''),
   unit        INTEGER NOT NULL REFERENCES unit,
   area        INTEGER REFERENCES area,
-  kind        TEXT NOT NULL CHECK (kind IN ('', 'budgetreducering', 'underskottshantering')),
+  kind        TEXT NOT NULL CHECK (kind = '' OR kind = 'budgetreducering'
+                OR kind = 'underskottshantering'),
   counts      INTEGER NOT NULL CHECK (counts BETWEEN 0 AND 1),   -- räknas mot kravet
   owner       TEXT NOT NULL,
   status      TEXT NOT NULL,
   stage       INTEGER NOT NULL CHECK (stage BETWEEN 0 AND 5),
-  basis       TEXT NOT NULL CHECK (basis IN ('period', 'nivå', 'engång')),
+  basis       TEXT NOT NULL CHECK (basis = 'period' OR basis = 'nivå' OR basis = 'engång'),
   plan_ready  TEXT NOT NULL,                 -- as plans write dates: "Q4 2019", "våren 2020"
   start       TEXT NOT NULL,
   finish      TEXT NOT NULL,

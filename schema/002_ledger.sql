@@ -1,5 +1,7 @@
 -- 002_ledger.sql - plan lines, their targets, the ledger of realised savings, its balances.
 
+-- Lists of words are checked with OR: IN would fill a temporary table for every row.
+
 -- mållinje: action × recipient × cost kind.  Targets and savings point at a line, so a
 -- saving on a unit the action does not belong to cannot exist.
 CREATE TABLE line (
@@ -7,8 +9,9 @@ CREATE TABLE line (
   change    INTEGER NOT NULL REFERENCES change DEFERRABLE INITIALLY DEFERRED,
   action    INTEGER NOT NULL REFERENCES action,
   unit      INTEGER REFERENCES unit,         -- mottagare; NULL: ej fördelad
-  cost_kind TEXT NOT NULL CHECK (cost_kind IN ('ospecificerat', 'personal', 'drift',
-              'material', 'intäkt', 'införandekostnad'))
+  cost_kind TEXT NOT NULL CHECK (cost_kind = 'ospecificerat' OR cost_kind = 'personal'
+              OR cost_kind = 'drift' OR cost_kind = 'material' OR cost_kind = 'intäkt'
+              OR cost_kind = 'införandekostnad')
 ) STRICT;
 CREATE UNIQUE INDEX line_key ON line (action, coalesce(unit, 0), cost_kind);
 

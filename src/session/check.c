@@ -96,7 +96,7 @@ session_check(struct session *s, unsigned what, GPtrArray *remarks, GError **err
 {
 	bool ok;
 
-	if (!store_begin_read(s->store, error))
+	if (!session_begin_read(s, error))
 		return false;
 	ok = !(what & CHECK_DATABASE) || check_file(s, remarks, error);
 	for (guint i = 0; ok && i < s->programmes->len; i++) {
@@ -106,6 +106,6 @@ session_check(struct session *s, unsigned what, GPtrArray *remarks, GError **err
 		if (!s->named || p->id == s->programme.id)
 			ok = check_programme(s, p, what, remarks, error);
 	}
-	store_end_read(s->store);
+	session_end_read(s);
 	return ok;
 }

@@ -197,8 +197,8 @@ last_saving_at(struct session *s, int64_t change, int64_t *ret, GError **error)
 	return true;
 }
 
-bool
-session_detail(struct session *s, const char *code, const struct view *view,
+static bool
+read_detail(struct session *s, const char *code, const struct view *view,
     struct detail **ret, GError **error)
 {
 	struct reader reader = { 0 };
@@ -229,5 +229,18 @@ session_detail(struct session *s, const char *code, const struct view *view,
 		*ret = reader.detail;
 	else
 		detail_free(reader.detail);
+	return ok;
+}
+
+bool
+session_detail(struct session *s, const char *code, const struct view *view,
+    struct detail **ret, GError **error)
+{
+	bool ok;
+
+	if (!session_begin_read(s, error))
+		return false;
+	ok = read_detail(s, code, view, ret, error);
+	session_end_read(s);
 	return ok;
 }

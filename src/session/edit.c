@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "session/reports.h"
 
 struct facet
 edit_facet(const struct action *action, int64_t unit, int64_t area)
@@ -23,6 +24,24 @@ struct wanted {
 	int64_t line; /* 0: not there yet */
 	struct amount before;
 };
+
+/* Two amounts for one line and year would leave it to chance which is kept. */
+static bool
+refuse_double(const struct wanted *wanted, size_t n, GError **error)
+{
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < i; k++)
+			if (wanted[i].unit == wanted[k].unit &&
+			    wanted[i].edit->year >= 0 &&
+			    wanted[i].edit->year == wanted[k].edit->year &&
+			    wanted[i].edit->cost_kind == wanted[k].edit->cost_kind) {
+				g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+				    "åtgärden har två belopp för samma år, mottagare och "
+				    "kostnadsslag; slå ihop dem");
+				return false;
+			}
+	return true;
+}
 
 static bool
 resolve_targets(struct names *names, const struct action_edit *edit, int64_t own_unit,
@@ -120,29 +139,21 @@ edit_latest_status(struct session *s, int64_t action, struct stored_report *ret,
 {
 	GStringChunk *pool = g_string_chunk_new(1024);
 	g_autoptr(GArray) all = NULL;
-	g_autoptr(GHashTable) by_round = g_hash_table_new(g_int64_hash, g_int64_equal);
-	GHashTableIter iter;
-	gpointer value;
+	g_autoptr(GArray) kept = NULL;
 
 	g_ptr_array_add(s->texts, pool);
 	*ret_found = false;
 	if (!store_read_reports(
 	        s->store, s->programme.id, action, STORE_NOW, pool, &all, error))
 		return false;
-	for (guint i = 0; i < all->len; i++) { /* the last of a round is in force */
-		struct stored_report *r = &g_array_index(all, struct stored_report, i);
+	kept = reports_in_force(all);
+	for (guint i = 0; i < kept->len; i++) { /* in order of rounds */
+		const struct stored_report *r =
+		    &g_array_index(kept, struct stored_report, i);
 
-		g_hash_table_replace(by_round, &r->round, r);
-	}
-	g_hash_table_iter_init(&iter, by_round);
-	while (g_hash_table_iter_next(&iter, NULL, &value)) {
-		const struct stored_report *r = value;
-
-		if (r->removed || r->status == STATUS_NONE)
+		if (r->status == STATUS_NONE)
 			continue;
-		if (!*ret_found || r->cutoff > ret->cutoff ||
-		    (r->cutoff == ret->cutoff && r->round > ret->round))
-			*ret = *r;
+		*ret = *r;
 		*ret_found = true;
 	}
 	return true;
@@ -158,8 +169,17 @@ amend_report(struct session *s, const struct action *action, GError **error)
 
 	if (!edit_latest_status(s, action->id, &latest, &found, error))
 		return false;
-	if (!found || latest.status == action->status || action->status == STATUS_NONE)
+	if (!found || latest.status == action->status)
 		return true;
+	if (action->status == STATUS_NONE) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+		    "%s: status kan inte tömmas, för lägesrapporten %s säger \"%s\". "
+		    "Välj en annan "
+		    "status.",
+		    action->code, latest.label,
+		    word_text(status_words, (int)latest.status));
+		return false;
+	}
 	latest.status = action->status;
 	return store_add_report(s->store, &latest, error);
 }
@@ -182,7 +202,8 @@ edit_apply(struct names *names, const struct plan *plan, const struct action *cu
 	    !names_area(names, action.area, &area, error) ||
 	    (current && !store_read_lines(
 	                    s->store, current->id, STORE_NOW, have, targets, error)) ||
-	    !resolve_targets(names, edit, unit, have, targets, wanted, error))
+	    !resolve_targets(names, edit, unit, have, targets, wanted, error) ||
+	    !refuse_double(wanted, edit->n_targets, error))
 		return false;
 	if (current && action_diff(current, &action) == 0 &&
 	    !targets_differ(wanted, edit->n_targets, lines)) {

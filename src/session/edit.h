@@ -10,7 +10,8 @@
 /* Names met during one transaction: units, areas and rounds found or added once. */
 struct names {
 	struct session *session;
-	GHashTable *units; /* folded name -> id (int64_t *) */
+	GHashTable *units;      /* folded name -> id (int64_t *) */
+	GHashTable *as_written; /* unit name as it was written before -> id */
 	GHashTable *areas;
 	GHashTable *rounds; /* label -> id */
 };

@@ -4,6 +4,7 @@
 #include "calendar/month.h"
 #include "exchange/csv_write.h"
 #include "session/post.h"
+#include "session/reports.h"
 
 static void
 number(struct csv_writer *w, int value)
@@ -165,44 +166,6 @@ export_savings(
 	header(w, &exchange_kinds[EXCHANGE_SAVINGS], 0, 0);
 	return store_read_savings(
 	    s->store, s->programme.id, 0, INT64_MAX, saving_row, &e, error);
-}
-
-static gint
-by_round_then_action(gconstpointer a, gconstpointer b)
-{
-	const struct stored_report *x = a, *y = b;
-
-	if (x->cutoff != y->cutoff)
-		return x->cutoff - y->cutoff;
-	if (x->round != y->round)
-		return x->round < y->round ? -1 : 1;
-	return x->action < y->action ? -1 : x->action > y->action;
-}
-
-/* The last of each (action, round), in the order of the rounds. */
-static GArray *
-reports_in_force(GArray *all)
-{
-	g_autoptr(GHashTable) last =
-	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	GArray *kept = g_array_new(FALSE, FALSE, sizeof(struct stored_report));
-	GHashTableIter iter;
-	gpointer value;
-
-	for (guint i = 0; i < all->len; i++) {
-		struct stored_report *r = &g_array_index(all, struct stored_report, i);
-
-		g_hash_table_replace(last,
-		    g_strdup_printf(
-		        "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, r->action, r->round),
-		    r);
-	}
-	g_hash_table_iter_init(&iter, last);
-	while (g_hash_table_iter_next(&iter, NULL, &value))
-		if (!((struct stored_report *)value)->removed)
-			g_array_append_vals(kept, value, 1);
-	g_array_sort(kept, by_round_then_action);
-	return kept;
 }
 
 static bool
@@ -379,11 +342,11 @@ session_export(struct session *s, enum exchange_kind kind, GString *out, GError 
 	struct plan *plan;
 	bool ok;
 
-	if (!store_begin_read(s->store, error))
+	if (!session_begin_read(s, error))
 		return false;
 	csv_writer_init(&w, out);
 	ok = session_need_plan(s, STORE_ALL, &plan, error) &&
 	     exporters[kind](s, plan, &w, error);
-	store_end_read(s->store);
+	session_end_read(s);
 	return ok;
 }

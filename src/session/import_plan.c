@@ -246,13 +246,22 @@ apply_entry(struct importer *im, struct entry *entry, GError **error)
 		.targets = &g_array_index(entry->targets, struct target_edit, 0),
 		.n_targets = entry->targets->len };
 	enum edit_outcome outcome;
+	GError *refused = NULL;
 	int version;
 
 	if (!entry->current && !entry->said[ACTION_STAGE])
 		entry->action.stage = entry->any_amount ? 1 : 0;
 	if (!edit_apply(&im->names, im->plan, entry->current, &edit, true, &outcome,
-	        &version, &im->result->targets, error))
-		return false;
+	        &version, &im->result->targets, &refused)) {
+		if (!g_error_matches(refused, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT)) {
+			g_propagate_error(error, refused);
+			return false;
+		}
+		rejects_add(
+		    im->rejects, entry->file, entry->line, NULL, "%s", refused->message);
+		g_error_free(refused);
+		return true;
+	}
 	import_count(im, outcome != EDIT_ADDED, outcome == EDIT_SAME);
 	return true;
 }

@@ -11,6 +11,7 @@ EXAMPLE_FILES = \
 	data/exempel_utfall/utfall.csv \
 	data/exempel_utfall/lage.csv
 libsession_a_SOURCES = \
+	%D%/footing.c %D%/footing.h \
 	%D%/check.c \
 	%D%/detail.c \
 	%D%/edit.c %D%/edit.h \
@@ -24,8 +25,10 @@ libsession_a_SOURCES = \
 	%D%/names.c \
 	%D%/post.c %D%/post.h \
 	%D%/report.c %D%/report.h \
+	%D%/reports.c %D%/reports.h \
 	%D%/session.c %D%/session.h \
 	%D%/state.h \
+	%D%/undo.c \
 	%D%/views.c
 nodist_libsession_a_SOURCES = src/session/example_data.c
 EXTRA_DIST += $(EXAMPLE_FILES) data/vasterbotten_2019/KALLA.md data/exempel_utfall/LAS.md

@@ -108,12 +108,17 @@ session_log(struct session *s, const char *code, struct log **ret, GError **erro
 
 	log->text = g_string_chunk_new(4096);
 	log->entries = r.entries = g_array_new(FALSE, FALSE, sizeof(struct log_entry));
+	if (!session_begin_read(s, error)) {
+		log_free(log);
+		return false;
+	}
 	ok = store_changes(s->store, &changes, error);
 	r.changes = changes;
 	if (ok && code)
 		ok = read_action(s, &r, code, error);
 	for (guint i = 0; ok && !code && i < changes->len; i++)
 		ok = read_change(s, &r, &g_array_index(changes, struct change, i), error);
+	session_end_read(s);
 	if (ok)
 		*ret = log;
 	else

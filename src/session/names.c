@@ -1,7 +1,10 @@
 /* names.c - names turned into ids during a transaction, each looked up or added once. */
+#include "session/edit.h"
+
+#include <string.h>
+
 #include "base/error.h"
 #include "base/text.h"
-#include "session/edit.h"
 
 static GHashTable *
 table_new(void)
@@ -24,6 +27,7 @@ names_init(
 
 	names->session = s;
 	names->units = table_new();
+	names->as_written = table_new();
 	names->areas = table_new();
 	names->rounds = table_new();
 	for (guint i = 0; i < plan->units->len; i++) {
@@ -54,6 +58,7 @@ void
 names_clear(struct names *names)
 {
 	g_clear_pointer(&names->units, g_hash_table_destroy);
+	g_clear_pointer(&names->as_written, g_hash_table_destroy);
 	g_clear_pointer(&names->areas, g_hash_table_destroy);
 	g_clear_pointer(&names->rounds, g_hash_table_destroy);
 }
@@ -62,16 +67,22 @@ bool
 names_unit(struct names *names, const char *name, int64_t *ret, GError **error)
 {
 	struct session *s = names->session;
-	g_autofree char *key = text_fold(name);
-	const int64_t *known = g_hash_table_lookup(names->units, key);
+	const int64_t *known = g_hash_table_lookup(names->as_written, name);
+	g_autofree char *key = NULL;
 
 	if (known) {
 		*ret = *known;
 		return true;
 	}
-	if (!store_add_unit(s->store, s->programme.id, name, ret, error))
+	key = text_fold(name);
+	known = g_hash_table_lookup(names->units, key);
+	if (known)
+		*ret = *known;
+	else if (!store_add_unit(s->store, s->programme.id, name, ret, error))
 		return false;
-	table_put(names->units, g_steal_pointer(&key), *ret);
+	else
+		table_put(names->units, g_steal_pointer(&key), *ret);
+	table_put(names->as_written, g_strdup(name), *ret);
 	return true;
 }
 
@@ -110,7 +121,11 @@ names_round(
 bool
 names_unallocated(const char *recipient)
 {
-	g_autofree char *key = text_fold(recipient);
+	g_autofree char *key = NULL;
 
+	/* nearly every name is a unit's: only what can be folded to the words is */
+	if (recipient[0] && !strchr("eE \t\xc2\xe2", recipient[0]))
+		return false;
+	key = text_fold(recipient);
 	return key[0] == '\0' || g_str_equal(key, "ej fordelad");
 }

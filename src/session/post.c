@@ -28,31 +28,26 @@ account_free(struct account *account)
 	g_free(account);
 }
 
-/* The value all lines share; false when they differ or there are none. */
-static bool
-only_unit(const GArray *lines, int64_t *ret)
+/* The recipient all lines share; `otherwise` when they differ or there are none. */
+static int64_t
+only_unit(const GArray *lines, int64_t otherwise)
 {
-	for (guint i = 0; i < lines->len; i++) {
-		int64_t unit = g_array_index(lines, struct line, i).unit;
-
-		if (i && unit != *ret)
-			return false;
-		*ret = unit;
-	}
-	return lines->len > 0;
+	for (guint i = 1; i < lines->len; i++)
+		if (g_array_index(lines, struct line, i).unit !=
+		    g_array_index(lines, struct line, 0).unit)
+			return otherwise;
+	return lines->len ? g_array_index(lines, struct line, 0).unit : otherwise;
 }
 
-static bool
-only_cost_kind(const GArray *lines, enum cost_kind *ret)
+static enum cost_kind
+only_cost_kind(const GArray *lines)
 {
-	for (guint i = 0; i < lines->len; i++) {
-		enum cost_kind kind = g_array_index(lines, struct line, i).cost_kind;
-
-		if (i && kind != *ret)
-			return false;
-		*ret = kind;
-	}
-	return lines->len > 0;
+	for (guint i = 1; i < lines->len; i++)
+		if (g_array_index(lines, struct line, i).cost_kind !=
+		    g_array_index(lines, struct line, 0).cost_kind)
+			return COST_UNSPECIFIED;
+	return lines->len ? g_array_index(lines, struct line, 0).cost_kind
+	                  : COST_UNSPECIFIED;
 }
 
 /* The units an action belongs to: its own and its recipients. */
@@ -114,7 +109,7 @@ account_place(const struct account *account, const struct plan *plan, const char
 {
 	*ret = (struct line){ .action = account->facet.action, .unit = account->unit };
 	if (text_is_blank(unit))
-		only_unit(account->lines, &ret->unit);
+		ret->unit = only_unit(account->lines, account->unit);
 	else if (!find_unit(account, plan, unit, &ret->unit)) {
 		g_autofree char *known = units_of(account, plan);
 		g_autofree char *shown = text_quote(unit, strlen(unit));
@@ -126,10 +121,8 @@ account_place(const struct account *account, const struct plan *plan, const char
 		    shown, known);
 		return false;
 	}
-	if (cost_kind >= 0)
-		ret->cost_kind = (enum cost_kind)cost_kind;
-	else if (!only_cost_kind(account->lines, &ret->cost_kind))
-		ret->cost_kind = COST_UNSPECIFIED;
+	ret->cost_kind =
+	    cost_kind >= 0 ? (enum cost_kind)cost_kind : only_cost_kind(account->lines);
 	for (guint i = 0; i < account->lines->len; i++) {
 		const struct line *line = &g_array_index(account->lines, struct line, i);
 

@@ -298,6 +298,15 @@ session_cutoff(struct session *s, int *ret, GError **error)
 	return session_view_cutoff(s, NULL, STORE_NOW, ret, error);
 }
 
+/* Set aside what was read: it may be lent out. */
+static void
+set_aside(struct session *s)
+{
+	if (s->plan)
+		g_ptr_array_add(s->old, g_steal_pointer(&s->plan));
+	s->parts = 0;
+}
+
 bool
 session_poll(struct session *s, bool *ret_changed, GError **error)
 {
@@ -306,12 +315,32 @@ session_poll(struct session *s, bool *ret_changed, GError **error)
 	if (!store_data_version(s->store, &version, error))
 		return false;
 	*ret_changed = version != s->data_version;
-	if (*ret_changed) {
-		s->data_version = version;
-		session_forget(s);
-		return read_programmes(s, s->programme.code, error);
+	if (!*ret_changed)
+		return true;
+	session_forget(s);
+	return read_programmes(s, s->programme.code, error);
+}
+
+bool
+session_begin_read(struct session *s, GError **error)
+{
+	int64_t version;
+
+	if (!store_begin_read(s->store, error))
+		return false;
+	if (!store_data_version(s->store, &version, error)) {
+		store_end_read(s->store);
+		return false;
 	}
+	if (version != s->data_version)
+		set_aside(s);
 	return true;
+}
+
+void
+session_end_read(struct session *s)
+{
+	store_end_read(s->store);
 }
 
 bool
@@ -322,9 +351,7 @@ session_begin(struct session *s, unsigned parts, struct plan **ret, GError **err
 	/* read under the lock, so that it is what the verb builds upon; what was lent out
 	 * before, and may stand in the verb's own arguments, lives until the verb is done
 	 */
-	if (s->plan)
-		g_ptr_array_add(s->old, g_steal_pointer(&s->plan));
-	s->parts = 0;
+	set_aside(s);
 	if (!session_need_plan(s, parts, ret, error)) {
 		store_rollback(s->store);
 		return false;
@@ -380,23 +407,4 @@ bool
 session_backup(struct session *s, const char *path, bool overwrite, GError **error)
 {
 	return store_backup(s->store, path, overwrite, error);
-}
-
-bool
-session_undo(struct session *s, int64_t change, struct saved *ret, GError **error)
-{
-	struct plan *plan;
-	struct saved saved = { 0 };
-	g_autofree char *note = g_strdup_printf("ändring %d", (int)change);
-
-	if (!session_begin(s, STORE_BASE, &plan, error))
-		return false;
-	if (!store_undo(s->store, change, error)) {
-		session_cancel(s);
-		return false;
-	}
-	if (!session_commit(s, "ångra", note, change, &saved.change, error))
-		return false;
-	*ret = saved;
-	return true;
 }

@@ -41,6 +41,12 @@ bool session_plan_at(
 bool session_view_cutoff(
     struct session *s, const struct view *view, int64_t change, int *ret, GError **error);
 
+/* Within a read of several parts: all of one instant, and nothing read before another
+ * process's change is used any more (what was lent out lives until the next verb or
+ * poll). */
+bool session_begin_read(struct session *s, GError **error);
+void session_end_read(struct session *s);
+
 /* Within a verb: the transaction is open and the plan (with `parts`) is fresh. */
 bool session_begin(struct session *s, unsigned parts, struct plan **ret, GError **error);
 bool session_commit(struct session *s, const char *verb, const char *note, int64_t undoes,

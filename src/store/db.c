@@ -321,6 +321,20 @@ db_create(const char *path, GError **error)
 	return ok;
 }
 
+/* A copy renamed onto the database itself would part it from everybody who has it open.
+ */
+static bool
+refuse_self(sqlite3 *db, const char *path, GError **error)
+{
+	const char *own = sqlite3_db_filename(db, "main");
+
+	if (!own || !path_same_file(own, path))
+		return true;
+	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
+	    "%s är databasen själv. Välj ett annat namn för kopian.", path);
+	return false;
+}
+
 bool
 db_backup(sqlite3 *db, const char *path, bool overwrite, GError **error)
 {
@@ -330,7 +344,7 @@ db_backup(sqlite3 *db, const char *path, bool overwrite, GError **error)
 	int rc;
 	bool ok;
 
-	if (!path_temp_make(path, 0660, &temp, error))
+	if (!refuse_self(db, path, error) || !path_temp_make(path, 0660, &temp, error))
 		return false;
 	rc = sqlite3_open_v2(temp.name, &copy, SQLITE_OPEN_READWRITE, NULL);
 	if (rc == SQLITE_OK)
@@ -338,8 +352,11 @@ db_backup(sqlite3 *db, const char *path, bool overwrite, GError **error)
 	if (backup) {
 		/* one step takes all pages under one read lock: the copy is of one
 		 * instant */
-		sqlite3_backup_step(backup, -1);
+		int step = sqlite3_backup_step(backup, -1);
+
 		rc = sqlite3_backup_finish(backup);
+		if (step != SQLITE_DONE) /* finish forgets that it was busy */
+			rc = step;
 	} else if (rc == SQLITE_OK)
 		rc = sqlite3_errcode(copy);
 	if (rc != SQLITE_OK)

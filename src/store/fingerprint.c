@@ -3,4 +3,4 @@
 #include "store/db.h"
 
 const char db_latest_fingerprint[] =
-    "389e3c393ee983d91a3363c051ea4932051568a53bbd55927cd450147aa4b1b5";
+    "af7ca392d61a8dfd4aa6cb74708ae9d2d364b3d451eab12892a974a82ba7a471";

@@ -175,6 +175,15 @@ path_check_clear(struct path_check *check)
 }
 
 bool
+path_same_file(const char *a, const char *b)
+{
+	struct stat x, y;
+
+	return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev &&
+	       x.st_ino == y.st_ino;
+}
+
+bool
 path_temp_make(const char *target, mode_t mode, struct path_temp *ret, GError **error)
 {
 	g_autofree char *real = resolve(target);

@@ -24,6 +24,9 @@ struct path_check {
 bool path_check_database(const char *path, struct path_check *ret, GError **error);
 void path_check_clear(struct path_check *check);
 
+/* Do both paths lead to one file, links followed?  False when either is not there. */
+bool path_same_file(const char *a, const char *b);
+
 /* A temporary file beside a target that is to appear whole. */
 struct path_temp {
 	char *name; /* NULL once finished or cleared */

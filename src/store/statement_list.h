@@ -41,7 +41,7 @@ STATEMENT(ADD_VERSION, "INSERT INTO action_version (change, action, version, rem
 STATEMENT(LINES, "SELECT l.id, l.action, coalesce(l.unit, 0), l.cost_kind FROM line l JOIN action a ON a.id = l.action WHERE a.programme = ?1 AND l.change <= ?2 ORDER BY l.id")
 STATEMENT(LINES_OF_ACTION, "SELECT id, action, coalesce(unit, 0), cost_kind FROM line WHERE action = ?1 AND change <= ?2 ORDER BY id")
 STATEMENT(LINE_BY_KEY, "SELECT id FROM line WHERE action = ?1 AND coalesce(unit, 0) = ?2 AND cost_kind = ?3")
-STATEMENT(ADD_LINE, "INSERT INTO line (change, action, unit, cost_kind) VALUES (?1, ?2, ?3, ?4)")
+STATEMENT(ADD_LINE, "INSERT INTO line (change, action, unit, cost_kind) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING")
 STATEMENT(TARGETS, "SELECT t.line, t.year, t.amount_ore FROM target t JOIN line l ON l.id = t.line JOIN action a ON a.id = l.action WHERE a.programme = ?1 AND t.change <= ?2 ORDER BY t.id")
 STATEMENT(TARGETS_OF_LINE, "SELECT year, amount_ore FROM target WHERE line = ?1 AND change <= ?2 ORDER BY id")
 STATEMENT(ADD_TARGET, "INSERT INTO target (change, line, year, amount_ore) VALUES (?1, ?2, ?3, ?4)")
@@ -114,6 +114,7 @@ STATEMENT(FOREIGN_KEYS, "PRAGMA foreign_key_check")
 STATEMENT(TARGETS_OF_CHANGE, "SELECT t.line, t.year, t.amount_ore, (SELECT p.amount_ore FROM target p WHERE p.line = t.line AND p.year = t.year AND p.id < t.id ORDER BY p.id DESC LIMIT 1), l.action, coalesce(l.unit, 0), l.cost_kind, a.programme FROM target t JOIN line l ON l.id = t.line JOIN action a ON a.id = l.action WHERE t.change = ?1 ORDER BY t.id")
 STATEMENT(SAVINGS_OF_CHANGE, "SELECT s.line, s.month, s.amount_ore, s.reports, l.action, coalesce(l.unit, 0), l.cost_kind, s.programme FROM saving s JOIN line l ON l.id = s.line WHERE s.id > ?2 AND s.change = ?1 ORDER BY s.id")
 STATEMENT(VERSIONS_OF_CHANGE, "SELECT v.action, a.programme, v.unit, coalesce(v.area, 0), v.kind, v.counts, v.removed, p.unit, coalesce(p.area, 0), p.kind, p.counts, p.removed FROM action_version v JOIN action a ON a.id = v.action JOIN action_version p ON p.action = v.action AND p.version = v.version - 1 WHERE v.change = ?1 ORDER BY v.id")
+STATEMENT(ACTIONS_OF_CHANGE, "SELECT action FROM action_version WHERE change = ?1 UNION SELECT action FROM status_report WHERE change = ?1")
 STATEMENT(UNDOES, "SELECT count(*) FROM change WHERE undoes = ?1")
 
 /* what changes did; ?1 the change or 0, ?2 the action or 0 */

@@ -213,6 +213,10 @@ bool store_add_benchmark(struct store *store, int64_t programme,
  * the same thing.  Balances follow. */
 bool store_undo(struct store *store, int64_t change, GError **error);
 
+/* Ids of the actions whose versions or reports a change wrote: GArray of int64_t. */
+bool store_actions_of_change(
+    struct store *store, int64_t change, GArray **ret, GError **error);
+
 /* ---- checks and history ------------------------------------------------------------ */
 
 /* Each finding is a sentence appended to `findings` (char *): integrity, foreign keys,

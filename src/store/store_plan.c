@@ -38,7 +38,10 @@ keep(struct plan *plan, sqlite3_stmt *st, int column)
 {
 	const char *text = column_text(st, column);
 
-	return text[0] ? g_string_chunk_insert_const(plan->text, text) : "";
+	if (!text[0])
+		return "";
+	return g_string_chunk_insert_len(
+	    plan->text, text, sqlite3_column_bytes(st, column));
 }
 
 static void

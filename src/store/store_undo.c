@@ -182,3 +182,24 @@ store_undo(struct store *store, int64_t change, GError **error)
 	}
 	return post_versions(store, error);
 }
+
+bool
+store_actions_of_change(struct store *store, int64_t change, GArray **ret, GError **error)
+{
+	g_autoptr(GArray) actions = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	sqlite3_stmt *st = statement_get(store, STATEMENT_ACTIONS_OF_CHANGE, error);
+	int rc = 0;
+
+	if (st)
+		sqlite3_bind_int64(st, 1, change);
+	while (st && (rc = statement_step(store, st, error)) == SQLITE_ROW) {
+		int64_t id = sqlite3_column_int64(st, 0);
+
+		g_array_append_val(actions, id);
+	}
+	if (!rc)
+		return false;
+	sqlite3_reset(st);
+	*ret = g_steal_pointer(&actions);
+	return true;
+}

@@ -187,27 +187,28 @@ store_need_line(struct store *store, int64_t action, int64_t unit, enum cost_kin
     int64_t *ret, GError **error)
 {
 	const char *word = word_text(cost_kind_words, (int)kind);
-	sqlite3_stmt *st = statement_get(store, STATEMENT_LINE_BY_KEY, error);
-	int rc;
+	sqlite3_stmt *st = insert(store, STATEMENT_ADD_LINE, error);
 
-	if (!st)
-		return false;
-	sqlite3_bind_int64(st, 1, action);
-	sqlite3_bind_int64(st, 2, unit);
-	bind_text(st, 3, word);
-	rc = statement_step(store, st, error);
-	if (rc == SQLITE_ROW)
-		*ret = sqlite3_column_int64(st, 0);
-	sqlite3_reset(st);
-	if (rc != SQLITE_DONE)
-		return rc == SQLITE_ROW;
-	st = insert(store, STATEMENT_ADD_LINE, error);
 	if (!st)
 		return false;
 	sqlite3_bind_int64(st, 2, action);
 	bind_id(st, 3, unit);
 	bind_text(st, 4, word);
-	return insert_id(store, st, ret, error);
+	if (!insert_id(store, st, ret, error))
+		return false;
+	if (sqlite3_changes(store->db) > 0)
+		return true;
+	st = statement_get(store, STATEMENT_LINE_BY_KEY, error);
+	if (!st)
+		return false;
+	sqlite3_bind_int64(st, 1, action);
+	sqlite3_bind_int64(st, 2, unit);
+	bind_text(st, 3, word);
+	if (statement_step(store, st, error) != SQLITE_ROW)
+		return false;
+	*ret = sqlite3_column_int64(st, 0);
+	sqlite3_reset(st);
+	return true;
 }
 
 bool

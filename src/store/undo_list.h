@@ -46,8 +46,8 @@ UNDO(saving,
     "INSERT INTO saving (change, programme, line, month, amount_ore, reports, corrects, comment) SELECT ?2, t.programme, t.line, t.month, -t.amount_ore, -t.reports, coalesce(t.corrects, t.id), 'Ångrad' FROM saving t WHERE t.change = ?1 ORDER BY t.id")
 UNDO(action_version,
     "SELECT (SELECT count(*) FROM action_version t JOIN action_version l ON l.action = t.action AND l.version > t.version AND l.change <> t.change WHERE t.change = ?1) "
-    "+ (SELECT count(*) FROM action_version t JOIN line l ON l.action = t.action JOIN saving s ON s.line = l.id WHERE t.change = ?1 AND t.version = 1 AND s.change > ?1) "
-    "+ (SELECT count(*) FROM action_version t JOIN status_report s ON s.action = t.action WHERE t.change = ?1 AND t.version = 1 AND s.change > ?1)",
+    "+ (SELECT count(*) FROM action_version t JOIN line l ON l.action = t.action JOIN saving s ON s.line = l.id WHERE t.change = ?1 AND NOT EXISTS (SELECT 1 FROM action_version q WHERE q.action = t.action AND q.version = t.version - 1 AND q.removed = 0) AND s.change > ?1) "
+    "+ (SELECT count(*) FROM action_version t JOIN status_report s ON s.action = t.action WHERE t.change = ?1 AND NOT EXISTS (SELECT 1 FROM action_version q WHERE q.action = t.action AND q.version = t.version - 1 AND q.removed = 0) AND s.change > ?1)",
     "INSERT INTO action_version (change, action, version, removed, name, unit, area, kind, counts, owner, status, stage, basis, plan_ready, start, finish, indicator, description) "
     "SELECT ?2, t.action, (SELECT max(w.version) FROM action_version w WHERE w.action = t.action) + 1, CASE WHEN p.id IS NULL THEN 1 ELSE p.removed END, s.name, s.unit, s.area, s.kind, s.counts, s.owner, s.status, s.stage, s.basis, s.plan_ready, s.start, s.finish, s.indicator, s.description "
     "FROM action_version t LEFT JOIN action_version p ON p.id = (SELECT q.id FROM action_version q WHERE q.action = t.action AND q.change < ?1 ORDER BY q.version DESC LIMIT 1) JOIN action_version s ON s.id = coalesce(p.id, t.id) WHERE t.change = ?1 GROUP BY t.action ORDER BY t.id")

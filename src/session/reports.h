@@ -1,0 +1,16 @@
+/*
+ * reports.h - which status reports are in force, for src/session only.
+ */
+#ifndef SESSION_REPORTS_H
+#define SESSION_REPORTS_H
+
+#include "session/state.h"
+
+/*
+ * Of reports in order of writing: the last of each (action, round), unless it was taken
+ * back, in order of cut-off, round and action.  The caller owns the GArray of struct
+ * stored_report.
+ */
+GArray *reports_in_force(const GArray *all);
+
+#endif

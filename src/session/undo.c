@@ -1,0 +1,73 @@
+/* undo.c - one change taken back by new facts. */
+#include "base/error.h"
+#include "session/edit.h"
+
+/* The register's status is the latest report's: taking back a version or a report may
+ * have parted them. */
+static bool
+follow_reports(struct session *s, int64_t change, GError **error)
+{
+	struct names names = { 0 };
+	g_autoptr(GArray) actions = NULL;
+	struct plan *plan;
+	bool ok;
+
+	session_forget(s);
+	if (!store_actions_of_change(s->store, change, &actions, error) ||
+	    !session_need_plan(s, STORE_ACTIONS, &plan, error) ||
+	    !names_init(&names, s, plan, error))
+		return false;
+	ok = true;
+	for (guint i = 0; ok && i < actions->len; i++) {
+		const struct action *action =
+		    plan_action_by_id(plan, g_array_index(actions, int64_t, i));
+		struct action next;
+		struct action_edit edit = { .action = &next };
+		struct stored_report latest;
+		enum edit_outcome outcome;
+		int64_t targets = 0;
+		bool found;
+		int version;
+
+		if (!action)
+			continue;
+		next = *action;
+		ok = edit_latest_status(s, action->id, &latest, &found, error);
+		if (!ok || !found || latest.status == action->status)
+			continue;
+		next.status = latest.status;
+		ok = edit_apply(&names, plan, action, &edit, false, &outcome, &version,
+		    &targets, error);
+	}
+	names_clear(&names);
+	return ok;
+}
+
+bool
+session_undo(struct session *s, int64_t change, struct saved *ret, GError **error)
+{
+	struct plan *plan;
+	struct saved saved = { 0 };
+	struct change undone = { 0 };
+	g_autofree char *note = g_strdup_printf("ändring %d", (int)change);
+	bool ok;
+
+	if (!session_begin(s, STORE_BASE, &plan, error))
+		return false;
+	ok = store_change(s->store, change, &undone, error) &&
+	     store_undo(s->store, change, error) && follow_reports(s, change, error);
+	change_clear(&undone);
+	if (!ok) {
+		session_cancel(s);
+		return false;
+	}
+	if (!session_commit(s, "ångra", note, change, &saved.change, error))
+		return false;
+	if (!saved.change) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+		    "Ändring %d har inget som går att ångra.", (int)change);
+		return false;
+	}
+	*ret = saved;
+	return true;
+}
