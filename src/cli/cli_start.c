@@ -21,6 +21,7 @@ start_screen(struct cli *cli, struct session *session, GError **error)
 {
 	struct tui_options options = { .glyphs = GLYPHS_AUTO,
 		.no_color = cli->no_colour,
+		.read_only = access(session_path(session), W_OK) != 0,
 		.demo = cli->command != NULL };
 	GError *cause = NULL;
 

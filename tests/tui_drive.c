@@ -1,0 +1,190 @@
+/*
+ * tui_drive.c - a program driven by a test.
+ */
+#include "tests/tui_drive.h"
+
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <unistd.h>
+
+static int databases;
+
+char *
+drive_enter_folder(void)
+{
+	char *folder = g_dir_make_tmp("sparplan-tui-XXXXXX", NULL);
+
+	setlocale(LC_CTYPE, ""); /* so that screens can be printed */
+	if (folder == NULL || chdir(folder) != 0)
+		g_error("no folder for the databases of this run");
+	return folder;
+}
+
+void
+drive_leave_folder(char *folder)
+{
+	for (int i = 1; i <= databases; i++) {
+		g_autofree char *path = g_strdup_printf("plan%d.db", i);
+		g_autofree char *journal = g_strdup_printf("plan%d.db-journal", i);
+
+		g_unlink(path);
+		g_unlink(journal);
+	}
+	if (chdir("/") == 0)
+		g_rmdir(folder);
+	g_free(folder);
+}
+
+char *
+drive_new_path(void)
+{
+	return g_strdup_printf("plan%d.db", ++databases);
+}
+
+struct session *
+drive_session(const char *path, const char *who, bool make, bool write)
+{
+	struct session_options options = {
+		.path = path, .who = who, .now = "2021-07-05T09:00:00Z", .write = write
+	};
+	struct session *session = NULL;
+	GError *error = NULL;
+
+	if (make)
+		T_OK(
+		    session_create(&options, "VB2020",
+		        "Omställning för en hållbar ekonomi 2020–2022", &session, &error),
+		    error);
+	else
+		T_OK(session_open(&options, &session, &error), error);
+	return session;
+}
+
+void
+drive_draw(struct drive *drive)
+{
+	app_draw(drive->app, drive->grid, drive->rows, drive->cols);
+}
+
+void
+drive_start(struct drive *drive, struct session *session, bool write)
+{
+	struct tui_options options = { .glyphs = GLYPHS_WGL4, .read_only = !write };
+	GError *error = NULL;
+
+	*drive = (struct drive){ .session = session, .rows = 24, .cols = 80 };
+	drive->grid = grid_new(GLYPHS_WGL4);
+	T_OK(app_new(session, &options, &drive->app, &error), error);
+	drive->running = true;
+	drive_draw(drive);
+}
+
+/* A fresh database with the example. */
+void
+drive_example(struct drive *drive)
+{
+	g_autofree char *path = drive_new_path();
+	struct session *session = drive_session(path, "ea01", true, true);
+	GError *error = NULL;
+
+	T_OK(session_load_example(session, true, &error), error);
+	drive_start(drive, session, true);
+}
+
+void
+drive_finish(struct drive *drive)
+{
+	app_free(drive->app);
+	grid_free(drive->grid);
+	session_free(drive->session);
+}
+
+/* Key names parted by blanks. */
+void
+drive_press(struct drive *drive, const char *keys)
+{
+	g_auto(GStrv) names = g_strsplit(keys, " ", -1);
+
+	for (int i = 0; names[i] != NULL && drive->running; i++) {
+		struct event event = { 0 };
+
+		event_key(&event, names[i]);
+		drive->running = app_event(drive->app, &event);
+		if (drive->running)
+			drive_draw(drive);
+	}
+}
+
+void
+drive_type(struct drive *drive, const char *text)
+{
+	for (const char *p = text; *p != '\0' && drive->running;
+	     p = g_utf8_find_next_char(p, NULL)) {
+		struct event event = { 0 };
+
+		event_sign(&event, g_utf8_get_char(p));
+		drive->running = app_event(drive->app, &event);
+	}
+	drive_draw(drive);
+}
+
+void
+drive_size(struct drive *drive, int cols, int rows)
+{
+	struct event event = { .kind = EVENT_RESIZE };
+
+	drive->cols = cols;
+	drive->rows = rows;
+	drive->running = app_event(drive->app, &event);
+	drive_draw(drive);
+}
+
+bool
+drive_shows(const struct drive *drive, const char *text)
+{
+	g_autofree char *dump = grid_dump(drive->grid);
+
+	if (strstr(dump, text) != NULL)
+		return true;
+	g_printerr("not on the screen: \"%s\"\n%s", text, dump);
+	return false;
+}
+
+bool
+drive_hides(const struct drive *drive, const char *text)
+{
+	g_autofree char *dump = grid_dump(drive->grid);
+
+	return strstr(dump, text) == NULL;
+}
+
+/* The screen against tests/screens/NAME-COLSxROWS.txt. */
+void
+drive_snapshot(struct drive *drive, const char *name)
+{
+	g_autofree char *path = g_strdup_printf("%s/tests/screens/%s-%dx%d.txt",
+	    g_getenv("SRCDIR"), name, drive->cols, drive->rows);
+	g_autofree char *dump = NULL, *want = NULL;
+
+	drive_draw(drive);
+	dump = grid_dump(drive->grid);
+	if (g_getenv("SPARPLAN_RENEW") != NULL) {
+		CU_ASSERT_TRUE(g_file_set_contents(path, dump, -1, NULL));
+		return;
+	}
+	CU_ASSERT_TRUE(g_file_get_contents(path, &want, NULL, NULL));
+	if (g_strcmp0(dump, want) != 0)
+		g_printerr("%s differs; it is now\n%s", path, dump);
+	CU_ASSERT_EQUAL(g_strcmp0(dump, want), 0);
+}
+
+void
+drive_snapshots(struct drive *drive, const char *name)
+{
+	static const int sizes[][2] = { { 60, 16 }, { 120, 40 }, { 80, 24 } };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(sizes); i++) {
+		drive_size(drive, sizes[i][0], sizes[i][1]);
+		drive_snapshot(drive, name);
+	}
+}

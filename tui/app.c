@@ -1,0 +1,395 @@
+/*
+ * app.c - the stack of screens, messages, undo, and the commands every screen
+ * has.
+ */
+#include <string.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "calendar/month.h"
+#include "tui/dialog.h"
+#include "tui/screen.h"
+
+#define INTERRUPT_WITHIN 2000
+
+static void
+screen_free(gpointer data)
+{
+	struct screen *screen = data;
+
+	if (screen->ops->close != NULL)
+		screen->ops->close(screen->state);
+	g_free(screen);
+}
+
+bool
+app_new(struct session *session, const struct tui_options *options, struct app **ret,
+    GError **error)
+{
+	struct app *app = g_new0(struct app, 1);
+
+	app->session = session;
+	app->options = *options;
+	app->options.read_only = options->read_only || session_read_only(session);
+	app->screens = g_ptr_array_new_with_free_func(screen_free);
+	app->closed = g_ptr_array_new_with_free_func(screen_free);
+	app->undo = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	app->redo = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	app->unit = MONEY_MKR;
+	app->interrupts[0] = app->interrupts[1] = -INTERRUPT_WITHIN - 1;
+	if (!screen_list_open(app, error)) {
+		app_free(app);
+		return false;
+	}
+	*ret = app;
+	return true;
+}
+
+void
+app_free(struct app *app)
+{
+	if (app == NULL)
+		return;
+	g_ptr_array_unref(app->screens);
+	g_ptr_array_unref(app->closed);
+	g_array_unref(app->undo);
+	g_array_unref(app->redo);
+	g_free(app->message);
+	g_free(app);
+}
+
+int
+app_status(const struct app *app)
+{
+	return app->status;
+}
+
+/* ---- the stack --------------------------------------------------------------------- */
+
+struct screen *
+app_push(struct app *app, const struct screen_ops *ops, unsigned scopes, void *state)
+{
+	struct screen *screen = g_new0(struct screen, 1);
+
+	screen->ops = ops;
+	screen->scopes = scopes;
+	screen->state = state;
+	g_ptr_array_add(app->screens, screen);
+	return screen;
+}
+
+/* It may be popped from its own function, so it is freed after the event. */
+void
+app_pop(struct app *app)
+{
+	if (app->screens->len > 1)
+		g_ptr_array_add(app->closed,
+		    g_ptr_array_steal_index(app->screens, app->screens->len - 1));
+}
+
+struct screen *
+app_top(const struct app *app)
+{
+	return g_ptr_array_index(app->screens, app->screens->len - 1);
+}
+
+struct view
+app_view(const struct app *app)
+{
+	return (struct view){ app->cutoff, NULL };
+}
+
+void
+app_move_cutoff(struct app *app, int cutoff, int by)
+{
+	int month = month_add(cutoff, by);
+
+	if (!month_valid(month))
+		return;
+	app->cutoff = month;
+	app_refresh(app);
+}
+
+void
+app_refresh(struct app *app)
+{
+	for (guint i = 0; i < app->screens->len; i++) {
+		struct screen *screen = g_ptr_array_index(app->screens, i);
+		GError *error = NULL;
+
+		if (screen->ops->refresh != NULL &&
+		    !screen->ops->refresh(app, screen, &error))
+			app_fail(app, NULL, error);
+	}
+}
+
+/* ---- messages ---------------------------------------------------------------------- */
+
+void
+app_say(struct app *app, enum message_level level, char *text)
+{
+	g_free(app->message);
+	app->message = text_display(text);
+	app->level = level;
+	g_free(text);
+}
+
+static void
+fail_done(struct app *app, void *user, int index)
+{
+	(void)app;
+	(void)user;
+	(void)index;
+}
+
+void
+app_fail(struct app *app, const char *what, GError *error)
+{
+	static const struct answer answers[] = { { NULL, NULL } };
+	g_autofree char *text = what != NULL
+	                            ? g_strdup_printf("%s %s", what, error->message)
+	                            : g_strdup(error->message);
+
+	if (text_width(text) + 6 <= SCREEN_MIN_COLS)
+		app_say(app, MESSAGE_ERROR, g_strdup(text));
+	else
+		dialog_ask(app, "FEL", text, answers, fail_done, NULL, NULL);
+	g_error_free(error);
+}
+
+bool
+app_may_write(struct app *app)
+{
+	if (!app->options.read_only)
+		return true;
+	app_say(app, MESSAGE_NOTE, g_strdup("Läsläge: databasen är öppnad för läsning."));
+	return false;
+}
+
+/* ---- undo -------------------------------------------------------------------------- */
+
+void
+app_did(struct app *app, const struct saved *saved, char *text)
+{
+	if (saved->change != 0) {
+		g_array_append_val(app->undo, saved->change);
+		g_array_set_size(app->redo, 0);
+	}
+	app_refresh(app);
+	app_say(app, MESSAGE_OK, text);
+}
+
+static void
+take_back(struct app *app, GArray *from, GArray *to, const char *done, const char *none)
+{
+	struct saved saved = { 0 };
+	GError *error = NULL;
+	int64_t change;
+
+	if (from->len == 0) {
+		app_say(app, MESSAGE_NOTE, g_strdup(none));
+		return;
+	}
+	change = g_array_index(from, int64_t, from->len - 1);
+	if (!session_undo(app->session, change, &saved, &error)) {
+		/* what cannot be undone now never can; a busy database can later */
+		if (!g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_BUSY))
+			g_array_set_size(from, from->len - 1);
+		app_refresh(app);
+		app_fail(app, NULL, error);
+		return;
+	}
+	g_array_set_size(from, from->len - 1);
+	if (saved.change != 0)
+		g_array_append_val(to, saved.change);
+	app_refresh(app);
+	app_say(app, MESSAGE_OK,
+	    g_strdup_printf("Ändring %" G_GINT64_FORMAT " %s", change, done));
+}
+
+/* ---- commands every screen has ----------------------------------------------------- */
+
+static bool
+has_unsaved(const struct app *app)
+{
+	for (guint i = 0; i < app->screens->len; i++) {
+		const struct screen *screen = g_ptr_array_index(app->screens, i);
+
+		if (screen->ops->unsaved != NULL && screen->ops->unsaved(screen))
+			return true;
+	}
+	return false;
+}
+
+static void
+leave_done(struct app *app, void *user, int index)
+{
+	(void)user;
+	app->quit = index == 0;
+}
+
+static void
+leave(struct app *app)
+{
+	static const struct answer answers[] = { { "k", "Kasta och avsluta" },
+		{ NULL, NULL } };
+
+	if (!has_unsaved(app))
+		app->quit = true;
+	else if (app_top(app)->scopes != 0)
+		dialog_ask(app, "Avsluta", "Det som är skrivet är inte sparat än.",
+		    answers, leave_done, NULL, NULL);
+}
+
+static void
+interrupt(struct app *app, int64_t at_ms)
+{
+	if (at_ms - app->interrupts[0] <= INTERRUPT_WITHIN)
+		app->quit = true;
+	app->interrupts[0] = app->interrupts[1];
+	app->interrupts[1] = at_ms;
+	app_say(app, MESSAGE_NOTE,
+	    g_strdup("Ctrl-C avslutar inte: tryck q, eller Ctrl-C tre gånger."));
+}
+
+static void
+ask_quit(struct app *app, bool asked)
+{
+	if (asked) {
+		leave(app);
+		return;
+	}
+	app->quit_asked = true;
+	app_say(app, MESSAGE_NOTE, g_strdup("Tryck q en gång till för att avsluta."));
+}
+
+static bool
+run_common(struct app *app, enum command command, const struct event *event, bool asked)
+{
+	switch (command) {
+	case CMD_INTERRUPT:
+		interrupt(app, event->at_ms);
+		return true;
+	case CMD_REDRAW:
+		app->redraw = true;
+		return true;
+	case CMD_EXIT:
+		leave(app);
+		return true;
+	case CMD_QUIT:
+		ask_quit(app, asked);
+		return true;
+	case CMD_BACK:
+		app_pop(app);
+		return true;
+	case CMD_HELP:
+		screen_help_open(app, app_top(app)->scopes);
+		return true;
+	case CMD_UNDO:
+		take_back(app, app->undo, app->redo, "är ångrad. U gör om den.",
+		    "Det finns inget att ångra sedan programmet startade.");
+		return true;
+	case CMD_REDO:
+		take_back(app, app->redo, app->undo, "är gjord på nytt.",
+		    "Det finns inget att göra om.");
+		return true;
+	case CMD_SAVED:
+		app_say(app, MESSAGE_OK, g_strdup("Allt är sparat."));
+		return true;
+	case CMD_RELOAD:
+		app_refresh(app);
+		app_say(app, MESSAGE_OK, g_strdup("Läst på nytt från databasen."));
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void
+run_command(struct app *app, const struct event *event)
+{
+	struct screen *top = app_top(app);
+	enum command command = command_for_key(event->key, top->scopes);
+	bool asked = app->quit_asked;
+
+	app->quit_asked = false;
+	if (command == CMD_NONE ||
+	    (command_info[command].writes && !app_may_write(app)) ||
+	    run_common(app, command, event, asked))
+		return;
+	if (command == CMD_UNIT) {
+		app->unit = app->unit == MONEY_MKR ? MONEY_TKR : MONEY_MKR;
+		return;
+	}
+	if (top->ops->run != NULL)
+		top->ops->run(app, top, command);
+}
+
+/* ---- events ------------------------------------------------------------------------ */
+
+static void
+poll_others(struct app *app)
+{
+	bool changed = false;
+	GError *error = NULL;
+
+	if (!session_poll(app->session, &changed, &error)) {
+		/* busy is only "not now"; anything else is worth a word, but not every
+		 * second */
+		if (app->poll_failed ||
+		    g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_BUSY)) {
+			g_error_free(error);
+			return;
+		}
+		app->poll_failed = true;
+		app_fail(app, NULL, error);
+		return;
+	}
+	app->poll_failed = false;
+	if (changed) {
+		app->news = true;
+		app_refresh(app);
+	}
+}
+
+/* Below the smallest size nothing typed may be lost: only leaving works. */
+static void
+small_event(struct app *app, const struct event *event)
+{
+	if (strcmp(event->key, "Ctrl-C") == 0)
+		interrupt(app, event->at_ms);
+	else if (strcmp(event->key, "q") == 0 && !has_unsaved(app))
+		app->quit = true;
+}
+
+bool
+app_event(struct app *app, const struct event *event)
+{
+	struct screen *top = app_top(app);
+
+	switch (event->kind) {
+	case EVENT_IDLE:
+		poll_others(app);
+		break;
+	case EVENT_RESIZE:
+		break;
+	case EVENT_SIGNAL:
+		app->quit = true;
+		app->status = 128 + event->signal;
+		break;
+	case EVENT_KEY:
+	case EVENT_PASTE:
+		if (event->kind == EVENT_KEY && event->key[0] == '\0')
+			break;
+		g_clear_pointer(&app->message, g_free);
+		app->news = false;
+		if (app->small)
+			small_event(app, event);
+		else if ((top->ops->event == NULL || !top->ops->event(app, top, event)) &&
+		         event->kind == EVENT_KEY)
+			run_command(app, event);
+		break;
+	}
+	g_ptr_array_set_size(app->closed, 0);
+	return !app->quit;
+}

@@ -1,0 +1,118 @@
+/*
+ * app_draw.c - one whole frame: the screens, the message and the key bar; or one sentence
+ * where the window is too small.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "tui/screen.h"
+
+void
+app_note_programme(struct app *app, const char *name)
+{
+	app->example = app->options.demo || strstr(name, "Exempeldata") != NULL;
+}
+
+const char *
+app_example(const struct app *app)
+{
+	return app->example ? "Exempeldata" : "";
+}
+
+void
+app_draw_title(struct app *app, struct grid *grid, const char *left, const char *right)
+{
+	g_autoptr(GString) state = g_string_new(right);
+	const char *who = session_who(app->session);
+	int width;
+
+	if (app->news)
+		g_string_prepend(state, "ny ändring av annan   ");
+	if (grid->cols >= 80 && who != NULL && who[0] != '\0')
+		g_string_append_printf(state, "%s%s", state->len > 0 ? "   " : "", who);
+	if (app->options.read_only)
+		g_string_append_printf(state, "%sLÄSLÄGE", state->len > 0 ? "   " : "");
+	width = MIN(text_width(state->str), grid->cols - 2);
+	grid_fill(grid, 0, 0, 1, grid->cols, " ", ROLE_TITLE);
+	grid_text(grid, 0, 1, grid->cols - width - 4, -1, left, ROLE_TITLE);
+	grid_text(grid, 0, grid->cols - width - 1, width, 1, state->str, ROLE_TITLE);
+}
+
+void
+app_draw_status(struct app *app, struct grid *grid, const char *text)
+{
+	(void)app;
+	grid_text(grid, grid->rows - 2, 1, grid->cols - 2, -1, text, ROLE_TEXT);
+}
+
+static void
+draw_message(const struct app *app, struct grid *grid)
+{
+	static const struct {
+		const char *word;
+		enum role role;
+	} levels[] = { [MESSAGE_NONE] = { "", ROLE_TEXT },
+		[MESSAGE_OK] = { "OK", ROLE_OK },
+		[MESSAGE_NOTE] = { "OBS", ROLE_WARNING },
+		[MESSAGE_ERROR] = { "FEL", ROLE_ERROR } };
+	int y = grid->rows - 2, used;
+
+	if (app->message == NULL)
+		return;
+	grid_fill(grid, y, 0, 1, grid->cols, " ", ROLE_TEXT);
+	used = grid_put(grid, y, 1, levels[app->level].word, levels[app->level].role);
+	grid_text(grid, y, used + 2, grid->cols - used - 3, -1, app->message, ROLE_TEXT);
+}
+
+static void
+draw_keys(struct app *app, struct grid *grid)
+{
+	unsigned scopes = app_top(app)->scopes;
+	g_autoptr(GString) bar = g_string_new(NULL);
+
+	grid_fill(grid, grid->rows - 1, 0, 1, grid->cols, " ", ROLE_TEXT);
+	/* a question shows its own answers */
+	if (scopes == 0)
+		return;
+	command_bar(scopes, grid->cols - 2, bar);
+	grid_text(grid, grid->rows - 1, 1, grid->cols - 2, -1, bar->str, ROLE_KEYS);
+}
+
+static void
+draw_small(struct app *app, struct grid *grid)
+{
+	bool open = app_top(app)->ops->unsaved != NULL &&
+	            app_top(app)->ops->unsaved(app_top(app));
+	g_autofree char *size = g_strdup_printf("%d × %d, minst %d × %d behövs.",
+	    grid->cols, grid->rows, SCREEN_MIN_COLS, SCREEN_MIN_ROWS);
+	g_autofree char *text = g_strdup_printf("sparplan: fönstret är för litet. %s "
+	                                        "Förstora det: inget går förlorat.%s",
+	    size, open ? " Det du har skrivit väntar." : " q avslutar.");
+	g_autoptr(GPtrArray) lines = text_wrap(text, MAX(grid->cols, 1));
+
+	for (guint i = 0; i < lines->len && (int)i < grid->rows; i++)
+		grid_put(grid, (int)i, 0, g_ptr_array_index(lines, i), ROLE_TEXT);
+}
+
+void
+app_draw(struct app *app, struct grid *grid, int rows, int cols)
+{
+	guint first = app->screens->len - 1;
+
+	grid_reset(grid, rows, cols);
+	app->small = rows < SCREEN_MIN_ROWS || cols < SCREEN_MIN_COLS;
+	if (app->small) {
+		draw_small(app, grid);
+		return;
+	}
+	while (first > 0 &&
+	       ((struct screen *)g_ptr_array_index(app->screens, first))->ops->overlay)
+		first--;
+	for (guint i = first; i < app->screens->len; i++) {
+		struct screen *screen = g_ptr_array_index(app->screens, i);
+
+		screen->ops->draw(app, screen, grid);
+	}
+	draw_message(app, grid);
+	draw_keys(app, grid);
+}

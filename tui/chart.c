@@ -1,0 +1,132 @@
+/*
+ * chart.c - whole-number drawing: every height is öre times halves by the scale's top.
+ */
+#include "tui/chart.h"
+
+#include "calendar/month.h"
+
+#define AXIS 6 /* columns of the scale's figures */
+
+void
+chart_bar(
+    struct grid *grid, int y, int x, int width, struct amount part, struct amount whole)
+{
+	int64_t filled = 0;
+
+	if (part.known && whole.known && part.ore > 0 && whole.ore > 0)
+		filled = part.ore >= whole.ore ? width
+		                               : (part.ore / ORE_PER_KR) * width /
+		                                     MAX(whole.ore / ORE_PER_KR, 1);
+	grid_fill(grid, y, x, 1, width, "░", ROLE_TEXT);
+	grid_fill(grid, y, x, 1, (int)filled, "█", ROLE_TEXT);
+}
+
+/* The smallest of 1, 2, 3, 6 times a power of ten that is not below `top`. */
+static int64_t
+scale_top(int64_t top)
+{
+	static const int64_t steps[] = { 1, 2, 3, 6 };
+	int64_t power = ORE_PER_MKR;
+
+	for (;; power *= 10)
+		for (size_t i = 0; i < G_N_ELEMENTS(steps); i++)
+			if (steps[i] * power >= top || power >= MONEY_MAX_ORE * 100)
+				return steps[i] * power;
+}
+
+static int64_t
+highest(const GArray *points)
+{
+	int64_t top = 0;
+
+	for (guint i = 0; i < points->len; i++) {
+		const struct curve_point *point =
+		    &g_array_index(points, struct curve_point, i);
+
+		top = MAX(top, point->plan_ore);
+		if (point->realised.known)
+			top = MAX(top, point->realised.ore);
+	}
+	return top;
+}
+
+static int
+halves(int64_t ore, int64_t top, int height)
+{
+	return ore <= 0 ? 0 : (int)((ore / ORE_PER_KR) * 2 * height / (top / ORE_PER_KR));
+}
+
+static void
+draw_column(struct grid *grid, int y, int x, int height, const struct curve_point *point,
+    int64_t top)
+{
+	int plan = halves(point->plan_ore, top, height);
+	int done = point->realised.known ? halves(point->realised.ore, top, height) : 0;
+
+	for (int i = 0; i < height; i++) {
+		int row = y + height - 1 - i;
+
+		if (done >= 2 * i + 2)
+			grid_put(grid, row, x, "█", ROLE_TEXT);
+		else if (done == 2 * i + 1)
+			grid_put(grid, row, x, "▄", ROLE_TEXT);
+		else if (plan >= 2 * i + 1)
+			grid_put(grid, row, x, "░", ROLE_TEXT);
+	}
+}
+
+static void
+draw_scale(struct grid *grid, int y, int x, int height, int64_t top, enum money_unit unit)
+{
+	for (int i = 0; i < height; i++) {
+		/* a figure on every third row, and at the top */
+		bool figure = (height - i) % 3 == 0;
+
+		if (figure) {
+			g_autofree char *text =
+			    amount_text(amount_of(top / height * (height - i)), unit, 0);
+
+			grid_text(grid, y + i, x, AXIS, 1, text, ROLE_TEXT);
+		}
+		grid_put(grid, y + i, x + AXIS, figure ? "┤" : "│", ROLE_TEXT);
+	}
+	grid_text(grid, y + height, x, AXIS, 1, "0", ROLE_TEXT);
+	grid_put(grid, y + height, x + AXIS, "└", ROLE_TEXT);
+}
+
+void
+chart_curve(struct grid *grid, int y, int x, int height, int width, const GArray *points,
+    enum money_unit unit)
+{
+	int n = (int)points->len, room = width - AXIS - 1, each, rows = height - 2;
+	int64_t top = highest(points);
+
+	rows -= rows % 3;
+	if (n == 0 || room < n / 3 || rows < 3 || top <= 0)
+		return;
+	top = scale_top(top);
+	each = room / n;
+	draw_scale(grid, y, x, rows, top, unit);
+	grid_fill(
+	    grid, y + rows, x + AXIS + 1, 1, each > 0 ? each * n : room, "─", ROLE_TEXT);
+	for (int i = 0; i < n; i++) {
+		const struct curve_point *point =
+		    &g_array_index(points, struct curve_point, i);
+		/* wider than it is long: whole columns each; else some months are skipped
+		 */
+		int from = each > 0 ? i * each : i * room / n;
+		int to = each > 0 ? from + each : (i + 1) * room / n;
+
+		for (int c = from; c < to; c++)
+			draw_column(grid, y, x + AXIS + 1 + c, rows, point, top);
+		if (month_of_year(point->month) == 12 && i + 1 < n && to > 0)
+			grid_put(grid, y + rows, x + AXIS + to, "┴", ROLE_TEXT);
+		if (month_of_year(point->month) == 6) {
+			g_autofree char *year =
+			    g_strdup_printf("%d", month_year(point->month));
+
+			grid_text(grid, y + rows + 1, x + AXIS + to - 2, 4, -1, year,
+			    ROLE_TEXT);
+		}
+	}
+}

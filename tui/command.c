@@ -1,0 +1,221 @@
+/*
+ * command.c - look-up in the command table, and the key bar made from it.
+ */
+#include "tui/command.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+/* The list writes scopes by their short names. */
+enum {
+	ANY = SCOPE_ANY,
+	MOVE = SCOPE_MOVE,
+	LIST = SCOPE_LIST,
+	EMPTY = SCOPE_EMPTY,
+	PERIOD = SCOPE_PERIOD,
+	UNDO = SCOPE_UNDO,
+	OVERVIEW = SCOPE_OVERVIEW,
+	FORM = SCOPE_FORM,
+	PROMPT = SCOPE_PROMPT,
+	CHOICE = SCOPE_CHOICE,
+	CONFLICT = SCOPE_CONFLICT,
+	ROOT = SCOPE_ROOT,
+	SUB = SCOPE_SUB,
+	HELP = SCOPE_HELP
+};
+
+const struct command_info command_info[CMD__N] = {
+#define CMD(id, scopes, writes, keys, label, text)                                       \
+	[CMD_##id] = { #id, (unsigned)(scopes), writes, keys, label, text },
+#include "tui/command_list.h"
+#undef CMD
+};
+
+static const char *
+next_key(const char *keys, size_t *ret_length)
+{
+	keys += strspn(keys, " ");
+	*ret_length = strcspn(keys, " ");
+	return *ret_length > 0 ? keys : NULL;
+}
+
+static bool
+has_key(const char *keys, const char *key, size_t length)
+{
+	size_t n;
+
+	for (const char *p = next_key(keys, &n); p != NULL; p = next_key(p + n, &n))
+		if (n == length && memcmp(p, key, n) == 0)
+			return true;
+	return false;
+}
+
+static bool
+is_live(enum command command, unsigned scopes)
+{
+	return (command_info[command].scopes & (scopes | SCOPE_ANY)) != 0;
+}
+
+enum command
+command_for_key(const char *key, unsigned scopes)
+{
+	for (int c = CMD_NONE + 1; c < CMD__N; c++)
+		if (is_live((enum command)c, scopes) &&
+		    has_key(command_info[c].keys, key, strlen(key)))
+			return (enum command)c;
+	return CMD_NONE;
+}
+
+bool
+command_clash(unsigned scopes, enum command *ret_a, enum command *ret_b)
+{
+	size_t n;
+
+	for (int a = CMD_NONE + 1; a < CMD__N; a++) {
+		if (!is_live((enum command)a, scopes))
+			continue;
+		for (int b = a + 1; b < CMD__N; b++) {
+			if (!is_live((enum command)b, scopes))
+				continue;
+			for (const char *p = next_key(command_info[b].keys, &n);
+			     p != NULL; p = next_key(p + n, &n)) {
+				if (!has_key(command_info[a].keys, p, n))
+					continue;
+				*ret_a = (enum command)a;
+				*ret_b = (enum command)b;
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
+static void
+append_name(const char *key, size_t length, GString *out)
+{
+	static const struct {
+		const char *key, *shown;
+	} names[] = { { "Space", "Blanksteg" }, { "Up", "↑" }, { "Down", "↓" },
+		{ "Left", "←" }, { "Right", "→" } };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+		if (strlen(names[i].key) == length &&
+		    memcmp(names[i].key, key, length) == 0) {
+			g_string_append(out, names[i].shown);
+			return;
+		}
+	g_string_append_len(out, key, (gssize)length);
+}
+
+void
+command_append_key(enum command command, unsigned scopes, GString *out)
+{
+	bool text = (scopes & (SCOPE_FORM | SCOPE_PROMPT)) != 0;
+	const char *keys = command_info[command].keys;
+	const char *first, *p;
+	size_t n, n_first;
+
+	first = next_key(keys, &n_first);
+	if (first == NULL)
+		return;
+	for (p = first, n = n_first; text && p != NULL && n == 1;)
+		p = next_key(p + n, &n);
+	if (p == NULL) {
+		p = first;
+		n = n_first;
+	}
+	append_name(p, n, out);
+}
+
+void
+command_append_keys(enum command command, GString *out)
+{
+	size_t n;
+
+	for (const char *p = next_key(command_info[command].keys, &n); p != NULL;
+	     p = next_key(p + n, &n)) {
+		if (p != command_info[command].keys)
+			g_string_append(out, ", ");
+		append_name(p, n, out);
+	}
+}
+
+/* Help and the ways out are never dropped from the key bar. */
+static bool
+is_kept(enum command command)
+{
+	return command == CMD_HELP || command == CMD_QUIT || command == CMD_BACK ||
+	       command == CMD_LEAVE;
+}
+
+static void
+append_entry(enum command command, unsigned scopes, GString *out)
+{
+	if (out->len > 0)
+		g_string_append(out, "  ");
+	command_append_key(command, scopes, out);
+	g_string_append_c(out, ' ');
+	g_string_append(out, command_info[command].label);
+}
+
+void
+command_bar(unsigned scopes, int width, GString *out)
+{
+	g_autoptr(GString) kept = g_string_new(NULL);
+	g_autoptr(GString) all = g_string_new(NULL);
+
+	for (int c = CMD_NONE + 1; c < CMD__N; c++)
+		if (is_live((enum command)c, scopes) && is_kept((enum command)c))
+			append_entry((enum command)c, scopes, kept);
+	width -= text_width(kept->str) + 2;
+	for (int c = CMD_NONE + 1; c < CMD__N; c++) {
+		gsize before = all->len;
+
+		if (!is_live((enum command)c, scopes) || is_kept((enum command)c) ||
+		    command_info[c].label[0] == '\0')
+			continue;
+		append_entry((enum command)c, scopes, all);
+		if (text_width(all->str) > width)
+			g_string_truncate(all, before);
+	}
+	g_string_append(out, all->str);
+	if (all->len > 0)
+		g_string_append(out, "  ");
+	g_string_append(out, kept->str);
+}
+
+const char *
+command_scope_heading(enum command_scope scope)
+{
+	switch (scope) {
+	case SCOPE_ANY:
+		return "Överallt";
+	case SCOPE_MOVE:
+		return "Flytta";
+	case SCOPE_LIST:
+		return "Åtgärdslistan";
+	case SCOPE_EMPTY:
+		return "Tom databas";
+	case SCOPE_PERIOD:
+		return "Period och enhet";
+	case SCOPE_UNDO:
+		return "Säkert";
+	case SCOPE_OVERVIEW:
+		return "Översikten";
+	case SCOPE_FORM:
+		return "Formuläret";
+	case SCOPE_PROMPT:
+		return "Frågor med fält";
+	case SCOPE_CHOICE:
+		return "Listor att välja ur";
+	case SCOPE_CONFLICT:
+		return "När två har ändrat samma åtgärd";
+	case SCOPE_ROOT:
+	case SCOPE_SUB:
+	case SCOPE_HELP:
+	case SCOPE__ALL:
+		break;
+	}
+	return "Hjälp och vägen ut";
+}

@@ -1,0 +1,57 @@
+/*
+ * dialog.h - overlays: a question with lettered answers, a list to pick from, a prompt
+ * with fields, and lines of text to read.
+ *
+ * `user` is the caller's; `user_free` (may be NULL) is called when the dialog closes.
+ */
+#ifndef TUI_DIALOG_H
+#define TUI_DIALOG_H
+
+#include "tui/screen.h"
+
+struct answer {
+	const char *key;   /* "s" */
+	const char *label; /* "Spara" */
+};
+
+/* The answer's index, or -1 for Esc. */
+typedef void (*dialog_done)(struct app *app, void *user, int index);
+
+/* `title` and `body` are copied; `answers` ends with key NULL, is static, and Esc is
+ * always one more. */
+void dialog_ask(struct app *app, const char *title, const char *body,
+    const struct answer *answers, dialog_done done, void *user, GDestroyNotify user_free);
+
+/* Takes `items` (char *).  Not called for Esc. */
+void dialog_choose(struct app *app, const char *title, GPtrArray *items, int selected,
+    dialog_done done, void *user, GDestroyNotify user_free);
+
+/* ---- a prompt ---------------------------------------------------------------------- */
+
+struct prompt;
+
+/* True closes the prompt; false leaves it open, after prompt_refuse. */
+typedef bool (*prompt_done)(struct app *app, struct prompt *prompt, void *user);
+
+struct prompt *prompt_new(const char *title, const char *intro, prompt_done done,
+    void *user, GDestroyNotify user_free);
+/* Fields, in order from index 0. */
+void prompt_add_text(struct prompt *prompt, const char *label, const char *text);
+void prompt_add_amount(struct prompt *prompt, const char *label, const char *text);
+void prompt_add_lines(struct prompt *prompt, const char *label, const char *text);
+/* Takes `options`. */
+void prompt_add_choice(
+    struct prompt *prompt, const char *label, GPtrArray *options, int chosen);
+void prompt_focus(struct prompt *prompt, int index);
+const char *prompt_text(const struct prompt *prompt, int index);
+int prompt_chosen(const struct prompt *prompt, int index);
+/* Why it cannot be saved, beside what is typed, which stays.  Takes `text`. */
+void prompt_refuse(struct prompt *prompt, int index, char *text);
+void prompt_open(struct app *app, struct prompt *prompt);
+
+/* ---- lines to read ----------------------------------------------------------------- */
+
+/* Takes `lines` (char *; a line that starts with '#' is a heading). */
+void dialog_read(struct app *app, const char *title, GPtrArray *lines);
+
+#endif

@@ -1,0 +1,54 @@
+/*
+ * edit.h - the action form (S3): one action as fields, and saving it.
+ *
+ * Shape   a field's id in the form is its enum action_field; a target's is TARGET_ID of
+ *         its plan line and year column, where the last column is "ej årsfördelat".
+ */
+#ifndef TUI_EDIT_H
+#define TUI_EDIT_H
+
+#include "tui/form.h"
+
+#define CODE_ID                 90
+#define TARGET_ID(line, column) (100 + (line)*100 + (column))
+#define EDIT_YEARS_MAX          12
+
+struct edit_line {
+	char *recipient; /* NULL: the action's own förvaltning */
+	enum cost_kind cost_kind;
+	int y; /* on the form */
+};
+
+struct edit {
+	struct form form;
+	struct detail *detail; /* what the form was filled with; NULL: a new action */
+	char *code;            /* NULL: a new action */
+	GArray *lines;         /* struct edit_line */
+	int first_year, n_years;
+	bool undistributed; /* a column more: ej årsfördelat */
+	int realised_y;
+	bool stale; /* the data changed while a dialog pointed into the form */
+};
+
+/* Fill the form from `detail`; the focus stays on the same field. */
+void edit_fill(struct app *app, struct edit *edit);
+int edit_columns(const struct edit *edit);
+int edit_column_year(const struct edit *edit, int column); /* 0: ej årsfördelat */
+int edit_column_x(int column);
+/* What a field would hold if it were filled from another reading of the action; g_free.
+ */
+char *edit_value(const struct edit *edit, const struct detail *detail, int id);
+const char *edit_label(const struct edit *edit, int id, GString *scratch);
+
+/* Save what differs.  True when it was saved; false when it was not, and the person has
+ * been told or asked.  `leave`: close the form after it. */
+bool edit_save(struct app *app, struct screen *screen, bool leave);
+/* Read the action anew, and fill the form with it. */
+bool edit_reload(struct app *app, struct edit *edit, GError **error);
+
+/* Someone else saved first: shows each field before, theirs, yours; saves what is chosen.
+ * Takes `theirs`. */
+void conflict_open(
+    struct app *app, struct screen *form, struct detail *theirs, bool leave);
+
+#endif

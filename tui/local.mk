@@ -1,0 +1,17 @@
+noinst_LIBRARIES += libtui.a
+libtui_a_SOURCES = \
+	%D%/command_list.h %D%/command.c %D%/command.h \
+	%D%/event.c %D%/event.h \
+	%D%/style.c %D%/style.h \
+	%D%/grid.c %D%/grid.h \
+	%D%/term.h %D%/term_curses.c \
+	%D%/field.c %D%/field.h \
+	%D%/form.c %D%/form.h \
+	%D%/dialog.c %D%/dialog.h %D%/prompt.c \
+	%D%/chart.c %D%/chart.h \
+	%D%/app.c %D%/app.h %D%/app_draw.c %D%/run.c %D%/screen.h \
+	%D%/list.h %D%/list_rows.c %D%/list_draw.c %D%/list_pane.c %D%/screen_list.c \
+	%D%/verbs.c %D%/verbs.h %D%/verb_post.c \
+	%D%/edit.h %D%/edit_fill.c %D%/edit_save.c %D%/conflict.c %D%/screen_action.c \
+	%D%/screen_overview.c %D%/screen_help.c %D%/screen_log.c
+libtui_a_CPPFLAGS = $(AM_CPPFLAGS) $(NCURSES_CFLAGS)

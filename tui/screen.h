@@ -1,0 +1,107 @@
+/*
+ * screen.h - what every screen is, and what the program gives it.
+ *
+ * A screen never sees curses (it draws into a grid), never SQL (it asks the session), and
+ * never loops (the app owns the loop and the stack of screens).  An overlay is a screen
+ * drawn over the one below: every dialog is one.
+ *
+ * Borrowed from the session's plan: until the next verb or refresh only.
+ */
+#ifndef TUI_SCREEN_H
+#define TUI_SCREEN_H
+
+#include "tui/app.h"
+#include "tui/command.h"
+
+#define SCREEN_MIN_ROWS 16
+#define SCREEN_MIN_COLS 60
+
+struct screen;
+
+struct screen_ops {
+	bool overlay;
+	/* Same state and size, same cells; what follows the size (scrolling) may be
+	 * noted. */
+	void (*draw)(struct app *app, struct screen *screen, struct grid *grid);
+	/* Before commands: true when the event was taken (text in a field).  NULL: none.
+	 */
+	bool (*event)(struct app *app, struct screen *screen, const struct event *event);
+	void (*run)(struct app *app, struct screen *screen, enum command command);
+	/* The data has changed: read it again, keep selection and typed text.  NULL: it
+	 * shows none. */
+	bool (*refresh)(struct app *app, struct screen *screen, GError **error);
+	bool (*unsaved)(const struct screen *screen); /* NULL: never */
+	void (*close)(void *state);
+};
+
+struct screen {
+	const struct screen_ops *ops;
+	unsigned scopes; /* which commands are live now */
+	void *state;     /* owned; freed by close */
+};
+
+enum message_level { MESSAGE_NONE, MESSAGE_OK, MESSAGE_NOTE, MESSAGE_ERROR };
+
+struct app {
+	struct session *session;
+	struct tui_options options;
+	GPtrArray *screens; /* struct screen *, the one in front last */
+	GPtrArray *closed;  /* popped during this event, freed after it */
+	enum message_level level;
+	char *message; /* NULL: none */
+	GArray *undo;  /* int64 change numbers of this sitting, latest last */
+	GArray *redo;
+	enum money_unit unit;
+	int cutoff;       /* chosen by < and >; 0: the default */
+	bool example;     /* what is shown is made up */
+	bool news;        /* someone else has changed the file */
+	bool poll_failed; /* told once, not every second */
+	bool quit_asked;
+	bool redraw; /* the terminal is to be drawn anew */
+	bool small;  /* the last size was too small */
+	bool quit;
+	int status;
+	int64_t interrupts[3]; /* when Ctrl-C was last pressed */
+};
+
+/* `state` becomes the screen's. */
+struct screen *app_push(
+    struct app *app, const struct screen_ops *ops, unsigned scopes, void *state);
+void app_pop(struct app *app);
+struct screen *app_top(const struct app *app);
+
+struct view app_view(const struct app *app);
+/* Shows the figures up to a month `by` months from `cutoff`. */
+void app_move_cutoff(struct app *app, int cutoff, int by);
+/* Every screen reads its data again. */
+void app_refresh(struct app *app);
+
+/* One message until the next key.  Takes `text`. */
+void app_say(struct app *app, enum message_level level, char *text);
+/* "FEL": in the message line when it fits, else in a dialog.  Takes `error`. */
+void app_fail(struct app *app, const char *what, GError *error);
+/* After a verb: screens read again; a change can be undone and is told.  Takes `text`. */
+void app_did(struct app *app, const struct saved *saved, char *text);
+/* False, and says so, when the database is open for reading only. */
+bool app_may_write(struct app *app);
+
+/* Row 0: what is shown, and the state at the right ("mkr", who, LÄSLÄGE). */
+void app_draw_title(
+    struct app *app, struct grid *grid, const char *left, const char *right);
+/* Row n-2, when there is no message. */
+void app_draw_status(struct app *app, struct grid *grid, const char *text);
+/* "Exempeldata" when what is shown is made up, else "". */
+const char *app_example(const struct app *app);
+/* The name of the programme that was read says whether it is. */
+void app_note_programme(struct app *app, const char *name);
+
+/* The screens.  Each pushes itself. */
+bool screen_list_open(struct app *app, GError **error);
+void screen_overview_open(struct app *app);
+/* code NULL: a new action */
+void screen_action_open(struct app *app, const char *code);
+void screen_help_open(struct app *app, unsigned scopes);
+/* code NULL: the programme's */
+void screen_log_open(struct app *app, const char *code);
+
+#endif

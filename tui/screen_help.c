@@ -1,0 +1,58 @@
+/*
+ * screen_help.c - help made from the command list: what works here first, then the rest.
+ */
+#include "tui/dialog.h"
+
+static void
+add_commands(GPtrArray *lines, unsigned scope)
+{
+	bool headed = false;
+
+	for (int c = CMD_NONE + 1; c < CMD__N; c++) {
+		g_autoptr(GString) keys = g_string_new(NULL);
+		g_autoptr(GString) line = g_string_new(" ");
+
+		/* a command of several scopes stands under the first of them */
+		if ((command_info[c].scopes & (~command_info[c].scopes + 1)) != scope)
+			continue;
+		if (!headed)
+			g_ptr_array_add(
+			    lines, g_strdup_printf("#%s",
+			               command_scope_heading((enum command_scope)scope)));
+		headed = true;
+		command_append_keys((enum command)c, keys);
+		g_string_append(line, keys->str);
+		for (glong n = g_utf8_strlen(keys->str, -1); n < 22; n++)
+			g_string_append_c(line, ' ');
+		g_string_append(line, command_info[c].text);
+		g_ptr_array_add(lines, g_string_free(g_steal_pointer(&line), FALSE));
+	}
+	if (headed)
+		g_ptr_array_add(lines, g_strdup(""));
+}
+
+void
+screen_help_open(struct app *app, unsigned scopes)
+{
+	static const char *const notes[] = { "#Bra att veta",
+		" Allt i listan sparas genast, med ditt namn. Formuläret sparas med F2.",
+		" Belopp: 7,5  7.5  1 250  −3. Enheten står bredvid (m växlar mkr och "
+		"tkr).",
+		" K: B budgetreducering, U underskottshantering, – ingen typ.",
+		" Avvik: utfall minus plan till och med månaden.",
+		" ○ ej påbörjad, planerad  ● pågående  ▲ försenad, pausad",
+		" ■ återremitterad  √ genomförd  × avbruten, struken, flyttad", NULL };
+	GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
+
+	for (unsigned scope = 1; scope < SCOPE__ALL; scope <<= 1)
+		if ((scopes & scope) != 0)
+			add_commands(lines, scope);
+	add_commands(lines, SCOPE_ANY);
+	for (int i = 0; notes[i] != NULL; i++)
+		g_ptr_array_add(lines, g_strdup(notes[i]));
+	g_ptr_array_add(lines, g_strdup(""));
+	for (unsigned scope = SCOPE_MOVE; scope < SCOPE__ALL; scope <<= 1)
+		if ((scopes & scope) == 0)
+			add_commands(lines, scope);
+	dialog_read(app, "Hjälp", lines);
+}
