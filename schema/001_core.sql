@@ -4,6 +4,10 @@
 -- triggers below refuse it.  The current state is the latest row of a key; the state as of
 -- change N is the latest row with change <= N.  Ids grow with the changes, so the order of
 -- ids is the order of history.  Amounts are integer öre; '' is "not said".
+--
+-- A fact's change has no foreign key: its row is written last, because the digest covers the
+-- facts, and a deferred key would search every table for children at each commit.  kontroll
+-- looks for facts that no change has written.
 
 -- One transaction.  Digests are chained: kontroll recomputes them from the facts.
 CREATE TABLE change (
@@ -19,13 +23,13 @@ CREATE TABLE change (
 
 CREATE TABLE programme (
   id     INTEGER PRIMARY KEY,
-  change INTEGER NOT NULL REFERENCES change DEFERRABLE INITIALLY DEFERRED,
+  change INTEGER NOT NULL,
   code   TEXT NOT NULL UNIQUE CHECK (code <> '')
 ) STRICT;
 
 CREATE TABLE programme_version (
   id        INTEGER PRIMARY KEY,
-  change    INTEGER NOT NULL REFERENCES change DEFERRABLE INITIALLY DEFERRED,
+  change    INTEGER NOT NULL,
   programme INTEGER NOT NULL REFERENCES programme,
   name      TEXT NOT NULL
 ) STRICT;
@@ -33,7 +37,7 @@ CREATE TABLE programme_version (
 -- förvaltningar: nodes of the organisation tree
 CREATE TABLE unit (
   id        INTEGER PRIMARY KEY,
-  change    INTEGER NOT NULL REFERENCES change DEFERRABLE INITIALLY DEFERRED,
+  change    INTEGER NOT NULL,
   programme INTEGER NOT NULL REFERENCES programme,
   name      TEXT NOT NULL CHECK (name <> ''),
   parent    INTEGER REFERENCES unit,         -- NULL: top level, where rollups stop
@@ -43,7 +47,7 @@ CREATE TABLE unit (
 -- områden: the plan's section headings
 CREATE TABLE area (
   id        INTEGER PRIMARY KEY,
-  change    INTEGER NOT NULL REFERENCES change DEFERRABLE INITIALLY DEFERRED,
+  change    INTEGER NOT NULL,
   programme INTEGER NOT NULL REFERENCES programme,
   name      TEXT NOT NULL CHECK (name <> ''),
   UNIQUE (programme, name)
@@ -52,7 +56,7 @@ CREATE TABLE area (
 -- åtgärder: the identity; everything else about one is a version
 CREATE TABLE action (
   id        INTEGER PRIMARY KEY,
-  change    INTEGER NOT NULL REFERENCES change DEFERRABLE INITIALLY DEFERRED,
+  change    INTEGER NOT NULL,
   programme INTEGER NOT NULL REFERENCES programme,
   code      TEXT NOT NULL CHECK (code <> ''),
   UNIQUE (programme, code)
@@ -60,7 +64,7 @@ CREATE TABLE action (
 
 CREATE TABLE action_version (
   id          INTEGER PRIMARY KEY,
-  change      INTEGER NOT NULL REFERENCES change DEFERRABLE INITIALLY DEFERRED,
+  change      INTEGER NOT NULL,
   action      INTEGER NOT NULL REFERENCES action,
   version     INTEGER NOT NULL CHECK (version > 0),
   removed     INTEGER NOT NULL CHECK (removed BETWEEN 0 AND 1),

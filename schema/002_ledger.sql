@@ -6,7 +6,7 @@
 -- saving on a unit the action does not belong to cannot exist.
 CREATE TABLE line (
   id        INTEGER PRIMARY KEY,
-  change    INTEGER NOT NULL REFERENCES change DEFERRABLE INITIALLY DEFERRED,
+  change    INTEGER NOT NULL,
   action    INTEGER NOT NULL REFERENCES action,
   unit      INTEGER REFERENCES unit,         -- mottagare; NULL: ej fördelad
   cost_kind TEXT NOT NULL CHECK (cost_kind = 'ospecificerat' OR cost_kind = 'personal'
@@ -18,7 +18,7 @@ CREATE UNIQUE INDEX line_key ON line (action, coalesce(unit, 0), cost_kind);
 -- mål: the latest row of (line, year) is in force; amount NULL withdraws it
 CREATE TABLE target (
   id         INTEGER PRIMARY KEY,
-  change     INTEGER NOT NULL REFERENCES change DEFERRABLE INITIALLY DEFERRED,
+  change     INTEGER NOT NULL,
   line       INTEGER NOT NULL REFERENCES line,
   year       INTEGER NOT NULL CHECK (year = 0 OR year BETWEEN 2000 AND 2099), -- 0: ej årsfördelad
   amount_ore INTEGER
@@ -29,8 +29,8 @@ CREATE INDEX target_line ON target (line, year);
 -- up to 1 while the saving stands and to 0 when it has been taken back.
 CREATE TABLE saving (
   id         INTEGER PRIMARY KEY,
-  change     INTEGER NOT NULL REFERENCES change DEFERRABLE INITIALLY DEFERRED,
-  programme  INTEGER NOT NULL REFERENCES programme,
+  change     INTEGER NOT NULL,
+  programme  INTEGER NOT NULL,              -- the line's, for saving_ref
   line       INTEGER NOT NULL REFERENCES line,
   month      INTEGER NOT NULL CHECK (month BETWEEN 200001 AND 209912), -- YYYYMM
   amount_ore INTEGER NOT NULL,

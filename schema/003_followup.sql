@@ -3,7 +3,7 @@
 -- rapporteringsomgång: a label and the month it ends with
 CREATE TABLE round (
   id        INTEGER PRIMARY KEY,
-  change    INTEGER NOT NULL REFERENCES change DEFERRABLE INITIALLY DEFERRED,
+  change    INTEGER NOT NULL,
   programme INTEGER NOT NULL REFERENCES programme,
   label     TEXT NOT NULL CHECK (label <> ''),   -- "DÅ04-2021", "2021-03"
   cutoff    INTEGER NOT NULL CHECK (cutoff BETWEEN 200001 AND 209912),
@@ -13,7 +13,7 @@ CREATE TABLE round (
 -- lägesrapport: the latest row of (action, round) is in force
 CREATE TABLE status_report (
   id          INTEGER PRIMARY KEY,
-  change      INTEGER NOT NULL REFERENCES change DEFERRABLE INITIALLY DEFERRED,
+  change      INTEGER NOT NULL,
   action      INTEGER NOT NULL REFERENCES action,
   round       INTEGER NOT NULL REFERENCES round,
   removed     INTEGER NOT NULL CHECK (removed BETWEEN 0 AND 1),
@@ -27,7 +27,7 @@ CREATE INDEX status_report_key ON status_report (action, round);
 -- prognos: the owner's, for the whole year of the round's cut-off; NULL withdraws it
 CREATE TABLE forecast (
   id         INTEGER PRIMARY KEY,
-  change     INTEGER NOT NULL REFERENCES change DEFERRABLE INITIALLY DEFERRED,
+  change     INTEGER NOT NULL,
   action     INTEGER NOT NULL REFERENCES action,
   round      INTEGER NOT NULL REFERENCES round,
   year       INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2099),

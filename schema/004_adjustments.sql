@@ -5,7 +5,7 @@
 -- krav: a sum the source prints, and the difference its reason explains
 CREATE TABLE requirement (
   id             INTEGER PRIMARY KEY,
-  change         INTEGER NOT NULL REFERENCES change DEFERRABLE INITIALLY DEFERRED,
+  change         INTEGER NOT NULL,
   programme      INTEGER NOT NULL REFERENCES programme,
   year           INTEGER NOT NULL CHECK (year = 0 OR year BETWEEN 2000 AND 2099), -- 0: hela programmet
   kind           TEXT NOT NULL,              -- '': alla typer
@@ -18,7 +18,7 @@ CREATE TABLE requirement (
 -- överlapp: the same krona claimed by two actions; amount NULL: suspected only
 CREATE TABLE overlap (
   id         INTEGER PRIMARY KEY,
-  change     INTEGER NOT NULL REFERENCES change DEFERRABLE INITIALLY DEFERRED,
+  change     INTEGER NOT NULL,
   action     INTEGER NOT NULL REFERENCES action,
   other      INTEGER NOT NULL REFERENCES action CHECK (other <> action),
   year       INTEGER NOT NULL,               -- 0: ej årsfördelat
@@ -31,7 +31,7 @@ CREATE TABLE overlap (
 -- omfördelning: a temporary budget increase, never netted
 CREATE TABLE reallocation (
   id         INTEGER PRIMARY KEY,
-  change     INTEGER NOT NULL REFERENCES change DEFERRABLE INITIALLY DEFERRED,
+  change     INTEGER NOT NULL,
   programme  INTEGER NOT NULL REFERENCES programme,
   code       TEXT NOT NULL CHECK (code <> ''),
   year       INTEGER NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE reallocation (
 -- kalkyl: gross - cost = net of an area, as the source calculates it
 CREATE TABLE calculation (
   id        INTEGER PRIMARY KEY,
-  change    INTEGER NOT NULL REFERENCES change DEFERRABLE INITIALLY DEFERRED,
+  change    INTEGER NOT NULL,
   area      INTEGER NOT NULL REFERENCES area,
   period    TEXT NOT NULL,
   removed   INTEGER NOT NULL CHECK (removed BETWEEN 0 AND 1),

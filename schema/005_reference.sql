@@ -3,7 +3,7 @@
 -- referensprogram: what was promised and what came of it
 CREATE TABLE benchmark (
   id           INTEGER PRIMARY KEY,
-  change       INTEGER NOT NULL REFERENCES change DEFERRABLE INITIALLY DEFERRED,
+  change       INTEGER NOT NULL,
   programme    INTEGER NOT NULL REFERENCES programme,
   code         TEXT NOT NULL CHECK (code <> ''),
   removed      INTEGER NOT NULL CHECK (removed BETWEEN 0 AND 1),

@@ -184,6 +184,29 @@ amend_report(struct session *s, const struct action *action, GError **error)
 	return store_add_report(s->store, &latest, error);
 }
 
+/* What every action must have, whoever asks. */
+static bool
+check_action(const struct action *action, GError **error)
+{
+	const char *missing =
+	    text_is_blank(action->code)   ? "id"
+	    : text_is_blank(action->name) ? action_fields[ACTION_NAME].name
+	    : text_is_blank(action->unit) ? action_fields[ACTION_UNIT].name
+	                                  : NULL;
+
+	if (!missing && !names_unallocated(action->unit))
+		return true;
+	if (missing)
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+		    "åtgärden saknar %s; fyll i det", missing);
+	else
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+		    "åtgärdens egen förvaltning kan inte vara \"ej fördelad\"; det är "
+		    "bara mottagaren "
+		    "av ett belopp som kan vara det");
+	return false;
+}
+
 bool
 edit_apply(struct names *names, const struct plan *plan, const struct action *current,
     const struct action_edit *edit, bool lines, enum edit_outcome *ret, int *ret_version,
@@ -198,7 +221,8 @@ edit_apply(struct names *names, const struct plan *plan, const struct action *cu
 	int64_t unit, area;
 
 	(void)plan;
-	if (!names_unit(names, action.unit, &unit, error) ||
+	if (!check_action(&action, error) ||
+	    !names_unit(names, action.unit, &unit, error) ||
 	    !names_area(names, action.area, &area, error) ||
 	    (current && !store_read_lines(
 	                    s->store, current->id, STORE_NOW, have, targets, error)) ||

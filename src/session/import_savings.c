@@ -95,25 +95,52 @@ given_ref(const struct plan *plan, const char *code, const struct pending *p)
 	return strcmp(own, p->ref) == 0 ? NULL : p->ref;
 }
 
+/* Make the lines that are named but not there yet, once each. */
 static bool
-post_pending(struct importer *im, struct pending *p, GError **error)
+need_lines(struct importer *im, GArray *batch, GError **error)
 {
-	struct new_saving saving = { .month = p->month,
+	for (guint i = 0; i < batch->len; i++) {
+		struct pending *p = &g_array_index(batch, struct pending, i);
+
+		for (guint k = 0; !p->line.id && k < p->account->lines->len; k++) {
+			const struct line *line =
+			    &g_array_index(p->account->lines, struct line, k);
+
+			if (line->unit == p->line.unit &&
+			    line->cost_kind == p->line.cost_kind)
+				p->line.id = line->id;
+		}
+		if (p->line.id)
+			continue;
+		if (!store_need_line(im->session->store, p->line.action, p->line.unit,
+		        p->line.cost_kind, &p->line.id, error))
+			return false;
+		g_array_append_val(p->account->lines, p->line);
+	}
+	return true;
+}
+
+static struct new_saving
+saving_of(const struct pending *p)
+{
+	return (struct new_saving){ .line = p->line.id,
+		.month = p->month,
 		.ore = p->ore,
+		.reports = 1,
 		.ref = p->ref,
 		.document = p->document,
 		.comment = p->comment };
+}
+
+/* A row that the ledger has already, or that stands twice: known, or refused. */
+static bool
+meet_known(struct importer *im, struct pending *p, GError **error)
+{
+	struct new_saving saving = saving_of(p);
 	GError *refused = NULL;
 	int64_t id;
 	bool known;
 
-	for (guint i = 0; !p->line.id && i < p->account->lines->len; i++) {
-		const struct line *line =
-		    &g_array_index(p->account->lines, struct line, i);
-
-		if (line->unit == p->line.unit && line->cost_kind == p->line.cost_kind)
-			p->line.id = line->id; /* made by an earlier row */
-	}
 	if (post_apply(im->session, p->account, &p->line, &saving, false, &id, &known,
 	        &refused)) {
 		import_count(im, known, known);
@@ -129,6 +156,63 @@ post_pending(struct importer *im, struct pending *p, GError **error)
 	return true;
 }
 
+/* Rows `from`..`to` fall on one line and month: one posting. */
+static bool
+post_run(struct importer *im, const GArray *batch, const bool *added, guint from,
+    guint to, GError **error)
+{
+	const struct pending *p = &g_array_index(batch, struct pending, from);
+	struct facet facet = p->account->facet;
+	int64_t ore = 0;
+	int reports = 0;
+
+	for (guint i = from; i < to; i++)
+		if (added[i]) {
+			if (!money_add(
+			        ore, g_array_index(batch, struct pending, i).ore, &ore)) {
+				g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_RANGE,
+				    "Summan av utfallen blir för stor att räkna med.");
+				return false;
+			}
+			reports++;
+		}
+	facet.recipient = p->line.unit;
+	facet.cost_kind = p->line.cost_kind;
+	im->result->added += reports;
+	return reports == 0 ||
+	       store_post_saving(im->session->store, im->session->programme.id, &facet,
+	           p->month, ore, reports, error);
+}
+
+static bool
+post_batch(struct importer *im, GArray *batch, GError **error)
+{
+	g_autofree struct new_saving *savings = g_new(struct new_saving, batch->len + 1);
+	g_autofree bool *added = g_new0(bool, batch->len + 1);
+	guint from = 0;
+
+	if (!need_lines(im, batch, error))
+		return false;
+	g_array_sort(batch, by_line_and_month);
+	for (guint i = 0; i < batch->len; i++)
+		savings[i] = saving_of(&g_array_index(batch, struct pending, i));
+	if (!store_add_savings(im->session->store, im->session->programme.id, savings,
+	        batch->len, added, error))
+		return false;
+	for (guint i = 0; i < batch->len; i++)
+		if (i + 1 == batch->len || savings[i + 1].line != savings[i].line ||
+		    savings[i + 1].month != savings[i].month) {
+			if (!post_run(im, batch, added, from, i + 1, error))
+				return false;
+			from = i + 1;
+		}
+	for (guint i = 0; i < batch->len; i++)
+		if (!added[i] &&
+		    !meet_known(im, &g_array_index(batch, struct pending, i), error))
+			return false;
+	return true;
+}
+
 static bool
 flush(struct importer *im, GError **error)
 {
@@ -136,12 +220,8 @@ flush(struct importer *im, GError **error)
 	bool ok = true;
 
 	/* with rejects nothing will be kept: the rest is only read to list every fault */
-	if (rejects_count(im->rejects) == 0) {
-		g_array_sort(file->batch, by_line_and_month);
-		for (guint i = 0; ok && i < file->batch->len; i++)
-			ok = post_pending(
-			    im, &g_array_index(file->batch, struct pending, i), error);
-	}
+	if (rejects_count(im->rejects) == 0 && file->batch->len)
+		ok = post_batch(im, file->batch, error);
 	g_array_set_size(file->batch, 0);
 	g_string_chunk_clear(file->text);
 	return ok;

@@ -288,7 +288,12 @@ session_post(struct session *s, const struct saving_entry *entry, bool correct,
 	g_autofree char *month = month_text(entry->month);
 	g_autofree char *note = g_strdup_printf("%s %s", entry->action, month);
 
-	if (ABS(entry->ore) > MONEY_MAX_ORE) {
+	if (!month_valid(entry->month)) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+		    "Perioden måste vara en månad 2000-01 till 2099-12.");
+		return false;
+	}
+	if (entry->ore > MONEY_MAX_ORE || entry->ore < -MONEY_MAX_ORE) {
 		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_RANGE,
 		    "Beloppet är större än 1 000 000 mkr. Kontrollera enheten.");
 		return false;

@@ -1,6 +1,7 @@
 /* session.c - opening a plan, what has been read of it, and the frame of every verb. */
 #include "session/session.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -103,21 +104,31 @@ bool
 session_create(const struct session_options *options, const char *code, const char *name,
     struct session **ret, GError **error)
 {
-	struct session *s = session_new(options, error);
+	struct session *s;
 	int64_t id, change;
 
+	if (text_is_blank(code) || text_is_blank(name)) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+		    "Ett program måste ha kod och namn.");
+		return false;
+	}
+	s = session_new(options, error);
 	if (!s)
 		return false;
-	if (!store_create(options->path, &s->store, error) ||
-	    !store_begin(s->store, error) ||
-	    !store_add_programme(s->store, code, name, &id, error) ||
-	    !session_commit(s, "init", "", 0, &change, error) ||
-	    !read_programmes(s, code, error)) {
+	if (!store_create(options->path, &s->store, error)) {
 		session_free(s);
 		return false;
 	}
-	*ret = s;
-	return true;
+	if (store_begin(s->store, error) &&
+	    store_add_programme(s->store, code, name, &id, error) &&
+	    session_commit(s, "init", "", 0, &change, error) &&
+	    read_programmes(s, code, error)) {
+		*ret = s;
+		return true;
+	}
+	session_free(s);
+	g_unlink(options->path); /* half a database is none */
+	return false;
 }
 
 const char *

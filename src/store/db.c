@@ -142,22 +142,31 @@ db_latest_version(void)
 	return n;
 }
 
-/* Take the schema from version `from` to `to`, a transaction each. */
+/* One file of the schema in a transaction; another process may have done it meanwhile. */
+static bool
+migrate_step(sqlite3 *db, int version, GError **error)
+{
+	g_autofree char *next = /* PRAGMA takes no bind */
+	    g_strdup_printf("PRAGMA user_version = %d;", version + 1);
+	int64_t now;
+
+	if (!exec(db, "BEGIN IMMEDIATE", error))
+		return false;
+	if (query_int(db, "PRAGMA user_version", &now, error) &&
+	    (now != version ||
+	        (exec(db, schema_files[version].data, error) && exec(db, next, error))) &&
+	    exec(db, "COMMIT", error))
+		return true;
+	sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
+	return false;
+}
+
 static bool
 migrate(sqlite3 *db, int from, int to, GError **error)
 {
-	for (int v = from; v < to; v++) {
-		g_autofree char *sql = g_strdup_printf(
-		    "PRAGMA user_version = %d;", v + 1); /* takes no bind */
-
-		if (!exec(db, "BEGIN IMMEDIATE", error))
+	for (int v = from; v < to; v++)
+		if (!migrate_step(db, v, error))
 			return false;
-		if (!exec(db, schema_files[v].data, error) || !exec(db, sql, error) ||
-		    !exec(db, "COMMIT", error)) {
-			sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
-			return false;
-		}
-	}
 	return true;
 }
 

@@ -3,4 +3,4 @@
 #include "store/db.h"
 
 const char db_latest_fingerprint[] =
-    "af7ca392d61a8dfd4aa6cb74708ae9d2d364b3d451eab12892a974a82ba7a471";
+    "5648c1848d38ad772eb4eef4ea9707c0a8674e9ee41178e582556235f42c1398";

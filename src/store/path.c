@@ -191,7 +191,10 @@ path_temp_make(const char *target, mode_t mode, struct path_temp *ret, GError **
 	g_autofree char *base = NULL;
 
 	if (!real)
-		return fail_errno(error, target, errno);
+		return errno == ENOENT ? fail(error, target,
+		                             "kan inte skapas: katalogen finns inte. "
+		                             "Skapa katalogen först.")
+		                       : fail_errno(error, target, errno);
 	folder = g_path_get_dirname(real);
 	base = g_path_get_basename(real);
 	for (int i = 0; i < 100; i++) {

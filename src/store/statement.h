@@ -20,8 +20,11 @@ enum statement {
 };
 extern const char *const statement_sql[STATEMENT__N];
 
+struct batch;
+
 struct store {
 	sqlite3 *db;
+	struct batch *batch; /* what saving_batch shows (batch.h) */
 	char *path;
 	bool read_only;
 	sqlite3_stmt *statements[STATEMENT__N];
@@ -30,7 +33,6 @@ struct store {
 	int64_t change;    /* its number; 0 outside */
 	int64_t *bases;    /* greatest id of each fact table before it */
 	GHashTable *books; /* programme id -> struct balance_book * to be added */
-	bool failed;       /* an error was met: only a rollback may follow */
 };
 
 /* Reset and ready for binds; NULL with *error when it cannot be prepared. */

@@ -48,6 +48,7 @@ STATEMENT(ADD_TARGET, "INSERT INTO target (change, line, year, amount_ore) VALUE
 
 /* the ledger; ?n last_saving is the greatest id seen */
 STATEMENT(ADD_SAVING, "INSERT INTO saving (change, programme, line, month, amount_ore, reports, corrects, ref, document, comment) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING")
+STATEMENT(ADD_SAVINGS, "INSERT INTO saving (change, programme, line, month, amount_ore, reports, ref, document, comment) SELECT ?1, ?2, line, month, amount_ore, 1, ref, document, comment FROM saving_batch WHERE true ON CONFLICT DO NOTHING")
 STATEMENT(SAVING_BY_REF, "SELECT id, line, month FROM saving WHERE programme = ?1 AND ref = ?2")
 STATEMENT(SAVING_OWN, "SELECT id, line, month FROM saving WHERE line = ?1 AND month = ?2 AND ref IS NULL AND corrects IS NULL")
 STATEMENT(SAVING_SUM, "SELECT s.amount_ore + coalesce((SELECT sum(c.amount_ore) FROM saving c WHERE c.corrects = s.id), 0), s.reports + coalesce((SELECT sum(c.reports) FROM saving c WHERE c.corrects = s.id), 0) FROM saving s WHERE s.id = ?1")

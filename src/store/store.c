@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "store/batch.h"
 #include "store/db.h"
 #include "store/digest.h"
 #include "store/statement.h"
@@ -16,6 +17,7 @@ store_new(sqlite3 *db, const char *path, bool read_only)
 	store->db = db;
 	store->path = g_strdup(path);
 	store->read_only = read_only;
+	store->batch = g_new0(struct batch, 1);
 	store->bases = g_new0(int64_t, FACT__N);
 	store->books = g_hash_table_new_full(
 	    g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)balance_book_free);
@@ -25,12 +27,18 @@ store_new(sqlite3 *db, const char *path, bool read_only)
 bool
 store_open(const char *path, bool write, struct store **ret, GError **error)
 {
+	struct store *store;
 	sqlite3 *db;
 	bool read_only;
 
 	if (!db_open(path, write, &db, &read_only, error))
 		return false;
-	*ret = store_new(db, path, read_only);
+	store = store_new(db, path, read_only);
+	if (write && !batch_register(db, store->batch, error)) {
+		store_close(store);
+		return false;
+	}
+	*ret = store;
 	return true;
 }
 
@@ -52,6 +60,7 @@ store_close(struct store *store)
 	sqlite3_close(store->db);
 	g_hash_table_destroy(store->books);
 	g_free(store->bases);
+	g_free(store->batch);
 	g_free(store->path);
 	g_free(store);
 }

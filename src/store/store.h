@@ -181,6 +181,14 @@ struct new_saving {
  */
 bool store_add_saving(struct store *store, int64_t programme, const struct facet *facet,
     const struct new_saving *saving, int64_t *ret, GError **error);
+/*
+ * Many at once: ret_added[i] says whether row i was new.  Their balances are left to
+ * store_post_saving, so that a run of rows on one line and month is posted once.
+ */
+bool store_add_savings(struct store *store, int64_t programme,
+    const struct new_saving *savings, size_t n, bool *ret_added, GError **error);
+bool store_post_saving(struct store *store, int64_t programme, const struct facet *facet,
+    int month, int64_t ore, int reports, GError **error);
 /* The row that made a saving known: id, line, month, and its sum with corrections. */
 struct known_saving {
 	int64_t id, line;

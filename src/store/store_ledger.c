@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "store/batch.h"
 #include "store/db.h"
 #include "store/digest.h"
 #include "store/postings.h"
@@ -131,6 +132,65 @@ store_add_saving(struct store *store, int64_t programme, const struct facet *fac
 	*ret = sqlite3_last_insert_rowid(store->db);
 	return balance_book_saving(
 	    postings_book(store, programme), facet, s->month, s->ore, s->reports, error);
+}
+
+bool
+store_post_saving(struct store *store, int64_t programme, const struct facet *facet,
+    int month, int64_t ore, int reports, GError **error)
+{
+	return balance_book_saving(
+	    postings_book(store, programme), facet, month, ore, reports, error);
+}
+
+/* Which rows of a batch are in the ledger because of it: the first row of a key that was
+ * not there before. */
+static bool
+find_added(struct store *store, int64_t programme, const struct new_saving *savings,
+    size_t n, int64_t before, bool *ret_added, GError **error)
+{
+	g_autoptr(GHashTable) taken =
+	    g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+
+	for (size_t i = 0; i < n; i++) {
+		struct known_saving known;
+
+		if (!store_find_saving(store, programme, savings[i].line,
+		        savings[i].month, savings[i].ref, &known, error))
+			return false;
+		ret_added[i] =
+		    known.id > before &&
+		    g_hash_table_add(taken, g_memdup2(&known.id, sizeof(known.id)));
+	}
+	return true;
+}
+
+bool
+store_add_savings(struct store *store, int64_t programme,
+    const struct new_saving *savings, size_t n, bool *ret_added, GError **error)
+{
+	sqlite3_stmt *st = statement_get(store, STATEMENT_MAX_saving, error);
+	int64_t before;
+	bool ok;
+
+	if (!st || !statement_step(store, st, error))
+		return false;
+	before = sqlite3_column_int64(st, 0);
+	sqlite3_reset(st);
+	st = statement_get(store, STATEMENT_ADD_SAVINGS, error);
+	if (!st)
+		return false;
+	sqlite3_bind_int64(st, 1, store->change);
+	sqlite3_bind_int64(st, 2, programme);
+	*store->batch = (struct batch){ savings, n };
+	ok = statement_run(store, st, error);
+	*store->batch = (struct batch){ NULL, 0 };
+	if (!ok)
+		return false;
+	if ((size_t)sqlite3_changes64(store->db) < n)
+		return find_added(store, programme, savings, n, before, ret_added, error);
+	for (size_t i = 0; i < n; i++)
+		ret_added[i] = true;
+	return true;
 }
 
 bool
