@@ -16,7 +16,8 @@ AM_TESTS_ENVIRONMENT = SRCDIR='$(abs_srcdir)'; export SRCDIR; BUILDDIR='$(abs_bu
 if HAVE_CUNIT
 CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/test_ledger \
 	%D%/test_rollup %D%/test_adjust %D%/test_vasterbotten %D%/test_store \
-	%D%/test_exchange %D%/test_exchange_files %D%/test_session %D%/test_reports %D%/test_tui
+	%D%/test_exchange %D%/test_exchange_files %D%/test_session %D%/test_reports %D%/test_tui \
+	%D%/test_tui_parts
 check_PROGRAMS += $(CUNIT_TESTS)
 TESTS += $(CUNIT_TESTS)
 endif
@@ -50,6 +51,8 @@ tests_test_session_SOURCES  = %D%/test_session.c %D%/t.h
 tests_test_session_LDADD    = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_reports_SOURCES  = %D%/test_reports.c %D%/reports_example.h %D%/t.h
 tests_test_reports_LDADD    = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) $(TEST_LIBS)
-tests_test_tui_SOURCES      = %D%/test_tui.c %D%/t.h
+tests_test_tui_parts_SOURCES = %D%/test_tui_parts.c %D%/t.h
+tests_test_tui_parts_LDADD  = libtui.a libplan.a libcalendar.a libmoney.a libbase.a $(TEST_LIBS)
+tests_test_tui_SOURCES      = %D%/test_tui.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
 tests_test_tui_LDADD        = libtui.a libbook.a libbackend.a libdoc.a $(SESSION_LIBS) $(PURE_LIBS) \
 	$(NCURSES_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
