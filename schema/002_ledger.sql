@@ -59,7 +59,7 @@ CREATE TABLE balance (
   targets      INTEGER NOT NULL,             -- how many amounts are in the sum
   realised_ore INTEGER NOT NULL,
   reports      INTEGER NOT NULL,
-  PRIMARY KEY (programme, grouping, counts, key, year)
+  PRIMARY KEY (programme, grouping, counts, year, key)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER line_no_update BEFORE UPDATE ON line BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;

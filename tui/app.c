@@ -96,7 +96,7 @@ app_top(const struct app *app)
 struct view
 app_view(const struct app *app)
 {
-	return (struct view){ app->cutoff, NULL };
+	return (struct view){ .cutoff = app->cutoff };
 }
 
 void

@@ -105,6 +105,10 @@ app_draw(struct app *app, struct grid *grid, int rows, int cols)
 		draw_small(app, grid);
 		return;
 	}
+	if (cols >= WIDE_COLS && !app->wide) {
+		app->wide = true;
+		app_refresh(app);
+	}
 	while (first > 0 &&
 	       ((struct screen *)g_ptr_array_index(app->screens, first))->ops->overlay)
 		first--;

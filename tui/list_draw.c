@@ -7,7 +7,6 @@
 #include "calendar/month.h"
 #include "tui/list.h"
 
-#define WIDE_COLS    100 /* all years, the sum, and a pane when high enough */
 #define PANE_ROWS    30
 #define STATUS_WIDTH 16
 

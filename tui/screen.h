@@ -42,6 +42,8 @@ struct screen {
 
 enum message_level { MESSAGE_NONE, MESSAGE_OK, MESSAGE_NOTE, MESSAGE_ERROR };
 
+#define WIDE_COLS 100 /* all years, the sum, and a pane when high enough */
+
 struct app {
 	struct session *session;
 	struct tui_options options;
@@ -59,6 +61,8 @@ struct app {
 	bool quit_asked;
 	bool redraw; /* the terminal is to be drawn anew */
 	bool small;  /* the last size was too small */
+	bool wide; /* a size with room for every year has been drawn: lists read them all
+	            */
 	bool quit;
 	int status;
 	int64_t interrupts[3]; /* when Ctrl-C was last pressed */

@@ -19,6 +19,7 @@ refresh(struct app *app, struct screen *screen, GError **error)
 	struct view view = app_view(app);
 	struct overview *overview = NULL;
 
+	view.year_only = !app->wide;
 	if (!session_list(app->session, &view, &overview, error)) {
 		/* the plan the old rows point into may be gone */
 		list_drop(list);

@@ -286,7 +286,7 @@ static bool
 edit_action(struct cli *cli, struct session *session, struct changes *changes,
     int version, GError **error)
 {
-	struct view view = { 0, NULL };
+	struct view view = { 0 };
 	struct detail *detail = NULL;
 	struct action_edit edit = { .expected_version = version };
 	struct saved saved = { 0 };

@@ -266,7 +266,7 @@ check_session(
 {
 	g_autoptr(GPtrArray) remarks = remarks_new();
 	struct overview *overview = NULL;
-	struct view view = { 0, NULL };
+	struct view view = { 0 };
 	GError *cause = NULL;
 	bool wrong;
 

@@ -139,7 +139,7 @@ static bool
 print_overview(struct cli *cli, struct session *session, GError **error)
 {
 	struct overview *overview = NULL;
-	struct view view = { 0, NULL };
+	struct view view = { 0 };
 	g_autofree char *at = NULL, *as_of = NULL;
 	struct book_head head = { NULL, "" };
 	struct doc *doc;

@@ -100,12 +100,12 @@ open_session(const struct cli *cli, bool write, struct session **ret, GError **e
 }
 
 bool
-open_view(const struct session *session, const char *cutoff, const char *as_of,
+open_view(struct session *session, const char *cutoff, const char *as_of,
     struct asked *ret, GError **error)
 {
 	GError *cause = NULL;
 
-	ret->view = (struct view){ 0, NULL };
+	ret->view = (struct view){ 0 };
 	if (cutoff && !month_parse_strict(cutoff, &ret->view.cutoff, &cause))
 		return cli_usage_from(error, cause, "Värdet för --avser");
 	if (!as_of)

@@ -36,7 +36,7 @@ struct asked {
 	struct view view;
 	struct instant instant;
 };
-bool open_view(const struct session *session, const char *cutoff, const char *as_of,
+bool open_view(struct session *session, const char *cutoff, const char *as_of,
     struct asked *ret, GError **error);
 
 /* Write `text` to --ut, or leave it for stdout.  Errors: FILE. */

@@ -147,7 +147,7 @@ write_json(const struct rollup *rollup, GString *out)
 
 /* "2021-06-30 12:00", "ändring #12": the instant that was asked for, else now. */
 static char *
-instant_words(const struct session *session, const struct view *view)
+instant_words(struct session *session, const struct view *view)
 {
 	if (!view->as_of)
 		return instant_text(session_now_ms(session), session_zone(session));

@@ -304,5 +304,7 @@ session_edit(
 		    s, current ? "ändra" : "ny åtgärd", code, 0, &saved.change, error);
 	if (ok)
 		*ret = saved;
+	else
+		session_sentence(code, error);
 	return ok;
 }

@@ -119,8 +119,11 @@ read_sums(struct session *s, struct footing *b, unsigned groupings, GError **err
 
 		if (!(groupings & GROUPING_BIT(g)))
 			continue;
-		if (!store_read_balances(
-		        s->store, s->programme.id, (enum grouping)g, &rows, error))
+		if (!(b->year_only
+		            ? store_read_year_balances(s->store, s->programme.id,
+		                  (enum grouping)g, month_year(b->cutoff), &rows, error)
+		            : store_read_balances(s->store, s->programme.id,
+		                  (enum grouping)g, &rows, error)))
 			return false;
 		g_array_append_vals(b->sums, rows->data, rows->len);
 	}
@@ -138,6 +141,7 @@ footing_make(struct session *s, const struct view *view, unsigned groupings,
 	if (!session_view_change(s, view, &b->change, error) ||
 	    !session_view_cutoff(s, view, b->change, &b->cutoff, error))
 		return false;
+	b->year_only = view && view->year_only && b->change == STORE_NOW;
 	part_year = month_of_year(b->cutoff) != 12;
 	if (part_year)
 		parts |= STORE_ACTIONS | STORE_TARGETS;
@@ -246,7 +250,9 @@ labels_of(const struct plan *plan, enum grouping grouping, enum selection select
 static void
 find_years(const struct footing *b, int *first, int *last)
 {
-	*first = *last = 0;
+	*first = *last = b->year_only ? month_year(b->cutoff) : 0;
+	if (b->year_only)
+		return;
 	for (guint i = 0; i < b->sums->len + b->plan->requirements->len; i++) {
 		int year = i < b->sums->len
 		               ? g_array_index(b->sums, struct balance, i).year

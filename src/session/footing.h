@@ -13,6 +13,7 @@
 struct footing {
 	int64_t change;
 	int cutoff;
+	bool year_only; /* sums of the cut-off's year alone */
 	struct plan *plan;
 	GArray *sums; /* struct balance: targets and realised */
 	GArray

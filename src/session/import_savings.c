@@ -28,6 +28,7 @@ struct savings_file {
 	GHashTable *accounts; /* action code -> struct account * */
 	GArray *batch;        /* struct pending */
 	GStringChunk *text;   /* of the batch */
+	GHashTable *met;      /* ids of savings that were known before (int64_t *) */
 };
 
 static void
@@ -40,6 +41,7 @@ start(struct importer *im)
 	    g_str_hash, g_str_equal, NULL, (GDestroyNotify)account_free);
 	file->batch = g_array_new(FALSE, FALSE, sizeof(struct pending));
 	file->text = g_string_chunk_new(1 << 20);
+	file->met = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
 	for (guint i = 0; i < plan->actions->len; i++) {
 		const struct action *action =
 		    &g_array_index(plan->actions, struct action, i);
@@ -67,6 +69,7 @@ end(struct importer *im)
 	g_hash_table_destroy(file->accounts);
 	g_array_unref(file->batch);
 	g_string_chunk_free(file->text);
+	g_hash_table_destroy(file->met);
 	g_free(file);
 }
 
@@ -136,6 +139,7 @@ saving_of(const struct pending *p)
 static bool
 meet_known(struct importer *im, struct pending *p, GError **error)
 {
+	struct savings_file *file = im->state;
 	struct new_saving saving = saving_of(p);
 	GError *refused = NULL;
 	int64_t id;
@@ -143,6 +147,12 @@ meet_known(struct importer *im, struct pending *p, GError **error)
 
 	if (post_apply(im->session, p->account, &p->line, &saving, false, &id, &known,
 	        &refused)) {
+		if (known && !g_hash_table_add(file->met, g_memdup2(&id, sizeof(id)))) {
+			rejects_add(im->rejects, p->file, p->row, NULL,
+			    "samma utfall står två gånger i inläsningen; ta bort den ena "
+			    "raden");
+			return true;
+		}
 		import_count(im, known, known);
 		return true;
 	}
@@ -219,8 +229,8 @@ flush(struct importer *im, GError **error)
 	struct savings_file *file = im->state;
 	bool ok = true;
 
-	/* with rejects nothing will be kept: the rest is only read to list every fault */
-	if (rejects_count(im->rejects) == 0 && file->batch->len)
+	/* with rejects too, although nothing will be kept: every fault is to be listed */
+	if (file->batch->len)
 		ok = post_batch(im, file->batch, error);
 	g_array_set_size(file->batch, 0);
 	g_string_chunk_clear(file->text);

@@ -227,21 +227,6 @@ post_apply(struct session *s, const struct account *account, struct line *line,
 	return correct_known(s, account, line, &known, &row, error);
 }
 
-/* Every message of this layer that is a clause becomes a sentence for a person. */
-static void
-make_sentence(const char *code, GError **error)
-{
-	g_autofree char *message = NULL;
-
-	if (!error || !*error || (*error)->domain != SPARPLAN_ERROR ||
-	    ((*error)->code != SPARPLAN_ERROR_INPUT &&
-	        (*error)->code != SPARPLAN_ERROR_EXISTS))
-		return;
-	message = g_strdup_printf("%s: %s.", code, (*error)->message);
-	g_free((*error)->message);
-	(*error)->message = g_steal_pointer(&message);
-}
-
 static bool
 post_one(struct session *s, const struct plan *plan, const struct saving_entry *entry,
     bool correct, struct saved *ret, GError **error)
@@ -274,7 +259,7 @@ post_one(struct session *s, const struct plan *plan, const struct saving_entry *
 		    s, account, &line, &saving, correct, &ret->id, &ret->known, error);
 	}
 	if (!ok)
-		make_sentence(action->code, error);
+		session_sentence(action->code, error);
 	account_free(account);
 	return ok;
 }

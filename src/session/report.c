@@ -180,8 +180,11 @@ session_report(struct session *s, const struct report_entry *entry, struct saved
 	int cutoff;
 	bool ok;
 
-	if (!find_round(s, entry->round, &label, &cutoff, error) ||
-	    !session_begin(s, STORE_ACTIONS, &plan, error))
+	if (!find_round(s, entry->round, &label, &cutoff, error)) {
+		session_sentence("omgång", error);
+		return false;
+	}
+	if (!session_begin(s, STORE_ACTIONS, &plan, error))
 		return false;
 	ok = names_init(&names, s, plan, error);
 	if (ok && !plan_action(plan, code)) {

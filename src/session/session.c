@@ -13,7 +13,8 @@ static bool
 read_now(struct session *s, const char *now, GError **error)
 {
 	s->fixed_now = -1;
-	return !now || !now[0] || instant_parse_start(now, s->zone, &s->fixed_now, error);
+	return !now || !now[0] ||
+	       instant_parse_start(now, session_zone(s), &s->fixed_now, error);
 }
 
 static struct session *
@@ -23,7 +24,6 @@ session_new(const struct session_options *options, GError **error)
 
 	s->path = g_strdup(options->path);
 	s->who = g_strdup(text_is_blank(options->who) ? g_get_user_name() : options->who);
-	s->zone = g_time_zone_new_local();
 	s->named = options->programme != NULL;
 	s->text = g_string_chunk_new(1024);
 	s->old = g_ptr_array_new_with_free_func((GDestroyNotify)plan_free);
@@ -46,7 +46,7 @@ session_free(struct session *s)
 	g_ptr_array_unref(s->old);
 	g_ptr_array_unref(s->texts);
 	g_string_chunk_free(s->text);
-	g_time_zone_unref(s->zone);
+	g_clear_pointer(&s->zone, g_time_zone_unref);
 	g_free(s->who);
 	g_free(s->path);
 	g_free(s);
@@ -156,8 +156,10 @@ session_programme(const struct session *s)
 }
 
 GTimeZone *
-session_zone(const struct session *s)
+session_zone(struct session *s)
 {
+	if (!s->zone) /* reads files: only when a time is shown or read */
+		s->zone = g_time_zone_new_local();
 	return s->zone;
 }
 
@@ -259,7 +261,7 @@ last_full_month(struct session *s)
 {
 	g_autoptr(GDateTime) utc =
 	    g_date_time_new_from_unix_utc(session_now_ms(s) / 1000);
-	g_autoptr(GDateTime) now = g_date_time_to_timezone(utc, s->zone);
+	g_autoptr(GDateTime) now = g_date_time_to_timezone(utc, session_zone(s));
 
 	return month_add(
 	    month_make(g_date_time_get_year(now), g_date_time_get_month(now)), -1);
@@ -418,4 +420,19 @@ bool
 session_backup(struct session *s, const char *path, bool overwrite, GError **error)
 {
 	return store_backup(s->store, path, overwrite, error);
+}
+
+void
+session_sentence(const char *what, GError **error)
+{
+	g_autofree char *message = NULL;
+
+	if (!error || !*error || (*error)->domain != SPARPLAN_ERROR ||
+	    ((*error)->code != SPARPLAN_ERROR_INPUT &&
+	        (*error)->code != SPARPLAN_ERROR_EXISTS) ||
+	    g_str_has_suffix((*error)->message, "."))
+		return;
+	message = g_strdup_printf("%s: %s.", what, (*error)->message);
+	g_free((*error)->message);
+	(*error)->message = g_steal_pointer(&message);
 }

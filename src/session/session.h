@@ -36,7 +36,7 @@ const char *session_who(const struct session *session);
 bool session_read_only(const struct session *session);
 /* The programme that is worked with; borrowed. */
 const struct programme *session_programme(const struct session *session);
-GTimeZone *session_zone(const struct session *session); /* borrowed */
+GTimeZone *session_zone(struct session *session); /* borrowed */
 int64_t session_now_ms(const struct session *session);
 
 /* ---- reading ---------------------------------------------------------------------- */
@@ -45,6 +45,8 @@ int64_t session_now_ms(const struct session *session);
 struct view {
 	int cutoff;                  /* --avser; 0: the default */
 	const struct instant *as_of; /* --per; NULL: now */
+	bool year_only; /* session_list: the cut-off's year and no other, at a third of
+	                   the cost */
 };
 
 /* Latest month with a saving, else the last full month. */

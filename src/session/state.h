@@ -53,6 +53,9 @@ bool session_commit(struct session *s, const char *verb, const char *note, int64
     int64_t *ret_change, GError **error);
 void session_cancel(struct session *s);
 
+/* A message that is a clause, as importers print behind a column, made a sentence. */
+void session_sentence(const char *what, GError **error);
+
 /* NOT_FOUND with the nearest id. */
 void session_no_action(const struct plan *plan, const char *code, GError **error);
 

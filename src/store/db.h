@@ -29,12 +29,11 @@ bool db_create(const char *path, GError **error);
 /* A consistent copy, written beside `path` and then renamed or linked to it. */
 bool db_backup(sqlite3 *db, const char *path, bool overwrite, GError **error);
 
-/* SHA-256 over the schema's text: what db_open compares.  `versions`: the first n schema
- * files, made in memory; 0: what `db` itself has. */
+/* SHA-256 over the schema's text, whatever its order: of `db`, and of the first n schema
+ * files made in memory.  g_free. */
 char *db_fingerprint(sqlite3 *db, GError **error);
 char *db_fingerprint_of(int versions, GError **error);
 int db_latest_version(void);
-extern const char db_latest_fingerprint[];
 
 /* An SQLite failure as GError: BUSY and FULL and READONLY in their own sentences. */
 void db_set_error(sqlite3 *db, int rc, GError **error);

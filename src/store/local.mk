@@ -5,7 +5,6 @@ libstore_a_SOURCES = \
 	%D%/db.c %D%/db.h \
 	%D%/digest.c %D%/digest.h \
 	%D%/fact_list.h \
-	%D%/fingerprint.c \
 	%D%/path.c %D%/path.h \
 	%D%/postings.h \
 	%D%/statement.c %D%/statement.h %D%/statement_list.h \

@@ -27,9 +27,14 @@ STATEMENT(AREAS, "SELECT id, name FROM area WHERE programme = ?1 AND change <= ?
 STATEMENT(ADD_AREA, "INSERT INTO area (change, programme, name) VALUES (?1, ?2, ?3)")
 
 /* the register */
+/* NOT INDEXED: in order of id without a sort; the newest version by one step from the end of
+ * its index, which needs no look at `change` when everything is wanted as it is now */
+STATEMENT(ACTIONS_NOW,
+    "SELECT a.id, a.code, v.version, v.removed, v.name, v.unit, coalesce(v.area, 0), v.kind, v.counts, v.owner, v.status, v.stage, v.basis, v.plan_ready, v.start, v.finish, v.indicator, v.description "
+    "FROM action a NOT INDEXED JOIN action_version v ON v.id = (SELECT w.id FROM action_version w WHERE w.action = a.id ORDER BY w.version DESC LIMIT 1) WHERE a.programme = ?1 AND ?2 ORDER BY a.id")
 STATEMENT(ACTIONS,
     "SELECT a.id, a.code, v.version, v.removed, v.name, v.unit, coalesce(v.area, 0), v.kind, v.counts, v.owner, v.status, v.stage, v.basis, v.plan_ready, v.start, v.finish, v.indicator, v.description "
-    "FROM action a JOIN action_version v ON v.action = a.id AND v.version = (SELECT max(w.version) FROM action_version w WHERE w.action = a.id AND w.change <= ?2) WHERE a.programme = ?1 ORDER BY a.id")
+    "FROM action a NOT INDEXED JOIN action_version v ON v.id = (SELECT w.id FROM action_version w WHERE w.action = a.id AND w.change <= ?2 ORDER BY w.version DESC LIMIT 1) WHERE a.programme = ?1 ORDER BY a.id")
 STATEMENT(ACTION_BY_CODE, "SELECT id FROM action WHERE programme = ?1 AND code = ?2")
 STATEMENT(ACTION_CODES, "SELECT id, code FROM action WHERE programme = ?1 AND change <= ?2 ORDER BY id")
 STATEMENT(ACTION_VERSION, "SELECT max(version) FROM action_version WHERE action = ?1")
@@ -63,6 +68,7 @@ STATEMENT(CUBE_OF_LINE, "SELECT line, month, amount_ore, reports FROM saving WHE
 
 /* balances */
 STATEMENT(BALANCES, "SELECT counts, key, year, target_ore, targets, realised_ore, reports FROM balance WHERE programme = ?1 AND grouping = ?2")
+STATEMENT(YEAR_BALANCES, "SELECT counts, key, year, target_ore, targets, realised_ore, reports FROM balance WHERE programme = ?1 AND grouping = ?2 AND counts IN (0, 1) AND year = ?3")
 STATEMENT(ALL_BALANCES, "SELECT counts, key, year, target_ore, targets, realised_ore, reports, grouping FROM balance WHERE programme = ?1")
 STATEMENT(ADD_BALANCE, "INSERT INTO balance (programme, grouping, counts, key, year, target_ore, targets, realised_ore, reports) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO UPDATE SET target_ore = target_ore + excluded.target_ore, targets = targets + excluded.targets, realised_ore = realised_ore + excluded.realised_ore, reports = reports + excluded.reports")
 STATEMENT(LAST_MONTH, "SELECT key FROM balance WHERE programme = ?1 AND grouping = 6 AND reports > 0 ORDER BY key DESC")
@@ -84,16 +90,16 @@ STATEMENT(ADD_REPORT, "INSERT INTO status_report (change, action, round, removed
 STATEMENT(FORECAST, "SELECT amount_ore FROM forecast WHERE action = ?1 AND round = ?2 AND year = ?3 AND change <= ?4 ORDER BY id DESC LIMIT 1")
 STATEMENT(ADD_FORECAST, "INSERT INTO forecast (change, action, round, year, amount_ore) VALUES (?1, ?2, ?3, ?4, ?5)")
 
-/* adjustments: the bare columns come from the row with max(id) */
-STATEMENT(REQUIREMENTS, "SELECT max(id), year, kind, removed, amount_ore, difference_ore, reason FROM requirement WHERE programme = ?1 AND change <= ?2 GROUP BY year, kind ORDER BY min(id)")
+/* adjustments: the last row of each key, in the order in which the keys first came */
+STATEMENT(REQUIREMENTS, "SELECT t.id, t.year, t.kind, t.removed, t.amount_ore, t.difference_ore, t.reason FROM (SELECT max(x.id) AS last, min(x.id) AS first FROM requirement x WHERE x.programme = ?1 AND x.change <= ?2 GROUP BY x.year, x.kind) k JOIN requirement t ON t.id = k.last ORDER BY k.first")
 STATEMENT(ADD_REQUIREMENT, "INSERT INTO requirement (change, programme, year, kind, removed, amount_ore, difference_ore, reason) VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6, ?7)")
-STATEMENT(OVERLAPS, "SELECT max(o.id), o.action, o.other, o.year, o.removed, o.amount_ore, coalesce(o.yields, 0), o.reason FROM overlap o JOIN action a ON a.id = o.action WHERE a.programme = ?1 AND o.change <= ?2 GROUP BY o.action, o.other, o.year ORDER BY min(o.id)")
+STATEMENT(OVERLAPS, "SELECT t.id, t.action, t.other, t.year, t.removed, t.amount_ore, coalesce(t.yields, 0), t.reason FROM (SELECT max(x.id) AS last, min(x.id) AS first FROM overlap x JOIN action a ON a.id = x.action WHERE a.programme = ?1 AND x.change <= ?2 GROUP BY x.action, x.other, x.year) k JOIN overlap t ON t.id = k.last ORDER BY k.first")
 STATEMENT(ADD_OVERLAP, "INSERT INTO overlap (change, action, other, year, removed, amount_ore, yields, reason) VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6, ?7)")
-STATEMENT(REALLOCATIONS, "SELECT max(id), code, year, removed, purpose, amount_ore, terms, funding FROM reallocation WHERE programme = ?1 AND change <= ?2 GROUP BY code, year ORDER BY min(id)")
+STATEMENT(REALLOCATIONS, "SELECT t.id, t.code, t.year, t.removed, t.purpose, t.amount_ore, t.terms, t.funding FROM (SELECT max(x.id) AS last, min(x.id) AS first FROM reallocation x WHERE x.programme = ?1 AND x.change <= ?2 GROUP BY x.code, x.year) k JOIN reallocation t ON t.id = k.last ORDER BY k.first")
 STATEMENT(ADD_REALLOCATION, "INSERT INTO reallocation (change, programme, code, year, removed, purpose, amount_ore, terms, funding) VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6, ?7, ?8)")
-STATEMENT(CALCULATIONS, "SELECT max(c.id), c.area, c.period, c.removed, c.gross_ore, c.cost_ore, c.net_ore, c.sums, c.source FROM calculation c JOIN area a ON a.id = c.area WHERE a.programme = ?1 AND c.change <= ?2 GROUP BY c.area, c.period ORDER BY min(c.id)")
+STATEMENT(CALCULATIONS, "SELECT t.id, t.area, t.period, t.removed, t.gross_ore, t.cost_ore, t.net_ore, t.sums, t.source FROM (SELECT max(x.id) AS last, min(x.id) AS first FROM calculation x JOIN area a ON a.id = x.area WHERE a.programme = ?1 AND x.change <= ?2 GROUP BY x.area, x.period) k JOIN calculation t ON t.id = k.last ORDER BY k.first")
 STATEMENT(ADD_CALCULATION, "INSERT INTO calculation (change, area, period, removed, gross_ore, cost_ore, net_ore, sums, source) VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8)")
-STATEMENT(BENCHMARKS, "SELECT max(id), code, removed, name, period, promised_ore, realised_ore, source FROM benchmark WHERE programme = ?1 AND change <= ?2 GROUP BY code ORDER BY min(id)")
+STATEMENT(BENCHMARKS, "SELECT t.id, t.code, t.removed, t.name, t.period, t.promised_ore, t.realised_ore, t.source FROM (SELECT max(x.id) AS last, min(x.id) AS first FROM benchmark x WHERE x.programme = ?1 AND x.change <= ?2 GROUP BY x.code) k JOIN benchmark t ON t.id = k.last ORDER BY k.first")
 STATEMENT(ADD_BENCHMARK, "INSERT INTO benchmark (change, programme, code, removed, name, period, promised_ore, realised_ore, source) VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8)")
 
 /* whole-file checks */

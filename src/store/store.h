@@ -119,6 +119,9 @@ bool store_action_changed(struct store *store, int64_t action, int64_t change,
 /* The kept sums of one grouping (GROUPING__N: all of them): GArray of struct balance. */
 bool store_read_balances(struct store *store, int64_t programme, enum grouping grouping,
     GArray **ret, GError **error);
+/* The same of one year only. */
+bool store_read_year_balances(struct store *store, int64_t programme,
+    enum grouping grouping, int year, GArray **ret, GError **error);
 /* Latest month with a saving in force; 0 when there is none. */
 bool store_last_month(struct store *store, int64_t programme, int *ret, GError **error);
 

@@ -4,21 +4,14 @@
 #include "base/error.h"
 #include "store/statement.h"
 
-bool
-store_read_balances(struct store *store, int64_t programme, enum grouping grouping,
-    GArray **ret, GError **error)
+/* The rows of a statement that is bound; column 7, if there is one, is the grouping. */
+static bool
+read_balances(struct store *store, sqlite3_stmt *st, enum grouping grouping, GArray **ret,
+    GError **error)
 {
-	bool all = grouping == GROUPING__N;
 	g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(struct balance));
-	sqlite3_stmt *st = statement_get(
-	    store, all ? STATEMENT_ALL_BALANCES : STATEMENT_BALANCES, error);
 	int rc = 0;
 
-	if (st) {
-		sqlite3_bind_int64(st, 1, programme);
-		if (!all)
-			sqlite3_bind_int(st, 2, (int)grouping);
-	}
 	while (st && (rc = statement_step(store, st, error)) == SQLITE_ROW) {
 		struct balance b = { .grouping = grouping,
 			.counts = sqlite3_column_int(st, 0) != 0,
@@ -29,9 +22,8 @@ store_read_balances(struct store *store, int64_t programme, enum grouping groupi
 			.realised_ore = sqlite3_column_int64(st, 5),
 			.reports = sqlite3_column_int(st, 6) };
 
-		if (all)
+		if (grouping == GROUPING__N)
 			b.grouping = (enum grouping)sqlite3_column_int(st, 7);
-
 		if (b.targets || b.reports || b.target_ore || b.realised_ore)
 			g_array_append_val(rows, b);
 	}
@@ -40,6 +32,36 @@ store_read_balances(struct store *store, int64_t programme, enum grouping groupi
 	sqlite3_reset(st);
 	*ret = g_steal_pointer(&rows);
 	return true;
+}
+
+bool
+store_read_balances(struct store *store, int64_t programme, enum grouping grouping,
+    GArray **ret, GError **error)
+{
+	bool all = grouping == GROUPING__N;
+	sqlite3_stmt *st = statement_get(
+	    store, all ? STATEMENT_ALL_BALANCES : STATEMENT_BALANCES, error);
+
+	if (st) {
+		sqlite3_bind_int64(st, 1, programme);
+		if (!all)
+			sqlite3_bind_int(st, 2, (int)grouping);
+	}
+	return read_balances(store, st, grouping, ret, error);
+}
+
+bool
+store_read_year_balances(struct store *store, int64_t programme, enum grouping grouping,
+    int year, GArray **ret, GError **error)
+{
+	sqlite3_stmt *st = statement_get(store, STATEMENT_YEAR_BALANCES, error);
+
+	if (st) {
+		sqlite3_bind_int64(st, 1, programme);
+		sqlite3_bind_int(st, 2, (int)grouping);
+		sqlite3_bind_int(st, 3, year);
+	}
+	return read_balances(store, st, grouping, ret, error);
 }
 
 bool

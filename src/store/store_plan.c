@@ -250,7 +250,9 @@ store_read_plan(struct store *store, const struct programme *programme, int64_t 
 	if (!read_rows(store, STATEMENT_UNITS, plan, change, unit_row, error) ||
 	    !read_rows(store, STATEMENT_AREAS, plan, change, area_row, error) ||
 	    ((parts & STORE_ACTIONS) &&
-	        !read_rows(store, STATEMENT_ACTIONS, plan, change, action_row, error)) ||
+	        !read_rows(store,
+	            change == STORE_NOW ? STATEMENT_ACTIONS_NOW : STATEMENT_ACTIONS, plan,
+	            change, action_row, error)) ||
 	    !read_rows(
 	        store, STATEMENT_REQUIREMENTS, plan, change, requirement_row, error) ||
 	    ((parts & STORE_ADJUSTMENTS) &&
