@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <glib.h>
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -104,7 +105,8 @@ kit_refused_at(
 	bool right = !ok && *error && (*error)->domain == SPARPLAN_ERROR &&
 	             (*error)->code == code &&
 	             (!word || strstr((*error)->message, word)) &&
-	             g_str_has_suffix((*error)->message, ".");
+	             (g_str_has_suffix((*error)->message, ".") ||
+	                 g_str_has_suffix((*error)->message, "?"));
 
 	if (!right)
 		g_printerr("%s:%d: %s (code %d, wanted %d and \"%s\")\n", file, line,
@@ -132,7 +134,10 @@ kit_int_at(const char *file, int line, int64_t got, int64_t want)
 static inline int
 kit_run(const char *suite, CU_TestInfo *cases)
 {
-	int rc = t_run(suite, cases);
+	int rc;
+
+	setlocale(LC_ALL, "");
+	rc = t_run(suite, cases);
 
 	kit_remove(kit_folder());
 	return rc;

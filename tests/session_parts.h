@@ -4,108 +4,6 @@
  */
 
 static void
-edits(void)
-{
-	struct session *s = small("edit.db");
-	const char *const fields[] = { "åtgärd", "Nya", "förvaltning", "Ny förvaltning",
-		NULL };
-	const char *const blank[] = { "åtgärd", "Nya", NULL };
-	const char *const owner[] = { "ansvarig", "Bo", NULL };
-	struct action_edit again = { 0 };
-	struct action action;
-	struct saved saved = { 0 };
-	GError *error = NULL;
-	int64_t made;
-
-	T_OK(kit_edit(s, "N-1", fields, NULL, 0, 0, &saved, &error), error);
-	T_INT(saved.version, 1);
-	made = saved.change;
-	T_OK(kit_edit(s, "N-1", fields, NULL, 0, 1, &saved, &error), error);
-	T_INT(saved.change, 0); /* nothing differed */
-	T_INT(saved.version, 1);
-	saved = kit_set(s, "N-1", "ansvarig", "Eva");
-	T_INT(saved.version, 2);
-	T_REFUSED(kit_edit(s, "N-1", owner, NULL, 0, 1, &saved, &error), error, CONFLICT,
-	    "N-1");
-	T_REFUSED(
-	    kit_edit(s, "N-2", blank, NULL, 0, 0, &saved, &error), error, INPUT, NULL);
-	/* a new one with a code that is taken; one that is gone */
-	action_init(&action, "N-1");
-	action.name = action.unit = "x";
-	again.action = &action;
-	T_REFUSED(session_edit(s, &again, &saved, &error), error, CONFLICT, "redan");
-	action.id = 77;
-	action.code = "N-9";
-	T_REFUSED(
-	    session_edit(s, &again, &saved, &error), error, CONFLICT, "tagits bort");
-	/* moving its förvaltning moves sums, not where lines fall */
-	kit_post(s, "A-1", 202101, KR(5));
-	kit_set(s, "A-1", "förvaltning", "ny förvaltning"); /* the same by folding */
-	kit_unit(s, "Ny förvaltning", KR(3600), KR(5));
-	kit_unit(s, VARD, KR(150), -1);
-	kit_set(s, "A-1", "räknas", "nej");
-	kit_set(s, "A-1", "område", "Söder");
-	T_INT(kit_cell(s, NULL, GROUPING_AREA, SELECT_OUTSIDE, "Söder", 0).target.ore,
-	    KR(1200));
-	T_INT(kit_cell(s, NULL, GROUPING_RECIPIENT, SELECT_ALL, VARD, 0).target.ore,
-	    KR(1200));
-	kit_sound(s);
-	T_REFUSED(session_undo(s, made, &saved, &error), error, CONFLICT, NULL);
-	session_free(s);
-}
-
-static void
-targets(void)
-{
-	struct session *s = small("targets.db");
-	struct detail *d;
-
-	kit_target(s, "A-1", NULL, COST_UNSPECIFIED, 2021, AMOUNT_NONE);
-	T_INT(
-	    kit_cell(s, NULL, GROUPING_ACTION, SELECT_ALL, "A-1", 0).target.known, false);
-	kit_target(s, "A-1", NULL, COST_UNSPECIFIED, 2022, amount_of(0));
-	T_INT(
-	    kit_cell(s, NULL, GROUPING_ACTION, SELECT_ALL, "A-1", 1).target.known, true);
-	T_INT(kit_cell(s, NULL, GROUPING_ACTION, SELECT_ALL, "A-1", 1).target.ore, 0);
-	kit_target(s, "A-1", "Ej fördelad", COST_UNSPECIFIED, 0, amount_of(KR(9)));
-	d = kit_detail(s, "A-1");
-	T_INT(d->target.ore, KR(9));
-	T_INT(d->targets->len, 2);
-	T_TEXT(
-	    g_array_index(d->targets, struct detail_target, 1).recipient, "ej fördelad");
-	detail_free(d);
-	kit_sound(s);
-	session_free(s);
-}
-
-/* "Vård", "vård" and nothing are one line: two amounts for it are refused or the last
- * counts, but the sums never hold both. */
-static void
-one_line_twice(void)
-{
-	struct session *s = small("twice.db");
-	const struct target_edit two[] = {
-		{ NULL, COST_UNSPECIFIED, 2021, { KR(10), true } },
-		{ "vård", COST_UNSPECIFIED, 2021, { KR(20), true } },
-	};
-	struct saved saved = { 0 };
-	GError *error = NULL;
-
-	(void)kit_edit(s, "A-1", NULL, two, 2, 0, &saved, &error);
-	g_clear_error(&error);
-	kit_sound(s);
-	kit_refuse(s, EXCHANGE_PLAN,
-	    "id;åtgärd;förvaltning;mottagare;2021 kr\nB;B;Vård;;5\nB;B;Vård;Vård;6\n",
-	    "slå ihop");
-	kit_refuse(s, EXCHANGE_PLAN,
-	    "id;åtgärd;förvaltning;mottagare;2021 kr\nB;B;Vård;Ej fördelad;5\n"
-	    "B;B;Vård;ej fördelad;6\n",
-	    "slå ihop");
-	kit_sound(s);
-	session_free(s);
-}
-
-static void
 posts(void)
 {
 	struct session *s = small("post.db");
@@ -133,6 +31,8 @@ posts(void)
 	e.action = "A-1";
 	e.ore = MONEY_MAX_ORE + 1;
 	T_REFUSED(session_post(s, &e, false, &saved, &error), error, RANGE, "mkr");
+	e.ore = INT64_MIN;
+	T_REFUSED(session_post(s, &e, false, &saved, &error), error, RANGE, "mkr");
 	e.ore = 1;
 	e.month = 202113;
 	T_REFUSED(session_post(s, &e, false, &saved, &error), error, INPUT, NULL);
@@ -151,6 +51,27 @@ posts(void)
 	    "A-1|2021-04|Vård|ospecificerat");
 	detail_free(d);
 	kit_sound(s);
+	session_free(s);
+}
+
+/* What our own import could not read again never gets in. */
+static void
+bad_bytes(void)
+{
+	struct session *s = small("bytes.db");
+	const struct saving_entry saving = { "A-1", 202104, KR(5), NULL, -1, NULL, NULL,
+		"a\xff" };
+	const struct report_entry entry = {
+		.action = "A-1", .round = "2021-03", .comment = "a\xff"
+	};
+	struct saved saved = { 0 };
+	GError *error = NULL;
+
+	T_REFUSED(session_post(s, &saving, false, &saved, &error), error, INPUT, NULL);
+	T_REFUSED(session_report(s, &entry, &saved, &error), error, INPUT, NULL);
+	T_REFUSED(kit_edit(s, "A-1", (const char *const[]){ "ansvarig", "a\xff", NULL },
+	              NULL, 0, 0, &saved, &error),
+	    error, INPUT, NULL);
 	session_free(s);
 }
 
@@ -291,11 +212,11 @@ status_follows(void)
 {
 	struct session *s = small("status.db");
 	struct detail *d;
+	GError *error = NULL;
 	int64_t march;
 
 	kit_set(s, "A-1", "status", "planerad");
-	march = report(s, "2021-03", STATUS_ONGOING, LIGHT_NONE, NULL, false, AMOUNT_NONE)
-	            .change;
+	report(s, "2021-03", STATUS_ONGOING, LIGHT_NONE, NULL, false, AMOUNT_NONE);
 	expect_status(s, STATUS_ONGOING);
 	report(s, "2021-06", STATUS_DELAYED, LIGHT_NONE, NULL, false, AMOUNT_NONE);
 	report(
@@ -306,10 +227,10 @@ status_follows(void)
 	T_INT(g_array_index(d->reports, struct detail_report, 0).status, STATUS_PAUSED);
 	T_INT(g_array_index(d->reports, struct detail_report, 1).status, STATUS_DONE);
 	detail_free(d);
-	kit_set(s, "A-1", "status", ""); /* not said: neither there nor here */
-	d = kit_detail(s, "A-1");
-	T_INT(g_array_index(d->reports, struct detail_report, 0).status, STATUS_NONE);
-	detail_free(d);
+	/* the register cannot unsay what the report says */
+	T_REFUSED(kit_edit(s, "A-1", (const char *const[]){ "status", "", NULL }, NULL, 0,
+	              0, &(struct saved){ 0 }, &error),
+	    error, INPUT, "2021-06");
 	session_free(s);
 	/* the later round says the same: taking the earlier back changes no status */
 	s = small("status.db");
@@ -343,7 +264,7 @@ undo_each(void)
 			T_OK(kit_edit(s, "N-1", fields, NULL, 0, 0, &saved, &error),
 			    error);
 		else if (verb == 2)
-			saved = kit_post(s, "A-3", 202102, KR(7));
+			saved = kit_post(s, "A-1", 202102, KR(7));
 		else if (verb == 3)
 			T_OK(session_post(s, &fix, true, &saved, &error), error);
 		else if (verb == 4)

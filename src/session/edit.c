@@ -184,6 +184,22 @@ amend_report(struct session *s, const struct action *action, GError **error)
 	return store_add_report(s->store, &latest, error);
 }
 
+static bool
+clean_action(struct session *s, struct action *a, GError **error)
+{
+	const char **texts[] = { &a->name, &a->unit, &a->area, &a->owner, &a->plan_ready,
+		&a->start, &a->finish, &a->indicator, &a->description };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
+		if (!session_text(s, *texts[i], texts[i], error))
+			return false;
+	if (g_utf8_validate(a->code, -1, NULL))
+		return true;
+	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+	    "id är inte UTF-8; skriv det på nytt");
+	return false;
+}
+
 /* What every action must have, whoever asks. */
 static bool
 check_action(const struct action *action, GError **error)
@@ -221,7 +237,7 @@ edit_apply(struct names *names, const struct plan *plan, const struct action *cu
 	int64_t unit, area;
 
 	(void)plan;
-	if (!check_action(&action, error) ||
+	if (!clean_action(s, &action, error) || !check_action(&action, error) ||
 	    !names_unit(names, action.unit, &unit, error) ||
 	    !names_area(names, action.area, &area, error) ||
 	    (current && !store_read_lines(

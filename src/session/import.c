@@ -278,14 +278,18 @@ mark_example(struct session *s, GError **error)
 	struct plan *plan;
 	int64_t change;
 
+	if (g_str_has_suffix(s->programme.name, "Exempeldata"))
+		return true;
 	if (!session_begin(s, STORE_BASE, &plan, error))
 		return false;
 	if (!store_name_programme(s->store, s->programme.id, name, error)) {
 		session_cancel(s);
 		return false;
 	}
+	if (!session_commit(s, "namn", name, 0, &change, error))
+		return false;
 	s->programme.name = g_string_chunk_insert(s->text, name);
-	return session_commit(s, "namn", name, 0, &change, error);
+	return true;
 }
 
 bool

@@ -73,28 +73,33 @@ read_action(struct session *s, struct log_reader *r, const char *code, GError **
 		return false;
 	}
 	if (!store_facts(
-	        s->store, s->programme.id, 0, action->id, take_fact, r, NULL, error))
+	        s->store, s->programme.id, 0, action->id, 0, take_fact, r, NULL, error))
 		return false;
 	g_array_sort(r->entries,
 	    newest_first); /* stable enough: facts of a change stay together */
 	return true;
 }
 
+/* A change of another programme tells nothing here; a large one is a line with a count.
+ */
 static bool
 read_change(
     struct session *s, struct log_reader *r, const struct change *change, GError **error)
 {
 	g_autofree char *summary = NULL;
-	int64_t n;
+	guint before = r->entries->len;
+	int64_t told, n;
 
-	if (!store_facts(
-	        s->store, s->programme.id, change->number, 0, NULL, NULL, &n, error))
+	if (!store_facts(s->store, s->programme.id, change->number, 0, LOG_FACTS_MAX + 1,
+	        take_fact, r, &told, error))
 		return false;
-	if (n > 0 && n <= LOG_FACTS_MAX)
-		return store_facts(s->store, s->programme.id, change->number, 0,
-		    take_fact, r, NULL, error);
+	if (told <= LOG_FACTS_MAX)
+		return true;
+	if (!store_count_facts(s->store, change->number, &n, error))
+		return false;
+	g_array_set_size(r->entries, before);
 	summary = g_strdup_printf("%" G_GINT64_FORMAT " uppgifter", n);
-	add_entry(r, change, "", "", "", n ? summary : "");
+	add_entry(r, change, "", "", "", summary);
 	return true;
 }
 

@@ -232,6 +232,7 @@ post_one(struct session *s, const struct plan *plan, const struct saving_entry *
     bool correct, struct saved *ret, GError **error)
 {
 	const struct action *action = plan_action(plan, entry->action);
+	const char *document, *comment;
 	struct account *account;
 	struct line line;
 	bool ok;
@@ -245,15 +246,17 @@ post_one(struct session *s, const struct plan *plan, const struct saving_entry *
 		if (g_array_index(plan->lines, struct line, i).action == action->id)
 			g_array_append_val(
 			    account->lines, g_array_index(plan->lines, struct line, i));
-	ok = account_place(account, plan, entry->unit, entry->cost_kind, &line, error);
+	ok = session_text(s, entry->document, &document, error) &&
+	     session_text(s, entry->comment, &comment, error) &&
+	     account_place(account, plan, entry->unit, entry->cost_kind, &line, error);
 	if (ok) {
 		g_autofree char *own =
 		    post_own_ref(plan, action->code, &line, entry->month);
 		struct new_saving saving = { .month = entry->month,
 			.ore = entry->ore,
 			.ref = g_strcmp0(entry->ref, own) == 0 ? NULL : entry->ref,
-			.document = entry->document,
-			.comment = entry->comment };
+			.document = document,
+			.comment = comment };
 
 		ok = post_apply(
 		    s, account, &line, &saving, correct, &ret->id, &ret->known, error);
@@ -273,6 +276,11 @@ session_post(struct session *s, const struct saving_entry *entry, bool correct,
 	g_autofree char *month = month_text(entry->month);
 	g_autofree char *note = g_strdup_printf("%s %s", entry->action, month);
 
+	if (entry->ref && !g_utf8_validate(entry->ref, -1, NULL)) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+		    "Ref är inte UTF-8. Skriv den på nytt.");
+		return false;
+	}
 	if (!month_valid(entry->month)) {
 		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
 		    "Perioden måste vara en månad 2000-01 till 2099-12.");

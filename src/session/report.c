@@ -176,6 +176,7 @@ session_report(struct session *s, const struct report_entry *entry, struct saved
 	struct names names = { 0 };
 	struct plan *plan;
 	struct saved saved = { 0 };
+	struct report_entry own = *entry;
 	enum edit_outcome outcome = EDIT_SAME;
 	int cutoff;
 	bool ok;
@@ -186,13 +187,16 @@ session_report(struct session *s, const struct report_entry *entry, struct saved
 	}
 	if (!session_begin(s, STORE_ACTIONS, &plan, error))
 		return false;
-	ok = names_init(&names, s, plan, error);
+	ok = names_init(&names, s, plan, error) &&
+	     session_text(s, entry->comment, &own.comment, error);
 	if (ok && !plan_action(plan, code)) {
 		session_no_action(plan, code, error);
 		ok = false;
 	}
-	ok = ok && report_apply(&names, plan, entry, label, cutoff, &outcome, error);
+	ok = ok && report_apply(&names, plan, &own, label, cutoff, &outcome, error);
 	names_clear(&names);
+	if (!ok)
+		session_sentence(code, error);
 	if (!ok || outcome == EDIT_SAME) {
 		session_cancel(s);
 		saved.known = true;

@@ -436,3 +436,31 @@ session_sentence(const char *what, GError **error)
 	g_free((*error)->message);
 	(*error)->message = g_steal_pointer(&message);
 }
+
+bool
+session_text(struct session *s, const char *text, const char **ret, GError **error)
+{
+	GStringChunk *pool;
+	const char *start;
+	size_t size;
+
+	*ret = "";
+	if (!text || !text[0])
+		return true;
+	if (!g_utf8_validate(text, -1, NULL)) {
+		g_autofree char *shown = text_quote(text, strlen(text));
+
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+		    "texten %s är inte UTF-8; skriv den på nytt", shown);
+		return false;
+	}
+	start = text_trim(text, &size);
+	if (strlen(text) == size) {
+		*ret = text;
+		return true;
+	}
+	pool = g_string_chunk_new(size + 1);
+	g_ptr_array_add(s->texts, pool);
+	*ret = g_string_chunk_insert_len(pool, start, (gssize)size);
+	return true;
+}

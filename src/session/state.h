@@ -53,6 +53,13 @@ bool session_commit(struct session *s, const char *verb, const char *note, int64
     int64_t *ret_change, GError **error);
 void session_cancel(struct session *s);
 
+/*
+ * A text a person gave: blanks around it taken off (line breaks too), as files are read,
+ * so that an export read back is the same.  NULL is "".  Kept until the session forgets.
+ * Errors: INPUT when it is not UTF-8.
+ */
+bool session_text(struct session *s, const char *text, const char **ret, GError **error);
+
 /* A message that is a clause, as importers print behind a column, made a sentence. */
 void session_sentence(const char *what, GError **error);
 

@@ -43,20 +43,47 @@ follow_reports(struct session *s, int64_t change, GError **error)
 	return ok;
 }
 
+static bool
+take_none(void *user, const struct fact *fact, GError **error)
+{
+	(void)user;
+	(void)fact;
+	(void)error;
+	return true;
+}
+
+/* Only what was done in this programme is taken back here. */
+static bool
+check_own(struct session *s, int64_t change, GError **error)
+{
+	struct change found = { 0 };
+	int64_t told;
+
+	if (!store_change(s->store, change, &found, error))
+		return false;
+	change_clear(&found);
+	if (!store_facts(
+	        s->store, s->programme.id, change, 0, 1, take_none, NULL, &told, error))
+		return false;
+	if (told)
+		return true;
+	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+	    "Ändring %d har inget i det här programmet som går att ångra.", (int)change);
+	return false;
+}
+
 bool
 session_undo(struct session *s, int64_t change, struct saved *ret, GError **error)
 {
 	struct plan *plan;
 	struct saved saved = { 0 };
-	struct change undone = { 0 };
 	g_autofree char *note = g_strdup_printf("ändring %d", (int)change);
 	bool ok;
 
 	if (!session_begin(s, STORE_BASE, &plan, error))
 		return false;
-	ok = store_change(s->store, change, &undone, error) &&
-	     store_undo(s->store, change, error) && follow_reports(s, change, error);
-	change_clear(&undone);
+	ok = check_own(s, change, error) && store_undo(s->store, change, error) &&
+	     follow_reports(s, change, error);
 	if (!ok) {
 		session_cancel(s);
 		return false;

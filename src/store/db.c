@@ -190,7 +190,8 @@ db_fingerprint_of(int versions, GError **error)
 static bool
 same_as_files(sqlite3 *db, int versions)
 {
-	static const char sql[] = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid";
+	static const char sql[] =
+	    "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid";
 	sqlite3_stmt *st = NULL;
 	const char *at = schema_files[0].data;
 	int file = 0, rc = sqlite3_prepare_v2(db, sql, -1, &st, NULL);
@@ -230,7 +231,8 @@ check_schema(sqlite3 *db, int version, const char *path, GError **error)
 	if (strcmp(have, want) == 0)
 		return true;
 	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
-	    "%s har andra tabeller, vyer eller utlösare än sparplan gör. Filen används inte; "
+	    "%s har andra tabeller, vyer eller utlösare än sparplan gör. Filen används "
+	    "inte; "
 	    "återställ en säkerhetskopia.",
 	    path);
 	return false;

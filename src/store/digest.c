@@ -8,6 +8,11 @@ static const enum statement max_of[FACT__N] = {
 #include "store/fact_list.h"
 #undef FACT
 };
+static const enum statement from_of[FACT__N] = {
+#define FACT(table) STATEMENT_FROM_##table,
+#include "store/fact_list.h"
+#undef FACT
+};
 static const enum statement rows_of[FACT__N] = {
 #define FACT(table) STATEMENT_ROWS_##table,
 #include "store/fact_list.h"
@@ -123,6 +128,52 @@ digest_bases(struct store *store, int64_t *ret, GError **error)
 		ret[t] = sqlite3_column_int64(st, 0);
 		sqlite3_reset(st);
 	}
+	return true;
+}
+
+/* The first id whose change is at least `change`; past the end when there is none. */
+static bool
+first_of(struct store *store, enum fact_table table, int64_t change, int64_t end,
+    int64_t *ret, GError **error)
+{
+	int64_t low = 1, high = end + 1;
+
+	while (low < high) {
+		sqlite3_stmt *st = statement_get(store, from_of[table], error);
+		int64_t mid = low + (high - low) / 2;
+		int rc;
+
+		if (!st)
+			return false;
+		sqlite3_bind_int64(st, 1, mid);
+		rc = statement_step(store, st, error);
+		if (!rc)
+			return false;
+		if (rc == SQLITE_ROW && sqlite3_column_int64(st, 1) < change)
+			low = sqlite3_column_int64(st, 0) + 1;
+		else
+			high = mid;
+		sqlite3_reset(st);
+	}
+	*ret = low;
+	return true;
+}
+
+bool
+digest_range(struct store *store, enum fact_table table, int64_t change,
+    int64_t *ret_from, int64_t *ret_to, GError **error)
+{
+	sqlite3_stmt *st = statement_get(store, max_of[table], error);
+	int64_t end;
+
+	if (!st || !statement_step(store, st, error))
+		return false;
+	end = sqlite3_column_int64(st, 0);
+	sqlite3_reset(st);
+	if (!first_of(store, table, change, end, ret_from, error) ||
+	    !first_of(store, table, change + 1, end, ret_to, error))
+		return false;
+	(*ret_to)--;
 	return true;
 }
 

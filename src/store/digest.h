@@ -23,6 +23,11 @@ enum fact_table {
 /* Greatest id of each fact table: ret[FACT__N]. */
 bool digest_bases(struct store *store, int64_t *ret, GError **error);
 
+/* The ids that a change gave a fact table: ids grow with changes, so by bisection. Empty:
+ * *ret_to < *ret_from. */
+bool digest_range(struct store *store, enum fact_table table, int64_t change,
+    int64_t *ret_from, int64_t *ret_to, GError **error);
+
 /* The digest of `change` (its number, times, names set) over the facts after `bases`;
  * counts them.  Without facts *ret_facts is 0. */
 bool digest_make(struct store *store, const struct change *change, const guint8 *before,

@@ -244,9 +244,14 @@ struct fact {
 	const char *after;
 };
 typedef bool (*fact_func)(void *user, const struct fact *fact, GError **error);
-/* `action` 0: every fact of `change`; else the facts about one action, of all changes
- * (change 0).  Counts only, without calling func, when func is NULL. */
+/*
+ * `action` 0: the facts of `change` about `programme`; else those about one action, of
+ * all changes (change 0).  Stops after `limit` facts (0: none); *ret_told is how many
+ * func got.
+ */
 bool store_facts(struct store *store, int64_t programme, int64_t change, int64_t action,
-    fact_func func, void *user, int64_t *ret_count, GError **error);
+    int64_t limit, fact_func func, void *user, int64_t *ret_told, GError **error);
+/* How many facts a change wrote, lines and names not counted. */
+bool store_count_facts(struct store *store, int64_t change, int64_t *ret, GError **error);
 
 #endif

@@ -4,14 +4,16 @@
 
 #include "calendar/month.h"
 #include "money/money_format.h"
+#include "store/digest.h"
 #include "store/statement.h"
 
 struct teller {
 	struct store *store;
 	int64_t programme, change, action;
-	fact_func func; /* NULL: only count */
+	fact_func func;
 	void *user;
-	int64_t count;
+	int64_t told, limit; /* limit 0: none */
+	bool full;           /* the limit is reached */
 };
 
 static bool
@@ -20,8 +22,11 @@ tell(struct teller *t, int64_t change, int64_t action, const char *code,
 {
 	struct fact fact = { change, action, code, field, before, after };
 
-	t->count++;
-	return !t->func || t->func(t->user, &fact, error);
+	if (t->full)
+		return true;
+	t->told++;
+	t->full = t->limit && t->told >= t->limit;
+	return t->func(t->user, &fact, error);
 }
 
 static char *
@@ -36,13 +41,19 @@ mkr(struct amount amount)
 	return g_string_free(out, FALSE);
 }
 
-/* Rows of a statement bound to (programme, action, change). */
+/* Rows of a statement bound to (programme, action, change) and, with a change, to the ids
+ * it gave the table. */
 static sqlite3_stmt *
-facts_of(struct teller *t, enum statement which, GError **error)
+facts_of(struct teller *t, enum statement which, enum fact_table table, GError **error)
 {
+	int64_t from = 1, to = INT64_MAX;
 	sqlite3_stmt *st = statement_get(t->store, which, error);
 
+	if (t->change && !digest_range(t->store, table, t->change, &from, &to, error))
+		return NULL;
 	if (st) {
+		sqlite3_bind_int64(st, 4, from);
+		sqlite3_bind_int64(st, 5, to);
 		sqlite3_bind_int64(st, 1, t->programme);
 		sqlite3_bind_int64(st, 2, t->action);
 		sqlite3_bind_int64(st, 3, t->change);
@@ -53,12 +64,13 @@ facts_of(struct teller *t, enum statement which, GError **error)
 typedef bool (*tell_func)(struct teller *t, sqlite3_stmt *st, GError **error);
 
 static bool
-tell_rows(struct teller *t, enum statement which, tell_func func, GError **error)
+tell_rows(struct teller *t, enum statement which, enum fact_table table, tell_func func,
+    GError **error)
 {
-	sqlite3_stmt *st = facts_of(t, which, error);
+	sqlite3_stmt *st = facts_of(t, which, table, error);
 	int rc = 0;
 
-	while (st && (rc = statement_step(t->store, st, error)) == SQLITE_ROW)
+	while (st && (rc = statement_step(t->store, st, error)) == SQLITE_ROW && !t->full)
 		if (!func(t, st, error)) {
 			sqlite3_reset(st);
 			return false;
@@ -120,7 +132,8 @@ tell_version(struct teller *t, int64_t change, const struct action *before,
 static bool
 tell_versions(struct teller *t, GError **error)
 {
-	sqlite3_stmt *st = facts_of(t, STATEMENT_FACT_VERSIONS, error);
+	sqlite3_stmt *st =
+	    facts_of(t, STATEMENT_FACT_VERSIONS, FACT_action_version, error);
 	g_autoptr(GStringChunk) odd = g_string_chunk_new(512);
 	g_autoptr(GStringChunk) even = g_string_chunk_new(512);
 	struct action before = { 0 };
@@ -276,18 +289,43 @@ tell_others(struct teller *t, GError **error)
 
 bool
 store_facts(struct store *store, int64_t programme, int64_t change, int64_t action,
-    fact_func func, void *user, int64_t *ret_count, GError **error)
+    int64_t limit, fact_func func, void *user, int64_t *ret_told, GError **error)
 {
-	struct teller t = { store, programme, change, action, func, user, 0 };
+	struct teller t = { .store = store,
+		.programme = programme,
+		.change = change,
+		.action = action,
+		.func = func,
+		.user = user,
+		.limit = limit };
 
 	if (!tell_versions(&t, error) ||
-	    !tell_rows(&t, STATEMENT_FACT_TARGETS, tell_target, error) ||
-	    !tell_rows(&t, STATEMENT_FACT_SAVINGS, tell_saving, error) ||
-	    !tell_rows(&t, STATEMENT_FACT_REPORTS, tell_report, error) ||
-	    !tell_rows(&t, STATEMENT_FACT_FORECASTS, tell_forecast, error) ||
+	    !tell_rows(&t, STATEMENT_FACT_TARGETS, FACT_target, tell_target, error) ||
+	    !tell_rows(&t, STATEMENT_FACT_SAVINGS, FACT_saving, tell_saving, error) ||
+	    !tell_rows(
+	        &t, STATEMENT_FACT_REPORTS, FACT_status_report, tell_report, error) ||
+	    !tell_rows(
+	        &t, STATEMENT_FACT_FORECASTS, FACT_forecast, tell_forecast, error) ||
 	    (action == 0 && !tell_others(&t, error)))
 		return false;
-	if (ret_count)
-		*ret_count = t.count;
+	if (ret_told)
+		*ret_told = t.told;
+	return true;
+}
+
+bool
+store_count_facts(struct store *store, int64_t change, int64_t *ret, GError **error)
+{
+	*ret = 0;
+	for (int t = 0; t < FACT__N; t++) {
+		int64_t from, to;
+
+		if (t == FACT_programme || t == FACT_unit || t == FACT_area ||
+		    t == FACT_action || t == FACT_line || t == FACT_round)
+			continue; /* names that other facts need */
+		if (!digest_range(store, (enum fact_table)t, change, &from, &to, error))
+			return false;
+		*ret += to - from + 1;
+	}
 	return true;
 }

@@ -43,7 +43,7 @@ UNDO(benchmark,
     "FROM benchmark t LEFT JOIN benchmark p ON p.id = (SELECT q.id FROM benchmark q WHERE q.programme = t.programme AND q.code = t.code AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.programme, t.code ORDER BY t.id")
 UNDO(saving,
     "SELECT count(*) FROM saving t JOIN saving l ON l.corrects = coalesce(t.corrects, t.id) AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
-    "INSERT INTO saving (change, programme, line, month, amount_ore, reports, corrects, comment) SELECT ?2, t.programme, t.line, t.month, -t.amount_ore, -t.reports, coalesce(t.corrects, t.id), 'Ångrad' FROM saving t WHERE t.change = ?1 ORDER BY t.id")
+    "INSERT INTO saving (change, programme, line, month, amount_ore, reports, corrects) SELECT ?2, t.programme, t.line, t.month, -t.amount_ore, -t.reports, coalesce(t.corrects, t.id) FROM saving t WHERE t.change = ?1 ORDER BY t.id")
 UNDO(action_version,
     "SELECT (SELECT count(*) FROM action_version t JOIN action_version l ON l.action = t.action AND l.version > t.version AND l.change <> t.change WHERE t.change = ?1) "
     "+ (SELECT count(*) FROM action_version t JOIN line l ON l.action = t.action JOIN saving s ON s.line = l.id WHERE t.change = ?1 AND NOT EXISTS (SELECT 1 FROM action_version q WHERE q.action = t.action AND q.version = t.version - 1 AND q.removed = 0) AND s.change > ?1) "

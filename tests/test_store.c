@@ -1,0 +1,477 @@
+/*
+ * test_store.c - the file, its schema, facts that never change, and sums that follow
+ * them.
+ *
+ * The SQL that attacks a database here goes through SQLite itself, as a stranger's would.
+ */
+#include <sqlite3.h>
+#include <sys/wait.h>
+
+#include "kit.h"
+#include "schema/schema.h"
+#include "store/db.h"
+#include "store/digest.h"
+#include "store/path.h"
+#include "store/statement.h"
+#include "store/store.h"
+
+/* SQL past the store; the primary result code. */
+static int
+raw(const char *path, const char *sql)
+{
+	sqlite3 *db = NULL;
+	int rc = sqlite3_open(path, &db);
+
+	if (rc == SQLITE_OK)
+		rc = sqlite3_exec(db, sql, NULL, NULL, NULL);
+	sqlite3_close(db);
+	return rc & 0xff;
+}
+
+static int64_t
+raw_int(const char *path, const char *sql)
+{
+	sqlite3 *db = NULL;
+	sqlite3_stmt *st = NULL;
+	int64_t value = -1;
+
+	if (sqlite3_open(path, &db) == SQLITE_OK &&
+	    sqlite3_prepare_v2(db, sql, -1, &st, NULL) == SQLITE_OK &&
+	    sqlite3_step(st) == SQLITE_ROW)
+		value = sqlite3_column_int64(st, 0);
+	sqlite3_finalize(st);
+	sqlite3_close(db);
+	return value;
+}
+
+static struct store *
+create(const char *name)
+{
+	struct store *store = NULL;
+	GError *error = NULL;
+
+	T_OK(store_create(kit_fresh(name), &store, &error), error);
+	return store;
+}
+
+static int64_t
+commit(struct store *store, int64_t now)
+{
+	int64_t number = 0;
+	GError *error = NULL;
+
+	T_OK(store_commit(store, now, "Ann", "prov", "", 0, &number, &error), error);
+	return number;
+}
+
+/* One change with a row in every fact table: programme 1, units 1 and 2, area 1, actions
+ * 1 and 2 in unit 1, line 1 (unit 1, drift) with 2021: 100 kr and one saving of 7 kr. */
+static void
+fill(struct store *store)
+{
+	struct action action = { .name = "Åtgärd",
+		.unit = "",
+		.area = "",
+		.owner = "",
+		.plan_ready = "",
+		.start = "",
+		.finish = "",
+		.indicator = "",
+		.description = "",
+		.version = 1,
+		.counts = true };
+	const struct facet facet = { .action = 1,
+		.unit = 1,
+		.recipient = 1,
+		.area = 1,
+		.cost_kind = COST_OPERATIONS,
+		.counts = true };
+	const struct new_saving saving = {
+		.line = 1, .month = 202104, .ore = 700, .reports = 1
+	};
+	const struct stored_report report = {
+		.action = 1, .round = 1, .comment = "ja", .label = ""
+	};
+	const struct requirement requirement = { 2021, KIND_NONE, 5, 0, "" };
+	const struct overlap overlap = { .action = 1, .other = 2, .reason = "" };
+	const struct reallocation reallocation = { "OM", 2021, "", 5, "", "" };
+	const struct calculation calculation = { 1, "2021", 3, 1, 2, false, "" };
+	const struct benchmark benchmark = { "B", "", "", amount_of(4), amount_of(1),
+		"" };
+	GError *error = NULL;
+	int64_t id;
+
+	T_OK(store_begin(store, &error), error);
+	T_OK(store_add_programme(store, "P", "Programmet", &id, &error), error);
+	T_OK(store_add_unit(store, 1, "Vård", &id, &error), error);
+	T_OK(store_add_unit(store, 1, "Service", &id, &error), error);
+	T_OK(store_add_area(store, 1, "Område", &id, &error), error);
+	for (int i = 0; i < 2; i++) {
+		action.code = i ? "A-2" : "A-1";
+		T_OK(store_add_action(store, 1, action.code, &action.id, &error), error);
+		T_OK(store_add_version(store, 1, &action, 1, 1, &error), error);
+	}
+	T_OK(store_need_line(store, 1, 1, COST_OPERATIONS, &id, &error), error);
+	T_OK(store_add_target(
+	         store, 1, &facet, 1, 2021, AMOUNT_NONE, amount_of(10000), &error),
+	    error);
+	T_OK(store_add_saving(store, 1, &facet, &saving, &id, &error), error);
+	T_OK(store_add_round(store, 1, "2021-04", 202104, &id, &error), error);
+	T_OK(store_add_report(store, &report, &error), error);
+	T_OK(store_add_forecast(store, 1, 1, 2021, amount_of(9), &error), error);
+	T_OK(store_add_requirement(store, 1, &requirement, &error), error);
+	T_OK(store_add_overlap(store, &overlap, &error), error);
+	T_OK(store_add_reallocation(store, 1, &reallocation, &error), error);
+	T_OK(store_add_calculation(store, &calculation, &error), error);
+	T_OK(store_add_benchmark(store, 1, &benchmark, &error), error);
+	T_INT(commit(store, 1000), 1);
+}
+
+static void
+statements(void)
+{
+	struct store *store = create("statements.db");
+	GError *error = NULL;
+
+	for (int i = 0; i < STATEMENT__N; i++) {
+		bool ok = statement_get(store, (enum statement)i, &error) != NULL;
+
+		if (!ok)
+			g_printerr("%s\n", statement_sql[i]);
+		T_OK(ok, error);
+	}
+	store_close(store);
+}
+
+/* A created file has the schema made in memory, and each version has its own. */
+static void
+fingerprint(void)
+{
+	GError *error = NULL;
+	struct store *store = create("print.db");
+	g_autofree char *want = db_fingerprint_of(5, &error);
+	g_autofree char *older = db_fingerprint_of(4, &error);
+
+	T_INT(db_latest_version(), 5); /* schema/001 to 005 */
+	T_INT((int64_t)strlen(want), 64);
+	CU_ASSERT(strcmp(want, older) != 0);
+	T_TAKE(db_fingerprint(store->db, &error), want);
+	store_close(store);
+}
+
+/* Nothing but the database is left in the folder, mode 0660. */
+static void
+created_whole(void)
+{
+	const char *folder = kit_path("whole");
+	const char *path = kit_path("whole/x.db");
+	struct store *store = NULL;
+	GError *error = NULL;
+	struct stat st = { 0 };
+	GDir *dir;
+	const char *name;
+
+	g_mkdir(folder, 0700);
+	T_OK(store_create(path, &store, &error), error);
+	store_close(store);
+	T_INT(stat(path, &st), 0);
+	T_INT(st.st_mode & 0777, 0660);
+	dir = g_dir_open(folder, 0, NULL);
+	while ((name = g_dir_read_name(dir)))
+		if (!g_str_has_prefix(name, "x.db"))
+			T_TEXT(name, "x.db");
+	g_dir_close(dir);
+	T_REFUSED(store_create(path, &store, &error), error, FILE, "finns redan");
+	T_REFUSED(
+	    store_create(kit_path("saknas/x.db"), &store, &error), error, FILE, "saknas");
+}
+
+static const char *const fact_tables[] = { "change",
+#define FACT(table) #table,
+#include "store/fact_list.h"
+#undef FACT
+	NULL };
+
+static void
+append_only(void)
+{
+	struct store *store = create("facts.db");
+	const char *path = kit_path("facts.db");
+
+	fill(store);
+	store_close(store);
+	for (int i = 0; fact_tables[i]; i++) {
+		const char *t = fact_tables[i];
+		const char *key = i ? "id" : "number";
+		g_autofree char *n = g_strdup_printf("SELECT count(*) FROM %s", t);
+		g_autofree char *update =
+		    g_strdup_printf("UPDATE %s SET %s = %s", t, key, key);
+		g_autofree char *delete = g_strdup_printf("DELETE FROM %s", t);
+		g_autofree char *replace =
+		    g_strdup_printf("PRAGMA recursive_triggers = ON; INSERT OR REPLACE "
+		                    "INTO %s SELECT * FROM %s",
+		        t, t);
+		int64_t before = raw_int(path, n);
+
+		CU_ASSERT(before > 0);
+		T_INT(raw(path, update), SQLITE_CONSTRAINT);
+		T_INT(raw(path, delete), SQLITE_CONSTRAINT);
+		T_INT(raw(path, replace), SQLITE_CONSTRAINT);
+		T_INT(raw_int(path, n), before);
+	}
+}
+
+/* Both a reader and a writer refuse, in a sentence, and leave the bytes alone. */
+static void
+refuse(const char *path, const char *word)
+{
+	g_autoptr(GBytes) before = kit_read(path);
+	g_autoptr(GBytes) after = NULL;
+	struct store *store = NULL;
+	GError *error = NULL;
+
+	T_REFUSED(store_open(path, false, &store, &error), error, FILE, word);
+	T_REFUSED(store_open(path, true, &store, &error), error, FILE, word);
+	after = kit_read(path);
+	CU_ASSERT(g_bytes_equal(before, after));
+}
+
+static const char *
+made(const char *name)
+{
+	struct store *store = create(name);
+
+	fill(store);
+	store_close(store);
+	return kit_path(name);
+}
+
+static void
+not_databases(void)
+{
+	const char *path = kit_fresh("noise.db");
+	char noise[5000];
+
+	refuse(kit_path("none.db"), "finns inte");
+	refuse(kit_folder(), "vanlig fil");
+	path = kit_fresh("fifo.db");
+	T_INT(mkfifo(path, 0600), 0);
+	refuse(path, "vanlig fil");
+	made("real.db");
+	path = kit_fresh("link.db");
+	T_INT(symlink(kit_path("real.db"), path), 0);
+	refuse(path, "symbolisk länk");
+	path = kit_fresh("empty.db");
+	kit_write(path, "", 0);
+	refuse(path, "tom");
+	path = kit_fresh("noise.db");
+	for (size_t i = 0; i < sizeof(noise); i++)
+		noise[i] = (char)(i * 7919 >> 3);
+	kit_write(path, noise, sizeof(noise));
+	refuse(path, "ingen sparplan-databas");
+	path = kit_fresh("foreign.db");
+	T_INT(raw(path, "CREATE TABLE t (x)"), SQLITE_OK);
+	refuse(path, "ingen sparplan-databas");
+	path = kit_fresh("bare.db"); /* our application id and nothing else */
+	T_INT(raw(path, "PRAGMA application_id = 1397771342; CREATE TABLE t (x)"),
+	    SQLITE_OK);
+	refuse(path, NULL);
+}
+
+static void
+damaged(void)
+{
+	const char *path = made("short.db");
+	g_autoptr(GBytes) whole = kit_read(path);
+	gsize size;
+	const guint8 *bytes = g_bytes_get_data(whole, &size);
+	static const guint8 magic[] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7 };
+	guint8 journal[600] = { 0 };
+
+	CU_ASSERT_FATAL(size > 3 * 4096);
+	for (gsize keep = 16; keep < size; keep += 4096 - 100) {
+		kit_write(path, bytes, keep);
+		refuse(path, NULL);
+	}
+	path = made("super.db");
+	memcpy(journal, magic, sizeof(magic));
+	memcpy(journal + sizeof(journal) - sizeof(magic), magic, sizeof(magic));
+	kit_write(kit_path("super.db-journal"), journal, sizeof(journal));
+	refuse(path, "journal");
+	kit_remove(kit_path("super.db-journal"));
+	T_INT(mkfifo(kit_path("super.db-journal"), 0600), 0);
+	refuse(path, "journal");
+	kit_remove(kit_path("super.db-journal"));
+}
+
+static void
+foreign_schema(void)
+{
+	static const char *const sql[] = {
+		"CREATE TRIGGER evil AFTER INSERT ON saving BEGIN INSERT INTO balance "
+		"VALUES (1,0,0,0,0,0,0,0,0); END",
+		"CREATE VIEW evil AS SELECT 1", "CREATE TABLE evil (x)",
+		"CREATE INDEX evil ON saving (comment)", "DROP TRIGGER saving_no_update",
+		"ALTER TABLE benchmark RENAME COLUMN source TO origin",
+		"DROP TRIGGER saving_no_delete; CREATE TRIGGER saving_no_delete BEFORE "
+		"DELETE ON saving BEGIN SELECT 1; END"
+	};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(sql); i++) {
+		const char *path = made("schema.db");
+
+		T_INT(raw(path, sql[i]), SQLITE_OK);
+		refuse(path, "utlösare");
+	}
+	T_INT(raw(made("schema.db"), "PRAGMA user_version = 6"), SQLITE_OK);
+	refuse(kit_path("schema.db"), "nyare");
+	T_INT(raw(made("schema.db"), "PRAGMA user_version = 0"), SQLITE_OK);
+	refuse(kit_path("schema.db"), "färdig");
+	T_INT(raw(made("schema.db"), "PRAGMA user_version = -3"), SQLITE_OK);
+	refuse(kit_path("schema.db"), "färdig");
+}
+
+/* A file of the first four schema files, with a programme in it. */
+static void
+older(void)
+{
+	const char *path = kit_fresh("old.db");
+	const char *copy = kit_fresh("old.db.fore-version-5");
+	struct store *store = NULL;
+	GStringChunk *pool = g_string_chunk_new(100);
+	GArray *programmes = NULL;
+	GError *error = NULL;
+	g_autofree char *latest = db_fingerprint_of(5, &error);
+
+	for (int i = 0; i < 4; i++)
+		T_INT(raw(path, schema_files[i].data), SQLITE_OK);
+	T_INT(raw(path, "PRAGMA application_id = 1397771342; PRAGMA user_version = 4;"
+	                "INSERT INTO programme (change, code) VALUES (1, 'GAMMAL')"),
+	    SQLITE_OK);
+	T_REFUSED(store_open(path, false, &store, &error), error, FILE, "äldre");
+	T_INT(raw_int(path, "PRAGMA user_version"), 4);
+	CU_ASSERT(!g_file_test(copy, G_FILE_TEST_EXISTS));
+	T_OK(store_open(path, true, &store, &error), error);
+	T_TAKE(db_fingerprint(store->db, &error), latest);
+	T_OK(store_read_programmes(store, STORE_NOW, pool, &programmes, &error), error);
+	T_TEXT(g_array_index(programmes, struct programme, 0).code, "GAMMAL");
+	g_array_unref(programmes);
+	g_string_chunk_free(pool);
+	store_close(store);
+	T_INT(raw_int(path, "PRAGMA user_version"), 5);
+	T_INT(raw_int(copy, "PRAGMA user_version"), 4);
+	T_INT(raw_int(copy, "SELECT count(*) FROM programme"), 1);
+}
+
+/* Someone switched it to WAL: whoever may write turns it back and loses nothing. */
+static void
+wal(void)
+{
+	const char *path = made("wal.db");
+	struct store *store = NULL;
+	GError *error = NULL;
+	g_autoptr(GBytes) after = NULL;
+
+	T_INT(raw(path, "PRAGMA journal_mode = WAL"), SQLITE_OK);
+	T_OK(store_open(path, true, &store, &error), error);
+	store_close(store);
+	after = kit_read(path);
+	T_INT(((const guint8 *)g_bytes_get_data(after, NULL))[18], 1);
+	T_INT(raw_int(path, "SELECT count(*) FROM saving"), 1);
+}
+
+/* What a member of the steering group meets; 0 when all is right, else the step. */
+static int
+as_reader(const char *path)
+{
+	struct store *store = NULL;
+	GArray *balances = NULL;
+
+	if (store_open(path, true, &store, NULL))
+		return 1;
+	if (!store_open(path, false, &store, NULL) || !store_read_only(store))
+		return 2;
+	if (!store_read_balances(store, 1, GROUPING_UNIT, &balances, NULL) ||
+	    balances->len != 1)
+		return 3;
+	g_array_unref(balances);
+	if (store_begin(store, NULL))
+		return 4;
+	store_close(store);
+	return 0;
+}
+
+/* Root may write anything, so it looks through the eyes of nobody. */
+static void
+read_only_file(void)
+{
+	const char *folder = kit_path("ro");
+	const char *path = kit_path("ro/x.db");
+	const char *journal = kit_path("ro/x.db-journal");
+	struct store *store = NULL;
+	int status = 0;
+
+	g_mkdir(folder, 0755);
+	T_INT(store_create(path, &store, NULL), true);
+	fill(store);
+	store_close(store);
+	g_chmod(path, 0444);
+	g_chmod(journal, 0444); /* empty, and left by the last writer */
+	g_chmod(folder, 0555);
+	g_chmod(kit_folder(), 0755);
+	if (fork() == 0) {
+		if (geteuid() == 0 && (setgid(65534) != 0 || setuid(65534) != 0))
+			_exit(99);
+		_exit(as_reader(path));
+	}
+	wait(&status);
+	T_INT(WEXITSTATUS(status), 0);
+	T_INT(WIFEXITED(status), 1);
+	/* after a crash only a writer can put things right */
+	g_chmod(folder, 0755);
+	kit_write(journal, "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7 and more", 17);
+	g_chmod(folder, 0555);
+	if (fork() == 0) {
+		if (geteuid() == 0 && (setgid(65534) != 0 || setuid(65534) != 0))
+			_exit(99);
+		_exit(store_open(path, false, &store, NULL) ? 1 : 0);
+	}
+	wait(&status);
+	T_INT(WEXITSTATUS(status), 0);
+	g_chmod(folder, 0755);
+}
+
+/* A read verb's handle may not write even where the file may be written. */
+static void
+reader(void)
+{
+	struct store *store = NULL;
+	GError *error = NULL;
+	int64_t id;
+	bool ok;
+
+	T_OK(store_open(made("reader.db"), false, &store, &error), error);
+	ok = store_begin(store, &error) && store_add_unit(store, 1, "Ny", &id, &error);
+	T_REFUSED(ok, error, FILE, NULL);
+	store_close(store);
+	T_INT(raw_int(kit_path("reader.db"), "SELECT count(*) FROM unit"), 2);
+}
+
+#include "store_parts.h"
+
+int
+main(void)
+{
+	CU_TestInfo cases[] = { { "statements", statements },
+		{ "fingerprint", fingerprint }, { "created whole", created_whole },
+		{ "append only", append_only }, { "not databases", not_databases },
+		{ "damaged", damaged }, { "foreign schema", foreign_schema },
+		{ "older", older }, { "wal", wal }, { "read-only file", read_only_file },
+		{ "reader", reader }, { "backup", backup },
+		{ "busy backup", busy_backup }, { "nothing written", nothing_written },
+		{ "clock", clock_back }, { "two writers", two_writers },
+		{ "versions", same_version }, { "tampered", tampered },
+		{ "as of", as_of }, CU_TEST_INFO_NULL };
+
+	return kit_run("store", cases);
+}
