@@ -21,27 +21,6 @@ const GOptionEntry edit_options[] = {
 	{ NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL }
 };
 
-/* The plan file's columns that are fields of the action itself. */
-static const struct {
-	enum plan_column column;
-	enum action_field field;
-} fields[] = {
-	{ PLAN_NAME, ACTION_NAME },
-	{ PLAN_UNIT, ACTION_UNIT },
-	{ PLAN_AREA, ACTION_AREA },
-	{ PLAN_KIND, ACTION_KIND },
-	{ PLAN_COUNTS, ACTION_COUNTS },
-	{ PLAN_OWNER, ACTION_OWNER },
-	{ PLAN_STATUS, ACTION_STATUS },
-	{ PLAN_STAGE, ACTION_STAGE },
-	{ PLAN_BASIS, ACTION_BASIS },
-	{ PLAN_PLAN_READY, ACTION_PLAN_READY },
-	{ PLAN_START, ACTION_START },
-	{ PLAN_FINISH, ACTION_FINISH },
-	{ PLAN_INDICATOR, ACTION_INDICATOR },
-	{ PLAN_DESCRIPTION, ACTION_DESCRIPTION },
-};
-
 /* What the arguments say, before the action is read. */
 struct changes {
 	GArray *texts;         /* struct text_change */
@@ -89,6 +68,7 @@ static bool
 take_column(struct changes *changes, const struct column_match *match, const char *name,
     const char *value, GError **error)
 {
+	enum action_field field;
 	GError *cause = NULL;
 
 	if (match->column < 0 || match->column == PLAN_WHOLE)
@@ -108,13 +88,12 @@ take_column(struct changes *changes, const struct column_match *match, const cha
 		return word_parse(cost_kind_words, value, &changes->cost_kind, &cause) ||
 		       refuse_value(error, name, cause);
 	}
-	for (size_t i = 0; i < G_N_ELEMENTS(fields); i++)
-		if ((int)fields[i].column == match->column) {
-			struct text_change change = { fields[i].field, name, value };
+	if (plan_column_field(match->column, &field)) {
+		struct text_change change = { field, name, value };
 
-			g_array_append_val(changes->texts, change);
-			return true;
-		}
+		g_array_append_val(changes->texts, change);
+		return true;
+	}
 	return cli_usage(error, "Fältet \"%s\" kan inte ändras.", name);
 }
 

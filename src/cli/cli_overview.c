@@ -66,11 +66,29 @@ column_names(const struct rollup *rollup)
 	return names;
 }
 
-static void
-append_kr(GString *out, struct amount amount)
+static char *
+put_kr(char *to, struct amount amount)
 {
-	g_string_append_c(out, ';');
-	amount_append_plain(out, amount, ',');
+	*to++ = ';';
+	return amount_put_plain(to, amount, ',');
+}
+
+/* One line of the table: a column of the group whose cell stands in `scratch`. */
+static void
+csv_line(const GString *scratch, const char *column, const struct figure *f, GString *out)
+{
+	char figures[5 * (1 + AMOUNT_PLAIN_MAX) + 2], *end = figures;
+
+	end = put_kr(end, f->target);
+	end = put_kr(end, f->realised);
+	end = put_kr(end, f->unverified);
+	end = put_kr(end, f->plan);
+	end = put_kr(end, f->forecast);
+	*end++ = '\r';
+	*end++ = '\n';
+	g_string_append_len(out, scratch->str, (gssize)scratch->len);
+	g_string_append(out, column);
+	g_string_append_len(out, figures, end - figures);
 }
 
 static void
@@ -81,19 +99,9 @@ csv_row(
 
 	g_string_truncate(scratch, 0);
 	csv_text(&writer, row->text);
-	for (int i = 0; columns[i]; i++) {
-		const struct figure *f = &row->cells[i];
-
-		g_string_append_len(out, scratch->str, (gssize)scratch->len);
-		g_string_append_c(out, ';');
-		g_string_append(out, columns[i]);
-		append_kr(out, f->target);
-		append_kr(out, f->realised);
-		append_kr(out, f->unverified);
-		append_kr(out, f->plan);
-		append_kr(out, f->forecast);
-		g_string_append_len(out, "\r\n", 2);
-	}
+	g_string_append_c(scratch, ';');
+	for (int i = 0; columns[i]; i++)
+		csv_line(scratch, columns[i], &row->cells[i], out);
 }
 
 static void

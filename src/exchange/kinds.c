@@ -260,3 +260,16 @@ column_match(const struct kind_info *kind, const char *header, struct column_mat
 	*ret = match;
 	return true;
 }
+
+bool
+plan_column_field(int column, enum action_field *ret)
+{
+	if (column < 0 || column >= PLAN_COLUMN__N)
+		return false;
+	for (int f = 0; f < ACTION_FIELD__N; f++)
+		if (strcmp(action_fields[f].name, plan_columns[column].name) == 0) {
+			*ret = (enum action_field)f;
+			return true;
+		}
+	return false;
+}

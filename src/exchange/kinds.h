@@ -11,6 +11,8 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include "plan/action.h"
+
 enum exchange_kind {
 	EXCHANGE_PLAN,          /* plan */
 	EXCHANGE_SAVINGS,       /* utfall */
@@ -139,6 +141,10 @@ enum calculation_column {
 	CALCULATION_SOURCE,
 	CALCULATION_COLUMN__N
 };
+
+/* The field of an action that a plan column says; false for the columns that say where an
+ * amount falls, or how much. */
+bool plan_column_field(int column, enum action_field *ret);
 
 /* The kind named `name` (folded, so "utfall" and "UTFALL"); false when there is none. */
 bool exchange_kind_find(const char *name, enum exchange_kind *ret);

@@ -3,6 +3,8 @@
  */
 #include "money/money_format.h"
 
+#include <string.h>
+
 #include "money/digits.h"
 
 /* Decimals with which a unit is exact to the öre. */
@@ -71,23 +73,39 @@ amount_append_signed(
 }
 
 /* The form of every amount in every export, so written straight into place. */
-void
-amount_append_plain(GString *out, struct amount amount, char mark)
+char *
+amount_put_plain(char *to, struct amount amount, char mark)
 {
-	char buffer[24], *end = buffer + sizeof buffer, *p = end;
+	char buffer[AMOUNT_PLAIN_MAX], *end = buffer + sizeof buffer, *p = end;
 	uint64_t ore = digits_magnitude(amount.ore);
 
 	if (!amount.known)
-		return;
-	for (int i = 0; ore > 0 || i < 3; i++) {
-		*--p = (char)('0' + ore % 10);
-		ore /= 10;
-		if (i == 1)
-			*--p = mark;
+		return to;
+	*--p = (char)('0' + ore % 10);
+	*--p = (char)('0' + ore / 10 % 10);
+	*--p = mark;
+	ore /= 100;
+	for (; ore >= 100; ore /= 100) { /* two digits a division */
+		unsigned pair = (unsigned)(ore % 100);
+
+		*--p = (char)('0' + pair % 10);
+		*--p = (char)('0' + pair / 10);
 	}
+	*--p = (char)('0' + ore % 10);
+	if (ore >= 10)
+		*--p = (char)('0' + ore / 10);
 	if (amount.ore < 0)
 		*--p = '-';
-	g_string_append_len(out, p, end - p);
+	memcpy(to, p, (size_t)(end - p));
+	return to + (end - p);
+}
+
+void
+amount_append_plain(GString *out, struct amount amount, char mark)
+{
+	char buffer[AMOUNT_PLAIN_MAX];
+
+	g_string_append_len(out, buffer, amount_put_plain(buffer, amount, mark) - buffer);
 }
 
 void

@@ -28,6 +28,10 @@ void amount_append_signed(
 /* For files: kr, two decimals, no thousands mark, '-' and `mark`: "-225000000,00".  A
  * missing amount appends nothing. */
 void amount_append_plain(GString *out, struct amount amount, char mark);
+/* The same into memory with room for AMOUNT_PLAIN_MAX bytes; the end of what was written.
+ */
+#define AMOUNT_PLAIN_MAX 24
+char *amount_put_plain(char *to, struct amount amount, char mark);
 
 /* For fields and files in another unit: as many decimals as needed to be exact, at least
  * `decimals`: 1 250 000 kr in mkr is "1,25".  Plain '-' and no thousands mark.

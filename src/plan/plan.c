@@ -156,11 +156,18 @@ plan_unit(const struct plan *plan, const char *name)
 const struct unit *
 plan_unit_by_id(const struct plan *plan, int64_t id)
 {
-	for (guint i = 0; i < plan->units->len; i++) {
-		const struct unit *unit = &g_array_index(plan->units, struct unit, i);
+	guint low = 0, high = plan->units->len;
+
+	while (low < high) { /* in order of creation is in order of id */
+		guint mid = low + (high - low) / 2;
+		const struct unit *unit = &g_array_index(plan->units, struct unit, mid);
 
 		if (unit->id == id)
 			return unit;
+		if (unit->id < id)
+			low = mid + 1;
+		else
+			high = mid;
 	}
 	return NULL;
 }

@@ -15,26 +15,6 @@ footing_clear(struct footing *b)
 	g_clear_pointer(&b->phased, g_array_unref);
 }
 
-static const struct line_facet *
-find_facet(const GArray *facets, int64_t line)
-{
-	guint low = 0, high = facets->len;
-
-	while (low < high) {
-		guint mid = low + (high - low) / 2;
-		const struct line_facet *f =
-		    &g_array_index(facets, struct line_facet, mid);
-
-		if (f->line == line)
-			return f->removed ? NULL : f;
-		if (f->line < line)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return NULL;
-}
-
 /* Kept sums run to the last month posted: take away what lies after the cut-off. */
 static bool
 read_after(struct session *s, struct footing *b, const GArray *facets, GError **error)
@@ -84,8 +64,9 @@ make_phased(struct footing *b, const GArray *facets, GError **error)
 
 		if (t->year != year)
 			continue;
-		f = find_facet(facets, t->line);
-		action = f ? plan_action_by_id(b->plan, f->facet.action) : NULL;
+		f = line_facet_find(facets, t->line);
+		action =
+		    f && !f->removed ? plan_action_by_id(b->plan, f->facet.action) : NULL;
 		if (!action)
 			continue;
 		phase = phase_of_action(action, year);
@@ -166,14 +147,19 @@ footing_make(struct session *s, const struct view *view, unsigned groupings,
 
 /* Rows of one grouping; children of a förvaltning count in it. */
 static GArray *
-rows_of(const struct footing *b, const GArray *rows, enum grouping grouping)
+rows_of(const struct footing *b, GArray *rows, enum grouping grouping)
 {
-	GArray *own = g_array_new(FALSE, FALSE, sizeof(struct balance));
 	bool units = grouping == GROUPING_UNIT || grouping == GROUPING_RECIPIENT;
-	bool nested = false;
+	bool nested = false, alone = true;
+	GArray *own;
 
 	for (guint i = 0; units && i < b->plan->units->len; i++)
 		nested |= g_array_index(b->plan->units, struct unit, i).parent != 0;
+	for (guint i = 0; i < rows->len && alone; i++)
+		alone = g_array_index(rows, struct balance, i).grouping == grouping;
+	if (alone && !nested)
+		return g_array_ref(rows);
+	own = g_array_new(FALSE, FALSE, sizeof(struct balance));
 	for (guint i = 0; i < rows->len; i++) {
 		struct balance row = g_array_index(rows, struct balance, i);
 

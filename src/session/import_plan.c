@@ -9,27 +9,6 @@
 
 static const struct kind_info *const info = &exchange_kinds[EXCHANGE_PLAN];
 
-/* Which column says which field. */
-static const struct {
-	enum plan_column column;
-	enum action_field field;
-} field_columns[] = {
-	{ PLAN_NAME, ACTION_NAME },
-	{ PLAN_UNIT, ACTION_UNIT },
-	{ PLAN_AREA, ACTION_AREA },
-	{ PLAN_KIND, ACTION_KIND },
-	{ PLAN_COUNTS, ACTION_COUNTS },
-	{ PLAN_OWNER, ACTION_OWNER },
-	{ PLAN_STATUS, ACTION_STATUS },
-	{ PLAN_STAGE, ACTION_STAGE },
-	{ PLAN_BASIS, ACTION_BASIS },
-	{ PLAN_PLAN_READY, ACTION_PLAN_READY },
-	{ PLAN_START, ACTION_START },
-	{ PLAN_FINISH, ACTION_FINISH },
-	{ PLAN_INDICATOR, ACTION_INDICATOR },
-	{ PLAN_DESCRIPTION, ACTION_DESCRIPTION },
-};
-
 /* One action of the file, gathered from its rows. */
 struct entry {
 	struct action action;
@@ -217,9 +196,12 @@ plan_row(void *user, const struct row *row, struct rejects *rejects, GError **er
 
 	(void)rejects;
 	(void)error;
-	for (size_t i = 0; i < G_N_ELEMENTS(field_columns); i++)
-		take_field(
-		    im, row, entry, (int)field_columns[i].column, field_columns[i].field);
+	for (int c = 0; c < PLAN_COLUMN__N; c++) {
+		enum action_field field;
+
+		if (row->values[c].given && plan_column_field(c, &field))
+			take_field(im, row, entry, c, field);
+	}
 	check_sum(im, row);
 	take_amounts(im, row, entry);
 	return true;

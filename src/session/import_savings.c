@@ -73,16 +73,39 @@ end(struct importer *im)
 	g_free(file);
 }
 
+/* What rows are sorted by; the rows themselves are too large to move about. */
+struct place {
+	int64_t line;
+	int month;
+	guint row; /* in the batch */
+};
+
 static gint
 by_line_and_month(gconstpointer a, gconstpointer b)
 {
-	const struct pending *x = a, *y = b;
+	const struct place *x = a, *y = b;
 
-	if (x->line.id != y->line.id)
-		return x->line.id < y->line.id ? -1 : 1;
+	if (x->line != y->line)
+		return x->line < y->line ? -1 : 1;
 	if (x->month != y->month)
 		return x->month - y->month;
-	return x->row - y->row;
+	return x->row < y->row ? -1 : 1;
+}
+
+static GArray *
+sorted_places(const GArray *batch)
+{
+	GArray *places =
+	    g_array_sized_new(FALSE, FALSE, sizeof(struct place), batch->len);
+
+	for (guint i = 0; i < batch->len; i++) {
+		const struct pending *p = &g_array_index(batch, struct pending, i);
+		struct place place = { p->line.id, p->month, i };
+
+		g_array_append_val(places, place);
+	}
+	g_array_sort(places, by_line_and_month);
+	return places;
 }
 
 /* A ref that says what our own would say is our own: an export read back is known again.
@@ -166,20 +189,18 @@ meet_known(struct importer *im, struct pending *p, GError **error)
 	return true;
 }
 
-/* Rows `from`..`to` fall on one line and month: one posting. */
+/* Savings `from`..`to` fall on the line and month of `p`: one posting. */
 static bool
-post_run(struct importer *im, const GArray *batch, const bool *added, guint from,
-    guint to, GError **error)
+post_run(struct importer *im, const struct pending *p, const struct new_saving *savings,
+    const bool *added, guint from, guint to, GError **error)
 {
-	const struct pending *p = &g_array_index(batch, struct pending, from);
 	struct facet facet = p->account->facet;
 	int64_t ore = 0;
 	int reports = 0;
 
 	for (guint i = from; i < to; i++)
 		if (added[i]) {
-			if (!money_add(
-			        ore, g_array_index(batch, struct pending, i).ore, &ore)) {
+			if (!money_add(ore, savings[i].ore, &ore)) {
 				g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_RANGE,
 				    "Summan av utfallen blir för stor att räkna med.");
 				return false;
@@ -199,27 +220,31 @@ post_batch(struct importer *im, GArray *batch, GError **error)
 {
 	g_autofree struct new_saving *savings = g_new(struct new_saving, batch->len + 1);
 	g_autofree bool *added = g_new0(bool, batch->len + 1);
+	g_autoptr(GArray) places = NULL;
 	guint from = 0;
 
 	if (!need_lines(im, batch, error))
 		return false;
-	g_array_sort(batch, by_line_and_month);
+	places = sorted_places(batch);
 	for (guint i = 0; i < batch->len; i++)
-		savings[i] = saving_of(&g_array_index(batch, struct pending, i));
+		savings[i] = saving_of(&g_array_index(
+		    batch, struct pending, g_array_index(places, struct place, i).row));
 	if (!store_add_savings(im->session->store, im->session->programme.id, savings,
 	        batch->len, added, error))
 		return false;
-	for (guint i = 0; i < batch->len; i++)
+	for (guint i = 0; i < batch->len; i++) {
+		struct pending *p = &g_array_index(
+		    batch, struct pending, g_array_index(places, struct place, i).row);
+
 		if (i + 1 == batch->len || savings[i + 1].line != savings[i].line ||
 		    savings[i + 1].month != savings[i].month) {
-			if (!post_run(im, batch, added, from, i + 1, error))
+			if (!post_run(im, p, savings, added, from, i + 1, error))
 				return false;
 			from = i + 1;
 		}
-	for (guint i = 0; i < batch->len; i++)
-		if (!added[i] &&
-		    !meet_known(im, &g_array_index(batch, struct pending, i), error))
+		if (!added[i] && !meet_known(im, p, error))
 			return false;
+	}
 	return true;
 }
 

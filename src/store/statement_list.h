@@ -71,7 +71,7 @@ STATEMENT(BALANCES, "SELECT counts, key, year, target_ore, targets, realised_ore
 STATEMENT(YEAR_BALANCES, "SELECT counts, key, year, target_ore, targets, realised_ore, reports FROM balance WHERE programme = ?1 AND grouping = ?2 AND counts IN (0, 1) AND year = ?3")
 STATEMENT(ALL_BALANCES, "SELECT counts, key, year, target_ore, targets, realised_ore, reports, grouping FROM balance WHERE programme = ?1")
 STATEMENT(ADD_BALANCE, "INSERT INTO balance (programme, grouping, counts, key, year, target_ore, targets, realised_ore, reports) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO UPDATE SET target_ore = target_ore + excluded.target_ore, targets = targets + excluded.targets, realised_ore = realised_ore + excluded.realised_ore, reports = reports + excluded.reports")
-STATEMENT(LAST_MONTH, "SELECT key FROM balance WHERE programme = ?1 AND grouping = 6 AND reports > 0 ORDER BY key DESC")
+STATEMENT(LAST_MONTH, "SELECT max(key) FROM balance WHERE programme = ?1 AND grouping = 6 AND reports > 0")
 
 /* facets: how each line is classified as of a change */
 STATEMENT(FACETS,

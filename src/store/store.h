@@ -131,6 +131,8 @@ struct line_facet {
 	bool removed; /* its action is */
 	struct facet facet;
 };
+/* The one of a line, by bisection; NULL when there is none. */
+const struct line_facet *line_facet_find(const GArray *facets, int64_t line);
 bool store_read_facets(
     struct store *store, int64_t programme, int64_t change, GArray **ret, GError **error);
 

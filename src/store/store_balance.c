@@ -113,8 +113,8 @@ store_read_facets(
 	return true;
 }
 
-static const struct line_facet *
-facet_of(const GArray *facets, int64_t line)
+const struct line_facet *
+line_facet_find(const GArray *facets, int64_t line)
 {
 	guint low = 0, high = facets->len;
 
@@ -139,7 +139,7 @@ book_targets(struct balance_book *book, const struct plan *plan, const GArray *f
 {
 	for (guint i = 0; i < plan->targets->len; i++) {
 		const struct target *t = &g_array_index(plan->targets, struct target, i);
-		const struct line_facet *f = facet_of(facets, t->line);
+		const struct line_facet *f = line_facet_find(facets, t->line);
 
 		if (f && !f->removed &&
 		    !balance_book_target(book, &f->facet, t->year, t->ore, 1, error))
@@ -158,7 +158,7 @@ book_savings(
 		const struct cube_cell *c = &g_array_index(cube, struct cube_cell, i);
 
 		if (!f || f->line != c->line)
-			f = facet_of(facets, c->line);
+			f = line_facet_find(facets, c->line);
 		if (f && !f->removed &&
 		    !balance_book_saving(
 		        book, &f->facet, c->month, c->ore, c->reports, error))
