@@ -305,10 +305,11 @@ test_refused_header(void)
 	    " ! 2[2020 tkr]står två gånger i rubriken; ta bort den ena kolumnen"
 	    " ! 2[id]står två gånger i rubriken; ta bort den ena kolumnen");
 	T_TAKE(read_savings("id;kommentar\nA;x\n"),
-	    " ! 1[]kolumnen \"period\" saknas; lägg till den i rubrikraden"
-	    " ! 1[]kolumnen \"belopp mkr\" saknas; lägg till den i rubrikraden");
+	    " ! 1[period]saknas; lägg till kolumnen \"period\" i rubrikraden"
+	    " ! 1[belopp]saknas; lägg till kolumnen \"belopp mkr\" i rubrikraden");
 	T_TAKE(read_savings("id;;period;belopp mkr\nA;x;2020-01;1\n"),
-	    " ! 2[]cell 2 har innehåll men ingen rubrik; ge kolumnen en rubrik eller töm "
+	    "2 id=A period=2020-01(202001) belopp=100000000 ! 2[]cell 2 har innehåll men "
+	    "ingen rubrik; ge kolumnen en rubrik eller töm "
 	    "den");
 }
 

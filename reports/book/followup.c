@@ -1,7 +1,9 @@
 /*
- * followup.c - the parts about lights, comments, deviations and calculations.
+ * followup.c - the parts about lights, comments, deviations, the curve and calculations.
  */
 #include "reports/book/parts.h"
+
+#include "calendar/month.h"
 
 static const char *
 area_name(const struct plan *plan, int64_t id)
@@ -150,5 +152,32 @@ part_deviations(
 		    "Ytterligare %u åtgärder ligger efter sin plan.", all->len - n);
 
 		doc_note(doc, text);
+	}
+}
+
+void
+part_curve(struct doc *doc, const struct overview *overview)
+{
+	const struct column columns[] = {
+		part_column_text("tom", "Till och med"),
+		part_column_mkr("plan_kr", "Plan"),
+		part_column_mkr("realiserat_kr", "Realiserat"),
+	};
+	struct table *table;
+
+	if (!overview->curve || overview->curve->len == 0)
+		return;
+	table = doc_table(
+	    doc, "Ackumulerat vid varje kvartals slut", columns, G_N_ELEMENTS(columns));
+	for (guint i = 0; i < overview->curve->len; i++) {
+		const struct curve_point *p =
+		    &g_array_index(overview->curve, struct curve_point, i);
+		g_autofree char *month = month_words(p->month);
+
+		if (month_of_year(p->month) % 3 == 0 || p->month == overview->cutoff)
+			table_row(table, ROW_BODY,
+			    (const struct cell[]){ cell_text(month),
+			        cell_money(amount_of(p->plan_ore)),
+			        cell_money(p->realised) });
 	}
 }

@@ -40,6 +40,8 @@ void part_assumed_note(struct doc *doc, const struct rollup *rollup);
 /* How far the programme has come, in sentences. */
 void part_finding(struct doc *doc, const struct overview *overview);
 void part_gap_ladder(struct doc *doc, const struct overview *overview);
+/* Plan and realised added up, at the end of each quarter. */
+void part_curve(struct doc *doc, const struct overview *overview);
 void part_reallocations(struct doc *doc, const struct overview *overview, bool terms);
 void part_printed_sums(struct doc *doc, const struct overview *overview);
 void part_bridge(struct doc *doc, const struct overview *overview);

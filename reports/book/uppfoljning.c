@@ -50,6 +50,7 @@ add_summary(struct doc *doc, const struct overview *overview)
 	part_targets(doc, overview->by[GROUPING_KIND], "Mål per typ och år");
 	part_targets(doc, overview->by[GROUPING_UNIT], "Mål per förvaltning och år");
 	part_state(doc, overview->by[GROUPING_UNIT], state);
+	part_curve(doc, overview);
 }
 
 static void
@@ -120,7 +121,9 @@ add_method(struct doc *doc, const struct overview *overview)
 	part_assumed_note(doc, overview->by[GROUPING_UNIT]);
 	doc_note(doc, missing);
 	if (!overview->gap.forecast.known)
-		doc_note(doc, "Prognos: ingen prognos finns i underlaget.");
+		doc_note(doc,
+		    "Prognos: den här versionen räknar inte fram någon prognos. "
+		    "De prognoser som har rapporterats är sparade.");
 	doc_note(doc, "Ljus: ● grön, ▲ gul och ■ röd är rapporterade. ○ grå betyder att "
 	              "uppgift saknas.");
 }

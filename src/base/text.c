@@ -233,13 +233,13 @@ edit_distance(const gunichar *a, glong a_len, const gunichar *b, glong b_len, gl
 	return row[b_len];
 }
 
-const char *
-text_nearest(const char *word, const char *const *candidates)
+static const char *
+nearest(const char *word, const char *const *candidates, bool any)
 {
 	g_autofree char *word_key = text_fold(word);
 	glong word_len, best = G_MAXLONG;
 	g_autofree gunichar *a = g_utf8_to_ucs4_fast(word_key, -1, &word_len);
-	const char *nearest = NULL;
+	const char *found = NULL;
 
 	for (; *candidates != NULL; candidates++) {
 		g_autofree char *key = text_fold(*candidates);
@@ -247,14 +247,26 @@ text_nearest(const char *word, const char *const *candidates)
 		g_autofree gunichar *b = g_utf8_to_ucs4_fast(key, -1, &len);
 		g_autofree glong *row = g_new(glong, (gsize)len + 1);
 
-		limit = MAX(2, MAX(word_len, len) / 3);
+		limit = any ? G_MAXLONG : MAX(1, MAX(word_len, len) / 3);
 		if (ABS(word_len - len) > limit)
 			continue;
 		distance = edit_distance(a, word_len, b, len, row);
 		if (distance <= limit && distance < best) {
 			best = distance;
-			nearest = *candidates;
+			found = *candidates;
 		}
 	}
-	return nearest;
+	return found;
+}
+
+const char *
+text_nearest(const char *word, const char *const *candidates)
+{
+	return nearest(word, candidates, false);
+}
+
+const char *
+text_nearest_any(const char *word, const char *const *candidates)
+{
+	return nearest(word, candidates, true);
 }

@@ -68,9 +68,11 @@ char *text_display_lines(const char *text);
 
 /*
  * The candidate nearest to `word` by edit distance over folded keys, or NULL when none is
- * within a third of the longer length (at least 2).  `candidates` ends with NULL;
- * borrowed.
+ * within a third of the longer length (at least 1): a suggestion that is likely meant.
+ * text_nearest_any gives the nearest however far (NULL only without candidates).
+ * `candidates` ends with NULL; borrowed.
  */
+const char *text_nearest_any(const char *word, const char *const *candidates);
 const char *text_nearest(const char *word, const char *const *candidates);
 
 /*

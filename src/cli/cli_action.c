@@ -91,6 +91,13 @@ take_column(struct changes *changes, const struct column_match *match, const cha
 	if (plan_column_field(match->column, &field)) {
 		struct text_change change = { field, name, value };
 
+		for (guint i = 0; i < changes->texts->len; i++)
+			if (g_array_index(changes->texts, struct text_change, i).field ==
+			    field)
+				return cli_usage(error,
+				    "Fältet \"%s\" ges två gånger. Ge det en gång.",
+				    name);
+
 		g_array_append_val(changes->texts, change);
 		return true;
 	}
@@ -169,44 +176,39 @@ ambiguous(const char *code, const GArray *lines, GError **error)
 		    word_text(cost_kind_words, (int)l->cost_kind));
 	}
 	return cli_usage(error,
-	    "Åtgärden %s har flera mållinjer. Säg vilken beloppet hör till: %s.", code,
-	    list->str);
+	    "Åtgärden %s har flera mållinjer. Säg vilken av dem beloppet hör till: %s.",
+	    code, list->str);
 }
 
 /*
- * The line that the given words single out.  Among the action's own lines first; when
- * none fits it is a new one, and what is not said must then be the same in all of them.
+ * The line that the given words single out among the action's own.  When none fits it is
+ * a new one: of an action with several lines both words must then be given; with one line
+ * (or none) what is not said is as there.
  */
 static bool
 choose_line(const struct changes *changes, const struct detail *detail,
     struct target_edit *ret, GError **error)
 {
 	g_autoptr(GArray) lines = lines_of(detail);
-	const struct detail_target *fit = NULL, *first = NULL;
-	bool one_recipient = true, one_cost_kind = true;
+	const struct detail_target *fit = NULL;
+	bool whole = changes->recipient && changes->cost_text;
 	guint n_fit = 0;
 
 	for (guint i = 0; i < lines->len; i++) {
 		const struct detail_target *l =
 		    &g_array_index(lines, struct detail_target, i);
 
-		first = first ? first : l;
-		one_recipient =
-		    one_recipient && same_recipient(l->recipient, first->recipient);
-		one_cost_kind = one_cost_kind && l->cost_kind == first->cost_kind;
-		if (changes->recipient &&
-		    !same_recipient(l->recipient, changes->recipient))
-			continue;
-		if (changes->cost_text && (int)l->cost_kind != changes->cost_kind)
+		if ((changes->recipient &&
+		        !same_recipient(l->recipient, changes->recipient)) ||
+		    (changes->cost_text && (int)l->cost_kind != changes->cost_kind))
 			continue;
 		fit = l;
 		n_fit++;
 	}
-	if (n_fit > 1 || (n_fit == 0 && !changes->recipient && !one_recipient) ||
-	    (n_fit == 0 && !changes->cost_text && !one_cost_kind))
+	if (n_fit > 1 || (n_fit == 0 && lines->len > 1 && !whole))
 		return ambiguous(detail->action.code, lines, error);
-	if (!fit)
-		fit = first;
+	if (!fit && lines->len == 1)
+		fit = &g_array_index(lines, struct detail_target, 0);
 	ret->recipient = changes->recipient ? changes->recipient
 	                 : fit              ? fit->recipient
 	                                    : NULL;

@@ -138,8 +138,9 @@ write_printed(const GArray *printed, GString *out)
 		append_mkr(out, s->computed);
 		g_string_append(out, "  ");
 		if (s->difference_ore != 0) {
-			amount_append_signed(
-			    out, amount_of(s->difference_ore), MONEY_MKR, 1);
+			g_string_append(out, s->difference_ore > 0 ? "+" : "−");
+			amount_append_exact(
+			    out, amount_of(ABS(s->difference_ore)), MONEY_MKR, 1, ',');
 			g_string_append(out, s->holds ? "" : " FEL");
 			g_string_append_printf(out, "%s%s", *reason ? " " : "", reason);
 		} else

@@ -129,6 +129,8 @@ append_result(GString *out, enum exchange_kind kind, const struct import_result 
 	}
 	if (given.dry_run)
 		g_string_append(out, "Ingenting är skrivet, eftersom --prova gavs.\n");
+	else if (r->rows == 0)
+		g_string_append(out, "Filen har inga rader att läsa in.\n");
 	else if (r->change == 0)
 		g_string_append(out, "Allt fanns redan, så ingenting är skrivet.\n");
 	else

@@ -134,6 +134,7 @@ parse_column(struct row_values *row, const struct header_cell *cell, char *text,
 	if (parse_value(row, column->type, cell->unit, value, &error))
 		return true;
 	rejects_add(rejects, row->file, line, cell->name, "%s", error->message);
+	*value = (struct value){ .present = value->present, .text = "" };
 	return false;
 }
 

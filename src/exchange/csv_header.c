@@ -173,8 +173,8 @@ check_required(const struct header *header, const struct kind_info *kind,
 	for (int i = 0; i < kind->n_columns; i++) {
 		if (!kind->columns[i].required || header->headers[i])
 			continue;
-		rejects_add(rejects, file, line, NULL,
-		    "kolumnen \"%s%s\" saknas; lägg till den i rubrikraden",
+		rejects_add(rejects, file, line, kind->columns[i].name,
+		    "saknas; lägg till kolumnen \"%s%s\" i rubrikraden",
 		    kind->columns[i].name,
 		    kind->columns[i].type == COLUMN_AMOUNT ? " mkr" : "");
 		ok = false;

@@ -24,6 +24,7 @@ struct reader {
 	struct rejects *rejects;
 	struct read_stats stats;
 	GError *error; /* why reading failed; `stopped` too */
+	bool refused;  /* a cell of the row under way was */
 
 	struct csv_split *split;
 	struct csv_layout layout;
@@ -105,7 +106,7 @@ hand_over(struct reader *reader, int line)
 	const GArray *years = reader->header->years;
 	struct row row = { reader->source->name, line, reader->values.values,
 		reader->header->headers, (const struct year_amount *)(void *)years->data,
-		(int)years->len };
+		(int)years->len, reader->refused };
 
 	return reader->func(reader->user, &row, reader->rejects, &reader->error);
 }
@@ -129,9 +130,10 @@ on_row(void *user, const struct csv_cells *cells, int line)
 	}
 	if (!reader->header)
 		return take_header(reader, cells, line);
-	if (!check_arity(reader, cells, line) ||
-	    !row_values_parse(&reader->values, cells, line, reader->rejects))
+	if (!check_arity(reader, cells, line))
 		return true;
+	reader->refused =
+	    !row_values_parse(&reader->values, cells, line, reader->rejects);
 	return hand_over(reader, line);
 }
 

@@ -48,6 +48,8 @@ struct row {
 	 */
 	const struct year_amount *years;
 	int n_years;
+	bool refused; /* a cell was: it counts as not given; check the rest, keep nothing
+	               */
 };
 
 struct read_stats {
@@ -55,13 +57,13 @@ struct read_stats {
 	int64_t empty; /* skipped: blank lines and rows with every cell empty */
 };
 
-/* One row whose cells all parsed.  It may add rejects.  false stops reading with *error.
- */
+/* One row.  It may add rejects.  A row with a refused cell is handed over too
+ * (row.refused), so that every fault is listed.  false stops reading with *error. */
 typedef bool (*row_func)(
     void *user, const struct row *row, struct rejects *rejects, GError **error);
 
 /*
- * Refused cells go to `rejects` and their rows are not handed over; reading goes on to
+ * Refused cells go to `rejects`; reading goes on to
  * the end so that all are listed.  A header that cannot be understood ends the file with
  * rejects. false, with *error, when the file cannot be opened or read
  * (SPARPLAN_ERROR_FILE), changed while it was read or was cancelled (the same code), or

@@ -203,33 +203,44 @@ find_column(const struct kind_info *kind, const char *key)
 	return -1;
 }
 
+/* A year within a header that is not understood: "2020mkr", "2020 (mkr)"; 0 for none. */
+static int
+year_within(const char *key)
+{
+	for (const char *p = strstr(key, "20"); p; p = strstr(p + 1, "20"))
+		if (g_ascii_isdigit(p[2]) && g_ascii_isdigit(p[3]))
+			return 2000 + g_ascii_digit_value(p[2]) * 10 +
+			       g_ascii_digit_value(p[3]);
+	return 0;
+}
+
 static void
 set_unknown(const struct kind_info *kind, const char *key, bool has_unit, int unit,
     GError **error)
 {
 	g_autofree const char **names = g_new0(const char *, kind->n_columns + 1);
-	g_autofree char *list = NULL;
+	const char *mark = money_unit_name(has_unit ? (enum money_unit)unit : MONEY_MKR);
+	g_autofree char *bare = g_strdup(key);
 	const char *near;
-	int column;
+	int column = 0;
 
-	for (int i = 0; i < kind->n_columns; i++)
-		names[i] = kind->columns[i].name;
-	near = text_nearest(key, names);
-	if (!near) {
-		list = g_strjoinv(", ", (char **)(void *)names);
+	if (kind->years && year_within(key)) {
 		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
-		    "finns inte i %s; kolumnerna är %s%s", kind->name, list,
-		    kind->years ? " och år, till exempel 2020 mkr" : "");
+		    "finns inte i %s; närmaste namn är \"%d %s\"", kind->name,
+		    year_within(key), mark);
 		return;
 	}
-	for (column = 0; names[column] != near;)
+	if (strchr(bare, '('))
+		*strchr(bare, '(') = '\0';
+	for (int i = 0; i < kind->n_columns; i++)
+		names[i] = kind->columns[i].name;
+	near = text_nearest_any(bare, names);
+	while (names[column] != near)
 		column++;
 	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
 	    "finns inte i %s; närmaste namn är \"%s%s%s\"", kind->name, near,
 	    kind->columns[column].type == COLUMN_AMOUNT ? " " : "",
-	    kind->columns[column].type != COLUMN_AMOUNT
-	        ? ""
-	        : money_unit_name(has_unit ? (enum money_unit)unit : MONEY_MKR));
+	    kind->columns[column].type == COLUMN_AMOUNT ? mark : "");
 }
 
 bool

@@ -103,7 +103,6 @@ rejects_print(const struct rejects *rejects, GString *out)
 	}
 	if (rejects->count > REJECTS_KEPT)
 		g_string_append_printf(out,
-		    "sparplan: %d fel i allt; de %d första visas. Rätta dem och läs in "
-		    "filen igen.\n",
-		    rejects->count, REJECTS_KEPT);
+		    "sparplan: %d fel i allt; de %d första visas.\n", rejects->count,
+		    REJECTS_KEPT);
 }

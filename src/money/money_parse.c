@@ -14,6 +14,7 @@ enum fault {
 	FAULT_TWO_MARKS,
 	FAULT_NO_DECIMALS,
 	FAULT_GROUPS,
+	FAULT_THOUSANDS,
 	FAULT_PLUS,
 	FAULT_PLUS_MINUS,
 	FAULT_MINUS,
@@ -169,6 +170,14 @@ read_sign(const char **at, const char *end)
 	return SIGN_NONE;
 }
 
+/* "1.250" typed by a person may mean 1 250 as well as 1,25: not to be guessed. */
+static bool
+may_be_thousands(const char *p, const char *end, enum decimal_mark mark, int64_t whole)
+{
+	return mark == DECIMAL_EITHER && *p == '.' && whole != 0 && end - p == 4 &&
+	       g_ascii_isdigit(p[1]) && g_ascii_isdigit(p[2]) && g_ascii_isdigit(p[3]);
+}
+
 static enum fault
 read_number(const char *p, const char *end, enum money_unit unit, enum decimal_mark mark,
     int64_t *ret)
@@ -182,6 +191,8 @@ read_number(const char *p, const char *end, enum money_unit unit, enum decimal_m
 	    (p == end || (!g_ascii_isdigit(*p) && *p != ',' && *p != '.')))
 		return sign == SIGN_MINUS ? FAULT_MINUS : FAULT_PLUS_MINUS;
 	fault = read_whole(&p, end, &whole, &digits);
+	if (fault == FAULT_NONE && p < end && may_be_thousands(p, end, mark, whole))
+		return FAULT_THOUSANDS;
 	if (fault == FAULT_NONE && p < end && is_decimal_mark(*p, mark)) {
 		p++;
 		fault = read_decimals(&p, end, units[unit].ore, &ore);
@@ -256,6 +267,8 @@ set_error(const char *text, size_t bytes, enum money_unit unit, enum fault fault
 		[FAULT_GROUPS] =
 		    "har mellanslag på fel ställe; skriv tusental i grupper om "
 		    "tre siffror, till exempel 1 250 000",
+		[FAULT_THOUSANDS] =
+		    "kan vara tusental eller decimaler; skriv 1 250 eller 1,25",
 		[FAULT_PLUS] = "har ett plustecken; skriv talet utan det",
 		[FAULT_PLUS_MINUS] =
 		    "har tecknet ±, som bara kan stå framför 0; skriv talet "

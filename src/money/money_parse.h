@@ -8,6 +8,7 @@
  *         Blanks around are trimmed.  Blank text is no amount (AMOUNT_NONE, success).
  *         Finer than one öre (trailing zeros apart) and more than MONEY_MAX_ORE are
  *         refused.
+ *         DECIMAL_EITHER refuses "1.250", which may be thousands.
  * Source  product.md section 6.
  */
 #ifndef MONEY_MONEY_PARSE_H

@@ -39,6 +39,8 @@ import_action(
 	struct action *action = plan_action(im->plan, code);
 	GError *error = NULL;
 
+	if (!row->values[column].given)
+		return NULL; /* refused already */
 	if (!action) {
 		session_no_action(im->plan, code, &error);
 		import_refuse(im, row, import_column(row, kind, column), &error);
@@ -60,12 +62,14 @@ import_word(struct importer *im, const struct row *row, const struct kind_info *
 }
 
 bool
-import_once(struct importer *im, const struct row *row, char *key)
+import_once(struct importer *im, const struct row *row, const struct kind_info *kind,
+    int column, char *key)
 {
 	gpointer line = g_hash_table_lookup(im->seen, key);
 
 	if (line) {
-		rejects_add(im->rejects, row->file, row->line, NULL,
+		rejects_add(im->rejects, row->file, row->line,
+		    import_column(row, kind, column),
 		    "raden upprepar rad %d; ta bort den ena", GPOINTER_TO_INT(line));
 		g_free(key);
 		return false;

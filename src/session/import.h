@@ -38,8 +38,9 @@ struct action *import_action(
 /* A word cell; false after a reject. */
 bool import_word(struct importer *im, const struct row *row, const struct kind_info *kind,
     int column, const struct word *words, int *ret);
-/* False after a reject when the key stood in an earlier row; takes `key`. */
-bool import_once(struct importer *im, const struct row *row, char *key);
+/* False after a reject of `column` when the key stood in an earlier row; takes `key`. */
+bool import_once(struct importer *im, const struct row *row, const struct kind_info *kind,
+    int column, char *key);
 /* Count one row's outcome. */
 void import_count(struct importer *im, bool known, bool same);
 

@@ -141,7 +141,7 @@ check_sum(struct importer *im, const struct row *row)
 	struct amount sum = AMOUNT_NONE;
 	struct amount said = row->values[PLAN_CHECKSUM].amount;
 
-	if (!row->values[PLAN_CHECKSUM].given)
+	if (!row->values[PLAN_CHECKSUM].given || row->refused)
 		return;
 	for (int i = 0; i < row->n_years; i++)
 		if (!amount_add(&sum, row->years[i].amount))
@@ -149,12 +149,15 @@ check_sum(struct importer *im, const struct row *row)
 	if (!sum.known)
 		sum = row->values[PLAN_WHOLE].amount;
 	if (!amount_equal(sum, said)) {
-		g_autofree char *is = amount_text(sum, MONEY_MKR, 4);
+		g_autoptr(GString) is = g_string_new(NULL);
 
+		amount_append_exact(is, sum, MONEY_MKR, 1, ',');
+		if (sum.known)
+			g_string_append(is, " mkr");
 		rejects_add(im->rejects, row->file, row->line,
 		    import_column(row, info, PLAN_CHECKSUM),
-		    "radens år summerar till %s mkr; rätta kontrollsumman eller beloppen",
-		    is);
+		    "radens år summerar till %s; rätta kontrollsumman eller beloppen",
+		    sum.known ? is->str : "inget belopp alls");
 	}
 }
 
@@ -192,10 +195,13 @@ static bool
 plan_row(void *user, const struct row *row, struct rejects *rejects, GError **error)
 {
 	struct importer *im = user;
-	struct entry *entry = entry_of(im, row);
+	struct entry *entry;
 
 	(void)rejects;
 	(void)error;
+	if (!row->values[PLAN_ID].given)
+		return true; /* refused already */
+	entry = entry_of(im, row);
 	for (int c = 0; c < PLAN_COLUMN__N; c++) {
 		enum action_field field;
 
@@ -217,8 +223,9 @@ check_entry(struct importer *im, const struct entry *entry)
 		    !action_get(&entry->action, (enum action_field)f)[0])
 			rejects_add(im->rejects, entry->file, entry->line,
 			    action_fields[f].name,
-			    "en ny åtgärd måste ha %s; fyll i cellen",
-			    action_fields[f].name);
+			    f == ACTION_NAME
+			        ? "en ny åtgärd måste ha en benämning; fyll i cellen"
+			        : "en ny åtgärd måste ha en förvaltning; fyll i cellen");
 }
 
 static bool

@@ -26,9 +26,9 @@ report_row(void *user, const struct row *row, struct rejects *rejects, GError **
 
 	ok &= import_word(im, row, info, REPORT_LIGHT, light_words, &light);
 	ok &= import_word(im, row, info, REPORT_NOTHING_NEW, yes_words, &nothing);
-	if (!action || !ok ||
-	    !import_once(
-	        im, row, g_strjoin("\n", action->code, v[REPORT_ROUND].text, NULL)) ||
+	if (!action || !ok || row->refused ||
+	    !import_once(im, row, info, REPORT_ROUND,
+	        g_strjoin("\n", action->code, v[REPORT_ROUND].text, NULL)) ||
 	    rejects_count(rejects))
 		return true;
 	entry = (struct report_entry){ .action = action->code,
@@ -66,7 +66,9 @@ requirement_row(
 	bool same;
 
 	if (!import_word(im, row, info, REQUIREMENT_KIND, kind_words, &kind) ||
-	    !import_once(im, row, g_strdup_printf("%d %d", r.year, kind)))
+	    row->refused ||
+	    !import_once(
+	        im, row, info, REQUIREMENT_YEAR, g_strdup_printf("%d %d", r.year, kind)))
 		return true;
 	r.kind = (enum kind)kind;
 	for (guint i = 0; i < im->plan->requirements->len; i++) {
@@ -109,7 +111,9 @@ reallocation_row(
 	bool same;
 
 	(void)rejects;
-	if (!import_once(im, row, g_strdup_printf("%d %s", r.year, r.code)))
+	if (row->refused ||
+	    !import_once(im, row, &exchange_kinds[EXCHANGE_REALLOCATIONS],
+	        REALLOCATION_ID, g_strdup_printf("%d %s", r.year, r.code)))
 		return true;
 	for (guint i = 0; i < im->plan->reallocations->len; i++) {
 		const struct reallocation *q =
@@ -143,7 +147,8 @@ benchmark_row(void *user, const struct row *row, struct rejects *rejects, GError
 	bool same;
 
 	(void)rejects;
-	if (!import_once(im, row, g_strdup(b.code)))
+	if (row->refused || !import_once(im, row, &exchange_kinds[EXCHANGE_BENCHMARKS],
+	                        BENCHMARK_CODE, g_strdup(b.code)))
 		return true;
 	for (guint i = 0; i < im->plan->benchmarks->len; i++) {
 		const struct benchmark *q =
@@ -203,6 +208,24 @@ overlap_actions(struct importer *im, const struct row *row, struct overlap *o)
 	return true;
 }
 
+/* The pair the other way round is the same pair: two rows would be netted twice. */
+static bool
+check_turned(struct importer *im, const struct row *row, const struct overlap *o)
+{
+	for (guint i = 0; i < im->plan->overlaps->len; i++) {
+		const struct overlap *q =
+		    &g_array_index(im->plan->overlaps, struct overlap, i);
+
+		if (q->action != o->other || q->other != o->action || q->year != o->year)
+			continue;
+		rejects_add(im->rejects, row->file, row->line,
+		    import_column(row, &exchange_kinds[EXCHANGE_OVERLAPS], OVERLAP_OTHER),
+		    "paret finns redan åt andra hållet; byt plats på id och med");
+		return false;
+	}
+	return true;
+}
+
 static bool
 overlap_row(void *user, const struct row *row, struct rejects *rejects, GError **error)
 {
@@ -215,10 +238,11 @@ overlap_row(void *user, const struct row *row, struct rejects *rejects, GError *
 	bool same;
 
 	(void)rejects;
-	if (!overlap_actions(im, row, &o) ||
-	    !import_once(im, row,
-	        g_strdup_printf("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %d", o.action,
-	            o.other, o.year)))
+	if (!overlap_actions(im, row, &o) || row->refused ||
+	    !import_once(im, row, &exchange_kinds[EXCHANGE_OVERLAPS], OVERLAP_OTHER,
+	        g_strdup_printf("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %d",
+	            MIN(o.action, o.other), MAX(o.action, o.other), o.year)) ||
+	    !check_turned(im, row, &o))
 		return true;
 	for (guint i = 0; i < im->plan->overlaps->len; i++) {
 		const struct overlap *q =
@@ -255,8 +279,9 @@ calculation_row(
 
 	(void)rejects;
 	if (!import_word(im, row, info, CALCULATION_SUMS, yes_words, &sums) ||
-	    !import_once(
-	        im, row, g_strjoin("\n", v[CALCULATION_AREA].text, c.period, NULL)))
+	    row->refused ||
+	    !import_once(im, row, info, CALCULATION_AREA,
+	        g_strjoin("\n", v[CALCULATION_AREA].text, c.period, NULL)))
 		return true;
 	c.whole_programme = sums != 0;
 	if (!names_area(&im->names, v[CALCULATION_AREA].text, &c.area, error))

@@ -22,6 +22,7 @@ struct pending {
 	int row;
 	int64_t ore;
 	const char *file, *ref, *document, *comment; /* NULL: none */
+	const char *amount_column, *ref_column;      /* as the file names them */
 };
 
 struct savings_file {
@@ -171,7 +172,7 @@ meet_known(struct importer *im, struct pending *p, GError **error)
 	if (post_apply(im->session, p->account, &p->line, &saving, false, &id, &known,
 	        &refused)) {
 		if (known && !g_hash_table_add(file->met, g_memdup2(&id, sizeof(id)))) {
-			rejects_add(im->rejects, p->file, p->row, NULL,
+			rejects_add(im->rejects, p->file, p->row, p->ref_column,
 			    "samma utfall står två gånger i inläsningen; ta bort den ena "
 			    "raden");
 			return true;
@@ -184,7 +185,9 @@ meet_known(struct importer *im, struct pending *p, GError **error)
 		g_propagate_error(error, refused);
 		return false;
 	}
-	rejects_add(im->rejects, p->file, p->row, NULL, "%s", refused->message);
+	rejects_add(im->rejects, p->file, p->row,
+	    refused->code == SPARPLAN_ERROR_EXISTS ? p->amount_column : p->ref_column,
+	    "%s", refused->message);
 	g_error_free(refused);
 	return true;
 }
@@ -295,10 +298,16 @@ saving_row(void *user, const struct row *row, struct rejects *rejects, GError **
 		import_refuse(im, row, import_column(row, info, SAVING_UNIT), &refused);
 		return true;
 	}
+	if (row->refused)
+		return true;
 	if (!v[SAVING_AMOUNT].given) {
 		im->result->blank++;
 		return true;
 	}
+	p.amount_column = g_string_chunk_insert_const(
+	    im->text, import_column(row, info, SAVING_AMOUNT));
+	p.ref_column = g_string_chunk_insert_const(im->text,
+	    import_column(row, info, v[SAVING_REF].given ? SAVING_REF : SAVING_ID));
 	p.file = g_string_chunk_insert_const(im->text, row->file);
 	p.ref = v[SAVING_REF].given ? v[SAVING_REF].text : NULL;
 	p.ref = given_ref(im->plan, v[SAVING_ID].text, &p);

@@ -255,16 +255,38 @@ session_view_change(
 	return true;
 }
 
-/* The month before the one we are in. */
+/* The month before the one that `at_ms` is in. */
 static int
-last_full_month(struct session *s)
+last_full_month(struct session *s, int64_t at_ms)
 {
-	g_autoptr(GDateTime) utc =
-	    g_date_time_new_from_unix_utc(session_now_ms(s) / 1000);
+	g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc(at_ms / 1000);
 	g_autoptr(GDateTime) now = g_date_time_to_timezone(utc, session_zone(s));
 
 	return month_add(
 	    month_make(g_date_time_get_year(now), g_date_time_get_month(now)), -1);
+}
+
+/* The moment a view is of: what was asked for, the change's own, or now. */
+static bool
+view_moment(struct session *s, const struct view *view, int64_t change, int64_t *ret,
+    GError **error)
+{
+	struct change at = { 0 };
+
+	*ret = session_now_ms(s);
+	if (!view || !view->as_of)
+		return true;
+	if (!view->as_of->is_change) {
+		*ret = view->as_of->at_ms;
+		return true;
+	}
+	if (change < 1)
+		return true;
+	if (!store_change(s->store, change, &at, error))
+		return false;
+	*ret = at.at_ms;
+	change_clear(&at);
+	return true;
 }
 
 static bool
@@ -291,6 +313,7 @@ bool
 session_view_cutoff(
     struct session *s, const struct view *view, int64_t change, int *ret, GError **error)
 {
+	int64_t at_ms = 0;
 	int month;
 
 	if (view && view->cutoff) {
@@ -301,7 +324,9 @@ session_view_cutoff(
 	            ? store_last_month(s->store, s->programme.id, &month, error)
 	            : last_month_at(s, change, &month, error)))
 		return false;
-	*ret = month ? month : last_full_month(s);
+	if (!month && !view_moment(s, view, change, &at_ms, error))
+		return false;
+	*ret = month ? month : last_full_month(s, at_ms);
 	return true;
 }
 

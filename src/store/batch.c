@@ -39,10 +39,12 @@ disconnect(sqlite3_vtab *table)
 	return SQLITE_OK;
 }
 
+/* There is one way to read it, from the first to the last. */
 static int
 best_index(sqlite3_vtab *table, sqlite3_index_info *info)
 {
-	info->estimatedCost = (double)((struct batch_table *)table)->batch->n;
+	(void)table;
+	(void)info;
 	return SQLITE_OK;
 }
 

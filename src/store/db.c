@@ -385,6 +385,14 @@ db_backup(sqlite3 *db, const char *path, bool overwrite, GError **error)
 	int rc;
 	bool ok;
 
+	if (!overwrite && g_file_test(path, G_FILE_TEST_EXISTS)) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
+		    "%s finns redan och är orörd. Välj ett annat namn, eller skriv över "
+		    "den med "
+		    "--skriv-over.",
+		    path);
+		return false;
+	}
 	if (!refuse_self(db, path, error) || !path_temp_make(path, 0660, &temp, error))
 		return false;
 	rc = sqlite3_open_v2(temp.name, &copy, SQLITE_OPEN_READWRITE, NULL);

@@ -41,9 +41,7 @@ errno_text(int e)
 	case EDQUOT:
 		return "kunde inte skrivas: disken är full.";
 	case EEXIST:
-		return "finns redan och är orörd. Välj ett annat namn, eller skriv över "
-		       "med "
-		       "--skriv-over där kommandot tillåter det.";
+		return "finns redan och är orörd. Välj ett annat namn.";
 	case ENOTDIR:
 		return "ligger i något som inte är en katalog.";
 	default:
