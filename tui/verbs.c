@@ -26,15 +26,71 @@ report_failed(struct app *app, const char *code, GError *error)
 	app_fail(app, what, error);
 }
 
+/* What a report is about: it goes to the round of the month that is shown. */
+struct subject {
+	char *code;
+	char *round;
+	char *seen; /* the comment the round has */
+};
+
+static void
+subject_free(gpointer data)
+{
+	struct subject *subject = data;
+
+	g_free(subject->code);
+	g_free(subject->round);
+	g_free(subject->seen);
+	g_free(subject);
+}
+
+/* The round's comment as it is now. */
+static void
+subject_look(struct app *app, struct subject *subject)
+{
+	struct detail *detail = NULL;
+
+	g_free(subject->seen);
+	subject->seen = g_strdup("");
+	if (!session_detail(app->session, subject->code, NULL, &detail, NULL))
+		return;
+	for (guint i = 0; i < detail->reports->len; i++) {
+		const struct detail_report *r =
+		    &g_array_index(detail->reports, struct detail_report, i);
+
+		if (g_str_equal(r->round, subject->round)) {
+			g_free(subject->seen);
+			subject->seen = g_strdup(r->comment);
+		}
+	}
+	detail_free(detail);
+}
+
+static struct subject *
+subject_new(struct app *app, const char *code)
+{
+	struct subject *subject = g_new0(struct subject, 1);
+	int cutoff = app->cutoff;
+
+	subject->code = g_strdup(code);
+	if ((cutoff == 0 && !session_cutoff(app->session, &cutoff, NULL)) ||
+	    !session_round(app->session, cutoff, &subject->round, NULL))
+		subject->round = g_strdup("");
+	subject_look(app, subject);
+	return subject;
+}
+
 static void
 status_done(struct app *app, void *user, int index)
 {
-	struct report_entry entry = { .action = user,
+	const struct subject *subject = user;
+	struct report_entry entry = { .action = subject->code,
+		.round = subject->round,
 		.status = (enum status)(index + 1) };
 	struct saved saved = { 0 };
 	GError *error = NULL;
-	g_autofree char *what =
-	    g_strdup_printf("status %s", word_text(status_words, (int)entry.status));
+	g_autofree char *what = g_strdup_printf("status %s, omgång %s",
+	    word_text(status_words, (int)entry.status), subject->round);
 
 	if (session_report(app->session, &entry, &saved, &error))
 		reported(app, &saved, entry.action, what);
@@ -46,7 +102,9 @@ void
 verb_status(struct app *app, const char *code, enum status now)
 {
 	GPtrArray *items = g_ptr_array_new_with_free_func(g_free);
-	g_autofree char *title = g_strdup_printf("Status för %s", code);
+	struct subject *subject = subject_new(app, code);
+	g_autofree char *title =
+	    g_strdup_printf("Status för %s, omgång %s", code, subject->round);
 
 	for (int i = STATUS_NONE + 1; i < STATUS__N; i++) {
 		enum role role;
@@ -56,13 +114,16 @@ verb_status(struct app *app, const char *code, enum status now)
 		               word_text(status_words, i)));
 	}
 	dialog_choose(
-	    app, title, items, MAX((int)now - 1, 0), status_done, g_strdup(code), g_free);
+	    app, title, items, MAX((int)now - 1, 0), status_done, subject, subject_free);
 }
 
 static bool
 comment_done(struct app *app, struct prompt *prompt, void *user)
 {
-	struct report_entry entry = { .action = user,
+	struct subject *subject = user;
+	struct report_entry entry = { .action = subject->code,
+		.round = subject->round,
+		.seen = subject->seen,
 		.comment = prompt_text(prompt, 0),
 		.status = (enum status)MAX(prompt_chosen(prompt, 1), 0),
 		.light = (enum light)MAX(prompt_chosen(prompt, 2), 0) };
@@ -79,6 +140,8 @@ comment_done(struct app *app, struct prompt *prompt, void *user)
 		prompt_refuse(prompt, 0,
 		    g_strdup_printf("Rapporten är INTE sparad. %s", error->message));
 		g_error_free(error);
+		/* told once: to save again is to choose one's own */
+		subject_look(app, subject);
 		app_refresh(app);
 		return false;
 	}
@@ -100,11 +163,13 @@ word_options(const struct word *words, int n, const char *none)
 void
 verb_comment(struct app *app, const char *code)
 {
-	g_autofree char *title = g_strdup_printf("Lägesrapport för %s", code);
+	struct subject *subject = subject_new(app, code);
+	g_autofree char *title =
+	    g_strdup_printf("Lägesrapport för %s, omgång %s", code, subject->round);
 	struct prompt *prompt =
-	    prompt_new(title, NULL, comment_done, g_strdup(code), g_free);
+	    prompt_new(title, NULL, comment_done, subject, subject_free);
 
-	prompt_add_lines(prompt, "Kommentar", "");
+	prompt_add_lines(prompt, "Kommentar", subject->seen);
 	prompt_add_choice(
 	    prompt, "Status", word_options(status_words, STATUS__N, "som förut"), 0);
 	prompt_add_choice(
@@ -115,17 +180,21 @@ verb_comment(struct app *app, const char *code)
 void
 verb_nothing_new(struct app *app, const char *code)
 {
-	struct report_entry entry = { .action = code, .nothing_new = true };
 	/* the plan that owns the code may be replaced by the verb */
-	g_autofree char *kept = g_strdup(code);
+	struct subject *subject = subject_new(app, code);
+	struct report_entry entry = {
+		.action = subject->code, .round = subject->round, .nothing_new = true
+	};
 	struct saved saved = { 0 };
 	GError *error = NULL;
+	g_autofree char *what =
+	    g_strdup_printf("inget nytt att redovisa för %s", subject->round);
 
-	entry.action = kept;
 	if (session_report(app->session, &entry, &saved, &error))
-		reported(app, &saved, kept, "inget nytt att redovisa");
+		reported(app, &saved, subject->code, what);
 	else
-		report_failed(app, kept, error);
+		report_failed(app, subject->code, error);
+	subject_free(subject);
 }
 
 /* ---- reading a plan ---------------------------------------------------------------- */

@@ -361,5 +361,8 @@ figure_of_target(const struct figure *figure)
 struct amount
 figure_deviation(const struct figure *figure)
 {
-	return amount_minus(figure->realised, figure->plan);
+	if (!figure->plan.known)
+		return AMOUNT_NONE;
+	return amount_minus(
+	    figure->realised.known ? figure->realised : amount_of(0), figure->plan);
 }

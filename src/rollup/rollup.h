@@ -82,7 +82,8 @@ const struct rollup_row *rollup_find(
 /* Realiseringsgrad R/P to date and R/T. */
 struct share figure_of_plan(const struct figure *figure);
 struct share figure_of_target(const struct figure *figure);
-/* R - P: below plan is negative. */
+/* R - P: behind plan is negative.  With a plan and nothing reported it is the whole plan,
+ * so that rows add up to their total; missing without a plan. */
 struct amount figure_deviation(const struct figure *figure);
 
 #endif

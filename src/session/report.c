@@ -7,31 +7,36 @@
 #include "calendar/round.h"
 #include "session/report.h"
 
-/* The round asked for, else the latest there is, else the default cut-off's month. */
+bool
+session_round(struct session *s, int cutoff, char **ret, GError **error)
+{
+	g_autoptr(GStringChunk) pool = g_string_chunk_new(256);
+	g_autoptr(GArray) rounds = NULL;
+	const char *label = NULL;
+
+	if (!store_read_rounds(
+	        s->store, s->programme.id, STORE_NOW, pool, &rounds, error))
+		return false;
+	for (guint i = 0; i < rounds->len; i++) {
+		const struct stored_round *r =
+		    &g_array_index(rounds, struct stored_round, i);
+
+		if (r->cutoff == cutoff)
+			label = r->label;
+	}
+	*ret = label ? g_strdup(label) : month_text(cutoff);
+	return true;
+}
+
+/* The round asked for, else the one of the month that overviews show. */
 static bool
 find_round(struct session *s, const char *asked, char **ret_label, int *ret_cutoff,
     GError **error)
 {
-	g_autoptr(GStringChunk) pool = g_string_chunk_new(256);
-	g_autoptr(GArray) rounds = NULL;
-
 	if (!text_is_blank(asked))
 		return round_parse(asked, ret_label, ret_cutoff, error);
-	if (!store_read_rounds(
-	        s->store, s->programme.id, STORE_NOW, pool, &rounds, error))
-		return false;
-	if (rounds->len) { /* they come in order of cut-off */
-		const struct stored_round *r =
-		    &g_array_index(rounds, struct stored_round, rounds->len - 1);
-
-		*ret_label = g_strdup(r->label);
-		*ret_cutoff = r->cutoff;
-		return true;
-	}
-	if (!session_cutoff(s, ret_cutoff, error))
-		return false;
-	*ret_label = month_text(*ret_cutoff);
-	return true;
+	return session_cutoff(s, ret_cutoff, error) &&
+	       session_round(s, *ret_cutoff, ret_label, error);
 }
 
 /* The report in force for (action, round); found false when there is none. */
@@ -147,6 +152,16 @@ report_apply(struct names *names, const struct plan *plan,
 		return false;
 	if (!found)
 		have = (struct stored_report){ .comment = "" };
+	if (entry->seen && strcmp(entry->seen, have.comment) != 0) {
+		g_autofree char *theirs = text_display(have.comment);
+
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT,
+		    "Någon annan har skrivit en kommentar för %s under tiden: \"%s\". "
+		    "Spara igen "
+		    "för att ersätta den med din.",
+		    label, theirs);
+		return false;
+	}
 	report = have;
 	report.action = action->id;
 	report.round = round;

@@ -182,14 +182,18 @@ bool session_post(struct session *session, const struct saving_entry *entry, boo
 
 struct report_entry {
 	const char *action;
-	const char
-	    *round; /* NULL or "": the latest round, else the default cut-off's month */
+	const char *round;  /* NULL or "": session_round of the default cut-off */
 	enum status status; /* STATUS_NONE: as before */
 	enum light light;
 	const char *comment; /* NULL or "": none */
 	bool nothing_new;
 	struct amount forecast; /* for the cut-off's year */
+	/* the round's comment as the person saw it: CONFLICT when it is another now;
+	 * NULL: any */
+	const char *seen;
 };
+/* The round that ends with a month: the one there is, else the month itself; g_free. */
+bool session_round(struct session *session, int cutoff, char **ret, GError **error);
 bool session_report(struct session *session, const struct report_entry *entry,
     struct saved *ret, GError **error);
 

@@ -110,9 +110,6 @@ make_deviations(struct overview *o)
 		struct deviation d = { plan_action_by_id(o->plan, row->key), AMOUNT_NONE,
 			total };
 
-		/* an action with a plan and no report is behind by all of it */
-		if (total.plan.known && !total.realised.known)
-			total.realised = amount_of(0);
 		d.deviation = figure_deviation(&total);
 		if (d.deviation.known && d.deviation.ore < 0)
 			g_array_append_val(o->deviations, d);

@@ -125,7 +125,7 @@ STATEMENT(TARGETS_OF_CHANGE, "SELECT t.line, t.year, t.amount_ore, (SELECT p.amo
 STATEMENT(SAVINGS_OF_CHANGE, "SELECT s.line, s.month, s.amount_ore, s.reports, l.action, coalesce(l.unit, 0), l.cost_kind, s.programme FROM saving s JOIN line l ON l.id = s.line WHERE s.id > ?2 AND s.change = ?1 ORDER BY s.id")
 STATEMENT(VERSIONS_OF_CHANGE, "SELECT v.action, a.programme, v.unit, coalesce(v.area, 0), v.kind, v.counts, v.removed, p.unit, coalesce(p.area, 0), p.kind, p.counts, p.removed FROM action_version v JOIN action a ON a.id = v.action JOIN action_version p ON p.action = v.action AND p.version = v.version - 1 WHERE v.change = ?1 ORDER BY v.id")
 STATEMENT(ACTIONS_OF_CHANGE, "SELECT action FROM action_version WHERE change = ?1 UNION SELECT action FROM status_report WHERE change = ?1")
-STATEMENT(UNDOES, "SELECT count(*) FROM change WHERE undoes = ?1")
+STATEMENT(UNDOINGS, "SELECT number, undoes FROM change WHERE undoes IS NOT NULL ORDER BY number")
 
 /* what changes did; ?1 the change or 0, ?2 the action or 0 */
 STATEMENT(FACT_VERSIONS, "SELECT v.change, v.action, a.code, v.version, v.removed, v.name, u.name, coalesce(r.name, ''), v.kind, v.counts, v.owner, v.status, v.stage, v.basis, v.plan_ready, v.start, v.finish, v.indicator, v.description FROM action_version v JOIN action a ON a.id = v.action JOIN unit u ON u.id = v.unit LEFT JOIN area r ON r.id = v.area WHERE a.programme = ?1 AND (?2 = 0 OR v.action = ?2) AND (?3 = 0 OR v.action IN (SELECT w.action FROM action_version w WHERE w.id BETWEEN ?4 AND ?5)) AND (?3 = 0 OR v.change <= ?3) ORDER BY v.action, v.version")

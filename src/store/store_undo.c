@@ -17,35 +17,93 @@ static const struct undo undo_table[] = {
 #undef UNDO
 };
 
+/*
+ * Who undid whom: an undone change and its undoing cancel out, and a redo is an undoing
+ * of an undoing.  Keys and values are change numbers (int64_t *).
+ */
+struct chains {
+	GHashTable *undoes;    /* undoing -> undone */
+	GHashTable *undone_by; /* undone -> undoing */
+};
+
 static bool
-count(struct store *store, enum statement which, int64_t change, int64_t *ret,
-    GError **error)
+read_chains(struct store *store, struct chains *c, GError **error)
+{
+	sqlite3_stmt *st = statement_get(store, STATEMENT_UNDOINGS, error);
+	int rc = 0;
+
+	c->undoes = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
+	c->undone_by = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
+	while (st && (rc = statement_step(store, st, error)) == SQLITE_ROW) {
+		int64_t by = sqlite3_column_int64(st, 0),
+		        of = sqlite3_column_int64(st, 1);
+
+		g_hash_table_insert(
+		    c->undoes, g_memdup2(&by, sizeof(by)), g_memdup2(&of, sizeof(of)));
+		g_hash_table_insert(
+		    c->undone_by, g_memdup2(&of, sizeof(of)), g_memdup2(&by, sizeof(by)));
+	}
+	if (rc)
+		sqlite3_reset(st);
+	return rc != 0;
+}
+
+static void
+chains_clear(struct chains *c)
+{
+	g_hash_table_destroy(c->undoes);
+	g_hash_table_destroy(c->undone_by);
+}
+
+/* Does what the change (or the one it undoes or does again) said still stand? */
+static bool
+in_force(const struct chains *c, int64_t change)
+{
+	const int64_t *next;
+	bool stands = true;
+
+	while ((next = g_hash_table_lookup(c->undoes, &change)))
+		change = *next;
+	while ((next = g_hash_table_lookup(c->undone_by, &change))) {
+		stands = !stands;
+		change = *next;
+	}
+	return stands;
+}
+
+/* Has a change that still stands touched the same key later? */
+static bool
+touched_later(struct store *store, enum statement which, int64_t change,
+    const struct chains *c, bool *ret, GError **error)
 {
 	sqlite3_stmt *st = statement_get(store, which, error);
+	int rc = 0;
 
-	if (!st)
-		return false;
-	sqlite3_bind_int64(st, 1, change);
-	if (statement_step(store, st, error) != SQLITE_ROW)
-		return false;
-	*ret = sqlite3_column_int64(st, 0);
-	sqlite3_reset(st);
-	return true;
+	if (st)
+		sqlite3_bind_int64(st, 1, change);
+	while (st && (rc = statement_step(store, st, error)) == SQLITE_ROW)
+		*ret |= in_force(c, sqlite3_column_int64(st, 0));
+	if (rc)
+		sqlite3_reset(st);
+	return rc != 0;
 }
 
 /* Nothing may have been built upon what is taken back. */
 static bool
 check_untouched(struct store *store, int64_t change, GError **error)
 {
-	int64_t n;
+	struct chains c;
+	bool touched = false;
+	bool ok = read_chains(store, &c, error);
 
-	if (!count(store, STATEMENT_UNDOES, change, &n, error))
-		return false;
-	for (size_t i = 0; n == 0 && i < G_N_ELEMENTS(undo_table); i++)
-		if (!count(store, undo_table[i].later, change, &n, error))
-			return false;
-	if (n == 0)
-		return true;
+	if (ok)
+		touched = g_hash_table_contains(c.undone_by, &change);
+	for (size_t i = 0; ok && !touched && i < G_N_ELEMENTS(undo_table); i++)
+		ok = touched_later(
+		    store, undo_table[i].later, change, &c, &touched, error);
+	chains_clear(&c);
+	if (!ok || !touched)
+		return ok;
 	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT,
 	    "Ändring %d kan inte ångras: samma uppgift har ändrats senare. Rätta den i "
 	    "stället.",

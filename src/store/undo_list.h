@@ -2,52 +2,52 @@
  * undo_list.h - how each kind of fact is taken back.  No include guard.
  *
  * UNDO(name, touched later, put back): ?1 is the change to take back, ?2 the new change.
- * The first counts facts of the same key written after it; the second inserts, for each fact
+ * The first gives the changes that wrote facts of the same key after it; the second inserts, for each fact
  * of the change, the values that stood before it, or the removal of what was not there.
  */
 UNDO(target,
-    "SELECT count(*) FROM target t JOIN target l ON l.line = t.line AND l.year = t.year AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "SELECT l.change FROM target t JOIN target l ON l.line = t.line AND l.year = t.year AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
     "INSERT INTO target (change, line, year, amount_ore) SELECT ?2, t.line, t.year, (SELECT p.amount_ore FROM target p WHERE p.line = t.line AND p.year = t.year AND p.change < ?1 ORDER BY p.id DESC LIMIT 1) FROM target t WHERE t.change = ?1 GROUP BY t.line, t.year ORDER BY t.id")
 UNDO(status_report,
-    "SELECT count(*) FROM status_report t JOIN status_report l ON l.action = t.action AND l.round = t.round AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "SELECT l.change FROM status_report t JOIN status_report l ON l.action = t.action AND l.round = t.round AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
     "INSERT INTO status_report (change, action, round, removed, status, light, comment, nothing_new) "
     "SELECT ?2, t.action, t.round, coalesce(p.removed, 1), coalesce(p.status, t.status), coalesce(p.light, t.light), coalesce(p.comment, t.comment), coalesce(p.nothing_new, t.nothing_new) "
     "FROM status_report t LEFT JOIN status_report p ON p.id = (SELECT q.id FROM status_report q WHERE q.action = t.action AND q.round = t.round AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.action, t.round ORDER BY t.id")
 UNDO(forecast,
-    "SELECT count(*) FROM forecast t JOIN forecast l ON l.action = t.action AND l.round = t.round AND l.year = t.year AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "SELECT l.change FROM forecast t JOIN forecast l ON l.action = t.action AND l.round = t.round AND l.year = t.year AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
     "INSERT INTO forecast (change, action, round, year, amount_ore) SELECT ?2, t.action, t.round, t.year, (SELECT p.amount_ore FROM forecast p WHERE p.action = t.action AND p.round = t.round AND p.year = t.year AND p.change < ?1 ORDER BY p.id DESC LIMIT 1) FROM forecast t WHERE t.change = ?1 GROUP BY t.action, t.round, t.year ORDER BY t.id")
 UNDO(requirement,
-    "SELECT count(*) FROM requirement t JOIN requirement l ON l.programme = t.programme AND l.year = t.year AND l.kind = t.kind AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "SELECT l.change FROM requirement t JOIN requirement l ON l.programme = t.programme AND l.year = t.year AND l.kind = t.kind AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
     "INSERT INTO requirement (change, programme, year, kind, removed, amount_ore, difference_ore, reason) "
     "SELECT ?2, t.programme, t.year, t.kind, coalesce(p.removed, 1), coalesce(p.amount_ore, t.amount_ore), coalesce(p.difference_ore, t.difference_ore), coalesce(p.reason, t.reason) "
     "FROM requirement t LEFT JOIN requirement p ON p.id = (SELECT q.id FROM requirement q WHERE q.programme = t.programme AND q.year = t.year AND q.kind = t.kind AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.programme, t.year, t.kind ORDER BY t.id")
 UNDO(overlap,
-    "SELECT count(*) FROM overlap t JOIN overlap l ON l.action = t.action AND l.other = t.other AND l.year = t.year AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "SELECT l.change FROM overlap t JOIN overlap l ON l.action = t.action AND l.other = t.other AND l.year = t.year AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
     "INSERT INTO overlap (change, action, other, year, removed, amount_ore, yields, reason) "
     "SELECT ?2, t.action, t.other, t.year, coalesce(p.removed, 1), CASE WHEN p.id IS NULL THEN t.amount_ore ELSE p.amount_ore END, CASE WHEN p.id IS NULL THEN t.yields ELSE p.yields END, coalesce(p.reason, t.reason) "
     "FROM overlap t LEFT JOIN overlap p ON p.id = (SELECT q.id FROM overlap q WHERE q.action = t.action AND q.other = t.other AND q.year = t.year AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.action, t.other, t.year ORDER BY t.id")
 UNDO(reallocation,
-    "SELECT count(*) FROM reallocation t JOIN reallocation l ON l.programme = t.programme AND l.code = t.code AND l.year = t.year AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "SELECT l.change FROM reallocation t JOIN reallocation l ON l.programme = t.programme AND l.code = t.code AND l.year = t.year AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
     "INSERT INTO reallocation (change, programme, code, year, removed, purpose, amount_ore, terms, funding) "
     "SELECT ?2, t.programme, t.code, t.year, coalesce(p.removed, 1), coalesce(p.purpose, t.purpose), coalesce(p.amount_ore, t.amount_ore), coalesce(p.terms, t.terms), coalesce(p.funding, t.funding) "
     "FROM reallocation t LEFT JOIN reallocation p ON p.id = (SELECT q.id FROM reallocation q WHERE q.programme = t.programme AND q.code = t.code AND q.year = t.year AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.programme, t.code, t.year ORDER BY t.id")
 UNDO(calculation,
-    "SELECT count(*) FROM calculation t JOIN calculation l ON l.area = t.area AND l.period = t.period AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "SELECT l.change FROM calculation t JOIN calculation l ON l.area = t.area AND l.period = t.period AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
     "INSERT INTO calculation (change, area, period, removed, gross_ore, cost_ore, net_ore, sums, source) "
     "SELECT ?2, t.area, t.period, coalesce(p.removed, 1), coalesce(p.gross_ore, t.gross_ore), coalesce(p.cost_ore, t.cost_ore), coalesce(p.net_ore, t.net_ore), coalesce(p.sums, t.sums), coalesce(p.source, t.source) "
     "FROM calculation t LEFT JOIN calculation p ON p.id = (SELECT q.id FROM calculation q WHERE q.area = t.area AND q.period = t.period AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.area, t.period ORDER BY t.id")
 UNDO(benchmark,
-    "SELECT count(*) FROM benchmark t JOIN benchmark l ON l.programme = t.programme AND l.code = t.code AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "SELECT l.change FROM benchmark t JOIN benchmark l ON l.programme = t.programme AND l.code = t.code AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
     "INSERT INTO benchmark (change, programme, code, removed, name, period, promised_ore, realised_ore, source) "
     "SELECT ?2, t.programme, t.code, coalesce(p.removed, 1), coalesce(p.name, t.name), coalesce(p.period, t.period), CASE WHEN p.id IS NULL THEN t.promised_ore ELSE p.promised_ore END, CASE WHEN p.id IS NULL THEN t.realised_ore ELSE p.realised_ore END, coalesce(p.source, t.source) "
     "FROM benchmark t LEFT JOIN benchmark p ON p.id = (SELECT q.id FROM benchmark q WHERE q.programme = t.programme AND q.code = t.code AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.programme, t.code ORDER BY t.id")
 UNDO(saving,
-    "SELECT count(*) FROM saving t JOIN saving l ON l.corrects = coalesce(t.corrects, t.id) AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "SELECT l.change FROM saving t JOIN saving l ON l.corrects = coalesce(t.corrects, t.id) AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
     "INSERT INTO saving (change, programme, line, month, amount_ore, reports, corrects) SELECT ?2, t.programme, t.line, t.month, -t.amount_ore, -t.reports, coalesce(t.corrects, t.id) FROM saving t WHERE t.change = ?1 ORDER BY t.id")
 UNDO(action_version,
-    "SELECT (SELECT count(*) FROM action_version t JOIN action_version l ON l.action = t.action AND l.version > t.version AND l.change <> t.change WHERE t.change = ?1) "
-    "+ (SELECT count(*) FROM action_version t JOIN line l ON l.action = t.action JOIN saving s ON s.line = l.id WHERE t.change = ?1 AND NOT EXISTS (SELECT 1 FROM action_version q WHERE q.action = t.action AND q.version = t.version - 1 AND q.removed = 0) AND s.change > ?1) "
-    "+ (SELECT count(*) FROM action_version t JOIN status_report s ON s.action = t.action WHERE t.change = ?1 AND NOT EXISTS (SELECT 1 FROM action_version q WHERE q.action = t.action AND q.version = t.version - 1 AND q.removed = 0) AND s.change > ?1)",
+    "SELECT l.change FROM action_version t JOIN action_version l ON l.action = t.action AND l.version > t.version AND l.change <> t.change WHERE t.change = ?1 "
+    "UNION SELECT l.change FROM action_version t JOIN line n ON n.action = t.action JOIN saving l ON l.line = n.id WHERE t.change = ?1 AND NOT EXISTS (SELECT 1 FROM action_version q WHERE q.action = t.action AND q.version = t.version - 1 AND q.removed = 0) AND l.change > ?1 "
+    "UNION SELECT l.change FROM action_version t JOIN status_report l ON l.action = t.action WHERE t.change = ?1 AND NOT EXISTS (SELECT 1 FROM action_version q WHERE q.action = t.action AND q.version = t.version - 1 AND q.removed = 0) AND l.change > ?1",
     "INSERT INTO action_version (change, action, version, removed, name, unit, area, kind, counts, owner, status, stage, basis, plan_ready, start, finish, indicator, description) "
     "SELECT ?2, t.action, (SELECT max(w.version) FROM action_version w WHERE w.action = t.action) + 1, CASE WHEN p.id IS NULL THEN 1 ELSE p.removed END, s.name, s.unit, s.area, s.kind, s.counts, s.owner, s.status, s.stage, s.basis, s.plan_ready, s.start, s.finish, s.indicator, s.description "
     "FROM action_version t LEFT JOIN action_version p ON p.id = (SELECT q.id FROM action_version q WHERE q.action = t.action AND q.change < ?1 ORDER BY q.version DESC LIMIT 1) JOIN action_version s ON s.id = coalesce(p.id, t.id) WHERE t.change = ?1 GROUP BY t.action ORDER BY t.id")
