@@ -184,7 +184,7 @@ static void
 latest_report(void)
 {
 	struct session *s = small("latest.db");
-	struct overview *o = NULL;
+	struct listing *o = NULL;
 	GError *error = NULL;
 	int64_t second;
 
@@ -197,13 +197,13 @@ latest_report(void)
 	T_TEXT(o->reports[1].round, "");
 	T_INT(o->counted, 2);
 	T_INT(o->reported, 1);
-	overview_free(o);
+	listing_free(o);
 	kit_undo(s, second);
 	T_OK(session_list(s, NULL, &o, &error), error);
 	T_TEXT(o->reports[0].comment, "maj");
 	T_INT(o->reports[0].light, LIGHT_YELLOW);
 	T_INT(o->reported, 0);
-	overview_free(o);
+	listing_free(o);
 	session_free(s);
 }
 

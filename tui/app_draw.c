@@ -94,25 +94,41 @@ draw_small(struct app *app, struct grid *grid)
 		grid_put(grid, (int)i, 0, g_ptr_array_index(lines, i), ROLE_TEXT);
 }
 
-void
-app_draw(struct app *app, struct grid *grid, int rows, int cols)
+/* Overlays are drawn over the screen below them. */
+static guint
+first_shown(const struct app *app)
 {
 	guint first = app->screens->len - 1;
 
+	while (first > 0 &&
+	       ((struct screen *)g_ptr_array_index(app->screens, first))->ops->overlay)
+		first--;
+	return first;
+}
+
+/* What could not be read is told in a dialog, which then is the last of the screens. */
+static void
+prepare(struct app *app, int rows, int cols)
+{
+	for (guint i = first_shown(app); i < app->screens->len; i++) {
+		struct screen *screen = g_ptr_array_index(app->screens, i);
+
+		if (screen->ops->prepare != NULL)
+			screen->ops->prepare(app, screen, rows, cols);
+	}
+}
+
+void
+app_draw(struct app *app, struct grid *grid, int rows, int cols)
+{
 	grid_reset(grid, rows, cols);
 	app->small = rows < SCREEN_MIN_ROWS || cols < SCREEN_MIN_COLS;
 	if (app->small) {
 		draw_small(app, grid);
 		return;
 	}
-	if (cols >= WIDE_COLS && !app->wide) {
-		app->wide = true;
-		app_refresh(app);
-	}
-	while (first > 0 &&
-	       ((struct screen *)g_ptr_array_index(app->screens, first))->ops->overlay)
-		first--;
-	for (guint i = first; i < app->screens->len; i++) {
+	prepare(app, rows, cols);
+	for (guint i = first_shown(app); i < app->screens->len; i++) {
 		struct screen *screen = g_ptr_array_index(app->screens, i);
 
 		screen->ops->draw(app, screen, grid);

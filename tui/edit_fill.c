@@ -231,12 +231,13 @@ find_years(struct app *app, struct edit *edit)
 	/* the session's plan may be without targets; then the rollup knows the years */
 	if (first == 0) {
 		struct view view = app_view(app);
-		struct overview *list = NULL;
+		struct rollup *units = NULL;
 
-		if (session_list(app->session, &view, &list, NULL)) {
-			first = list->all_actions->query.first_year;
-			last = list->all_actions->query.last_year;
-			overview_free(list);
+		if (session_rollup(
+		        app->session, &view, GROUPING_UNIT, SELECT_ALL, &units, NULL)) {
+			first = units->query.first_year;
+			last = units->query.last_year;
+			rollup_free(units);
 		}
 	}
 	for (guint i = 0; edit->detail != NULL && i < edit->detail->targets->len; i++) {

@@ -30,6 +30,7 @@ grid_free(struct grid *grid)
 void
 grid_reset(struct grid *grid, int rows, int cols)
 {
+	static const struct cell blank = { " ", ROLE_TEXT };
 	gsize n;
 
 	rows = MAX(rows, 1);
@@ -41,9 +42,8 @@ grid_reset(struct grid *grid, int rows, int cols)
 		grid->rows = rows;
 		grid->cols = cols;
 	}
-	memset(grid->cells, 0, n * sizeof(struct cell));
 	for (gsize i = 0; i < n; i++)
-		grid->cells[i].text[0] = ' ';
+		grid->cells[i] = blank;
 	grid->cursor_y = grid->cursor_x = 0;
 }
 

@@ -11,12 +11,13 @@ struct list_group {
 	int64_t unit;     /* top-level förvaltning; 0: none */
 	const char *name; /* borrowed from the plan */
 	bool folded;
-	int actions; /* that pass the filter */
+	int first, n; /* its part of list.members */
+	int actions;  /* that pass the filter */
 };
 
 struct list_row {
 	int group;
-	int action; /* index in plan->actions; -1: the group's own row */
+	int action; /* index in view->places; -1: the group's own row */
 };
 
 #define FILTER_ALL (-1)
@@ -28,10 +29,12 @@ struct list_filter {
 };
 
 struct list {
-	struct overview *view; /* NULL: could not be read */
-	GArray *groups;        /* struct list_group */
-	GArray *rows;          /* struct list_row */
-	GArray *owner;         /* int: the group of each action */
+	struct listing *view; /* NULL: could not be read */
+	bool wide; /* a size with room for every year has been shown: all of it is read
+	            */
+	GArray *groups;  /* struct list_group */
+	GArray *rows;    /* struct list_row */
+	GArray *members; /* int: actions, group by group */
 	struct list_filter filter;
 	char *search; /* as typed; "" for none */
 	int shown;    /* actions that pass the filter */
@@ -42,18 +45,23 @@ struct list {
 	int64_t selected_unit;
 };
 
-/* Rows anew from `view`; groups stay folded, the selection stays on the same action. */
-void list_take(struct list *list, struct overview *view);
+/* Rows anew from `view`, which is read whole when a filter is on; groups stay folded, the
+ * selection stays on the same action. */
+void list_take(struct list *list, struct listing *view);
 /* Nothing to show: the plan could not be read. */
 void list_drop(struct list *list);
-/* After folding or a new filter; keeps the selection where it can. */
+/* After folding or a new filter; keeps the selection where it can.  What a filter, a
+ * search and list_nearest look at must have been read. */
 void list_fill(struct list *list);
 bool list_is_filtered(const struct list *list);
 void list_clear_filter(struct list *list);
 void list_clear(struct list *list);
 
-/* The selected action; NULL on a group. */
+/* The selected action; NULL on a group, and before its row was shown. */
 const struct action *list_action(const struct list *list);
+const struct action_place *list_place(const struct list *list, int action);
+/* The row as it was read; NULL: not yet. */
+const struct listing_row *list_whole(const struct list *list, int action);
 const struct list_row *list_selected(const struct list *list);
 void list_move(struct list *list, int at);
 /* 1 folds, 0 unfolds, -1 the other way. */
@@ -65,6 +73,8 @@ bool list_find(struct list *list, int direction);
  * with the same three letters. */
 const struct action *list_nearest(const struct list *list);
 
+/* Layout in a size: sets height and top, so that what is selected shows. */
+void list_scroll(struct list *list, int rows, int cols);
 void list_draw(struct app *app, struct screen *screen, struct grid *grid);
 
 /* Parts of it (list_pane.c). */

@@ -33,7 +33,7 @@ cutoff_column(const struct rollup *rollup, int cutoff)
 static struct columns
 plan_columns(const struct app *app, const struct list *list, int cols)
 {
-	const struct rollup *all = list->view->all_actions;
+	const struct rollup *all = list->view->units;
 	struct columns c = { .name = list->code_width + 2,
 		.amount = app->unit == MONEY_MKR ? 7 : 9 };
 	int x = cols - 1;
@@ -73,7 +73,7 @@ static void
 draw_head(
     struct app *app, struct grid *grid, const struct list *list, const struct columns *c)
 {
-	const struct overview *view = list->view;
+	const struct listing *view = list->view;
 	int year = month_year(view->cutoff) % 100;
 	g_autofree char *target = g_strdup_printf("Mål %02d", year);
 
@@ -83,7 +83,7 @@ draw_head(
 	if (c->kind != 0)
 		grid_text(grid, 1, c->kind, 1, -1, "K", ROLE_HEADING);
 	for (int i = 0; i < c->n_years; i++) {
-		g_autofree char *text = rollup_column_name(view->all_actions, i);
+		g_autofree char *text = rollup_column_name(view->units, i);
 
 		grid_text(
 		    grid, 1, c->years + i * c->amount, c->amount, 1, text, ROLE_HEADING);
@@ -144,19 +144,21 @@ draw_action(struct app *app, struct grid *grid, int y, const struct list *list,
 	static const char *const kinds[KIND__N] = {
 		[KIND_NONE] = "–", [KIND_BUDGET] = "B", [KIND_DEFICIT] = "U"
 	};
-	const struct overview *view = list->view;
-	const struct action *action =
-	    &g_array_index(view->plan->actions, struct action, index);
-	const struct latest_report *report = &view->reports[index];
+	const struct listing *view = list->view;
+	const struct listing_row *row = list_whole(list, index);
+	const struct action *action;
 	enum role role;
-	const char *sign = status_glyph(action->status, &role);
+	const char *sign;
 
+	if (row == NULL) /* it could not be read: the next frame says so */
+		return;
+	action = &row->action;
+	sign = status_glyph(action->status, &role);
 	grid_text(grid, y, 1, list->code_width, -1, action->code, ROLE_TEXT);
 	grid_text(grid, y, c->name, c->name_width, -1, action->name, ROLE_TEXT);
 	if (c->kind != 0)
 		grid_put(grid, y, c->kind, kinds[action->kind], ROLE_TEXT);
-	draw_figures(app, grid, y, c, list_cells(view->all_actions, action->id),
-	    ROLLUP_TOTAL(view->all_actions), ROLE_TEXT);
+	draw_figures(app, grid, y, c, row->cells, ROLLUP_TOTAL(view->units), ROLE_TEXT);
 	if (action->status == STATUS_NONE && !action->counts)
 		grid_text(grid, y, c->status, c->status_width, -1,
 		    c->status_width > 1 ? "utanför kravet" : " ", ROLE_TEXT);
@@ -165,7 +167,8 @@ draw_action(struct app *app, struct grid *grid, int y, const struct list *list,
 	if (c->status_width > 1 && action->status != STATUS_NONE)
 		grid_text(grid, y, c->status + 2, c->status_width - 2, -1,
 		    word_text(status_words, (int)action->status), role);
-	if (c->reported != 0 && report->cutoff != 0 && report->cutoff >= view->cutoff)
+	if (c->reported != 0 && view->reports[index].cutoff != 0 &&
+	    view->reports[index].cutoff >= view->cutoff)
 		grid_put(grid, y, c->reported + 4, "√", ROLE_TEXT);
 }
 
@@ -175,7 +178,7 @@ draw_group(struct app *app, struct grid *grid, int y, const struct list *list,
 {
 	const struct list_group *group =
 	    &g_array_index(list->groups, struct list_group, index);
-	const struct rollup *units = list->view->by[GROUPING_UNIT];
+	const struct rollup *units = list->view->units;
 	g_autofree char *count = g_strdup_printf(" %d", group->actions);
 	int x = c->name + c->name_width, room = x - 2 - text_width(count);
 	int used = MIN(text_width(group->name), room);
@@ -191,7 +194,7 @@ static void
 draw_total(struct app *app, struct grid *grid, int y, const struct list *list,
     const struct columns *c)
 {
-	const struct rollup *units = list->view->by[GROUPING_UNIT];
+	const struct rollup *units = list->view->units;
 	struct amount wanted = plan_requirement(list->view->plan, 0, KIND_NONE);
 	g_autoptr(GString) text = g_string_new("Totalt");
 
@@ -218,7 +221,7 @@ draw_total(struct app *app, struct grid *grid, int y, const struct list *list,
 static void
 draw_title(struct app *app, struct grid *grid, const struct list *list)
 {
-	const struct overview *view = list->view;
+	const struct listing *view = list->view;
 	g_autofree char *month = month_words(view->cutoff);
 	const char *example = app_example(app);
 	g_autoptr(GString) left = g_string_new("Åtgärder");
@@ -230,19 +233,19 @@ draw_title(struct app *app, struct grid *grid, const struct list *list)
 		g_string_append_printf(left, " · %s", example);
 	g_string_append_printf(left, " · %s", month);
 	if (list_is_filtered(list))
-		g_string_append_printf(right, "   %d av %u i filtret", list->shown,
-		    view->plan->actions->len);
+		g_string_append_printf(
+		    right, "   %d av %u i filtret", list->shown, view->places->len);
 	else if (grid->cols >= 80)
 		g_string_append_printf(
-		    right, "   %d av %u räknas", view->counted, view->plan->actions->len);
+		    right, "   %d av %u räknas", view->counted, view->places->len);
 	app_draw_title(app, grid, left->str, right->str);
 }
 
 static void
 draw_status(struct app *app, struct grid *grid, const struct list *list, bool more)
 {
-	const struct overview *view = list->view;
-	const struct action *action = list_action(list);
+	const struct listing *view = list->view;
+	const struct list_row *row = list_selected(list);
 	g_autoptr(GString) text = g_string_new(NULL);
 
 	g_string_append_printf(text, "Rad %d av %u", list->at + 1, list->rows->len);
@@ -255,14 +258,39 @@ draw_status(struct app *app, struct grid *grid, const struct list *list, bool mo
 	if (more)
 		g_string_append(text, " · ↓ fler rader");
 	/* last, so that what stands before it does not move with the cursor */
-	if (action != NULL)
-		g_string_append(text, action->counts ? " · räknas" : " · utanför kravet");
+	if (row != NULL && row->action >= 0)
+		g_string_append(text, list_place(list, row->action)->counts
+		                          ? " · räknas"
+		                          : " · utanför kravet");
 	app_draw_status(app, grid, text->str);
 }
 
-static void
-draw_rows(struct app *app, struct grid *grid, struct list *list, const struct columns *c)
+/* ---- the whole of it ----------------------------------------------------------------
+ */
+
+static bool
+has_pane(int rows, int cols)
 {
+	return cols >= WIDE_COLS && rows >= PANE_ROWS;
+}
+
+static int
+total_at(int rows, int cols)
+{
+	return rows - 3 - (has_pane(rows, cols) ? LIST_PANE_HEIGHT : 0);
+}
+
+/* A line above the total where there is room for one. */
+static int
+line_height(int cols)
+{
+	return cols >= 80 ? 1 : 0;
+}
+
+void
+list_scroll(struct list *list, int rows, int cols)
+{
+	list->height = total_at(rows, cols) - 2 - line_height(cols);
 	if (list->at < list->top)
 		list->top = list->at;
 	if (list->at >= list->top + list->height)
@@ -271,6 +299,12 @@ draw_rows(struct app *app, struct grid *grid, struct list *list, const struct co
 	if (list->top == 1 && list->at < list->height)
 		list->top = 0;
 	list->top = CLAMP(list->top, 0, MAX((int)list->rows->len - list->height, 0));
+}
+
+static void
+draw_rows(
+    struct app *app, struct grid *grid, const struct list *list, const struct columns *c)
+{
 	for (int i = 0; i < list->height && list->top + i < (int)list->rows->len; i++) {
 		const struct list_row *row =
 		    &g_array_index(list->rows, struct list_row, list->top + i);
@@ -291,11 +325,9 @@ draw_rows(struct app *app, struct grid *grid, struct list *list, const struct co
 void
 list_draw(struct app *app, struct screen *screen, struct grid *grid)
 {
-	struct list *list = screen->state;
-	bool pane = grid->cols >= WIDE_COLS && grid->rows >= PANE_ROWS;
-	int line = grid->cols >= 80 ? 1 : 0;
+	const struct list *list = screen->state;
+	int total = total_at(grid->rows, grid->cols);
 	struct columns c;
-	int total;
 
 	if (list->view == NULL) {
 		app_draw_title(app, grid, "Åtgärder", "");
@@ -304,12 +336,10 @@ list_draw(struct app *app, struct screen *screen, struct grid *grid)
 		grid_cursor(grid, 3, 3);
 		return;
 	}
-	if (list->view->plan->actions->len == 0) {
+	if (list->view->places->len == 0) {
 		list_draw_empty(app, grid);
 		return;
 	}
-	total = grid->rows - 3 - (pane ? LIST_PANE_HEIGHT : 0);
-	list->height = total - 2 - line;
 	c = plan_columns(app, list, grid->cols);
 	draw_title(app, grid, list);
 	draw_head(app, grid, list, &c);
@@ -318,10 +348,10 @@ list_draw(struct app *app, struct screen *screen, struct grid *grid)
 		return;
 	}
 	draw_rows(app, grid, list, &c);
-	if (line != 0)
+	if (line_height(grid->cols) != 0)
 		grid_fill(grid, total - 1, 0, 1, grid->cols, "─", ROLE_TEXT);
 	draw_total(app, grid, total, list, &c);
-	if (pane)
+	if (has_pane(grid->rows, grid->cols))
 		list_draw_pane(app, grid, total + 2, list);
 	draw_status(app, grid, list, list->top + list->height < (int)list->rows->len);
 }

@@ -9,7 +9,7 @@ static void
 append_years(
     struct app *app, const struct rollup *all, const struct figure *cells, GString *out)
 {
-	for (int i = 0; cells != NULL && i < all->n_years; i++) {
+	for (int i = 0; i < all->n_years; i++) {
 		g_autofree char *year = NULL;
 
 		if (!cells[i].realised.known)
@@ -34,9 +34,9 @@ or_missing(const char *text)
 
 static void
 draw_pane_left(struct app *app, struct grid *grid, int y, int width,
-    const struct list *list, const struct action *action)
+    const struct list *list, const struct listing_row *row)
 {
-	const struct overview *view = list->view;
+	const struct action *action = &row->action;
 	g_autoptr(GString) years = g_string_new(NULL);
 	g_autofree char *title = g_strdup_printf("%s %s", action->code, action->name);
 	g_autofree char *owner = g_strdup_printf(
@@ -49,8 +49,7 @@ draw_pane_left(struct app *app, struct grid *grid, int y, int width,
 	g_autofree char *measure =
 	    g_strdup_printf("Uppföljning: %s", or_missing(action->indicator));
 
-	append_years(
-	    app, view->all_actions, list_cells(view->all_actions, action->id), years);
+	append_years(app, list->view->units, row->cells, years);
 	grid_text(grid, y, 1, width, -1, title, ROLE_HEADING);
 	grid_text(grid, y + 1, 1, width, -1, owner, ROLE_TEXT);
 	grid_text(grid, y + 2, 1, width, -1, counts, ROLE_TEXT);
@@ -90,15 +89,17 @@ draw_pane_right(
 void
 list_draw_pane(struct app *app, struct grid *grid, int y, const struct list *list)
 {
-	const struct list_row *row = list_selected(list);
+	const struct list_row *at = list_selected(list);
+	const struct listing_row *row;
 	int half = grid->cols / 2;
 
 	grid_fill(grid, y, half, LIST_PANE_HEIGHT - 2, 1, "│", ROLE_TEXT);
-	if (row == NULL || row->action < 0)
+	row = at != NULL && at->action >= 0 ? list_whole(list, at->action) : NULL;
+	if (row == NULL)
 		return;
-	draw_pane_left(app, grid, y, half - 3, list, list_action(list));
+	draw_pane_left(app, grid, y, half - 3, list, row);
 	draw_pane_right(
-	    grid, y, half + 2, grid->cols - half - 3, &list->view->reports[row->action]);
+	    grid, y, half + 2, grid->cols - half - 3, &list->view->reports[at->action]);
 }
 
 /* ---- states without rows ----------------------------------------------------------- */

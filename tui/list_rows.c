@@ -12,10 +12,16 @@ group_at(const struct list *list, int index)
 	return &g_array_index(list->groups, struct list_group, index);
 }
 
-static const struct action *
-action_at(const struct list *list, int index)
+const struct action_place *
+list_place(const struct list *list, int action)
 {
-	return &g_array_index(list->view->plan->actions, struct action, index);
+	return &g_array_index(list->view->places, struct action_place, action);
+}
+
+const struct listing_row *
+list_whole(const struct list *list, int action)
+{
+	return list->view->rows[action];
 }
 
 const struct list_row *
@@ -24,6 +30,14 @@ list_selected(const struct list *list)
 	if (list->at < 0 || list->at >= (int)list->rows->len)
 		return NULL;
 	return &g_array_index(list->rows, struct list_row, list->at);
+}
+
+static const struct action *
+action_at(const struct list *list, int action)
+{
+	const struct listing_row *row = list_whole(list, action);
+
+	return row != NULL ? &row->action : NULL;
 }
 
 const struct action *
@@ -37,7 +51,7 @@ list_action(const struct list *list)
 static int
 find_group(struct list *list, int64_t unit, const char *name, const GArray *before)
 {
-	struct list_group group = { unit, name, false, 0 };
+	struct list_group group = { .unit = unit, .name = name };
 
 	for (guint i = 0; i < list->groups->len; i++)
 		if (group_at(list, (int)i)->unit == unit)
@@ -53,33 +67,62 @@ find_group(struct list *list, int64_t unit, const char *name, const GArray *befo
 	return (int)list->groups->len - 1;
 }
 
-/* Actions of one unit mostly follow each other, so its name is looked up once. */
+/* The group of every action, in `owner`.  Units are few: each is looked up once. */
 static void
-make_groups(struct list *list, const GArray *before)
+make_groups(struct list *list, const GArray *before, int *owner)
 {
 	const struct plan *plan = list->view->plan;
-	const char *last = NULL;
-	int group = 0;
+	g_autoptr(GHashTable) seen = g_hash_table_new(g_int64_hash, g_int64_equal);
 
 	g_array_set_size(list->groups, 0);
-	g_array_set_size(list->owner, 0);
-	list->code_width = 3;
-	for (guint i = 0; i < plan->actions->len; i++) {
-		const struct action *action = action_at(list, (int)i);
+	for (guint i = 0; i < list->view->places->len; i++) {
+		const struct action_place *place = list_place(list, (int)i);
+		int group = GPOINTER_TO_INT(g_hash_table_lookup(seen, &place->unit)) - 1;
 
-		if (last == NULL || strcmp(last, action->unit) != 0) {
-			const struct unit *unit = plan_unit(plan, action->unit);
-			int64_t top = unit != NULL ? plan_unit_top(plan, unit->id) : 0;
+		if (group < 0) {
+			int64_t top = plan_unit_top(plan, place->unit);
 
 			group = find_group(list, top, plan_unit_name(plan, top), before);
-			last = action->unit;
+			g_hash_table_insert(seen, (gpointer)(uintptr_t)&place->unit,
+			    GINT_TO_POINTER(group + 1));
 		}
-		g_array_append_val(list->owner, group);
-		/* bytes are never fewer than columns, and much cheaper to count */
-		if (strlen(action->code) > (size_t)list->code_width)
-			list->code_width =
-			    MAX(list->code_width, MIN(text_width(action->code), 9));
+		group_at(list, group)->n++;
+		owner[i] = group;
 	}
+}
+
+/* Actions sorted by group; within one they keep their order. */
+static void
+sort_members(struct list *list, const int *owner)
+{
+	guint n = list->view->places->len;
+	g_autofree int *next = g_new(int, MAX(list->groups->len, 1));
+	int first = 0;
+
+	for (guint i = 0; i < list->groups->len; i++) {
+		struct list_group *group = group_at(list, (int)i);
+
+		group->first = next[i] = first;
+		first += group->n;
+	}
+	g_array_set_size(list->members, n);
+	for (guint i = 0; i < n; i++)
+		g_array_index(list->members, int, next[owner[i]]++) = (int)i;
+}
+
+static int
+widest_code(const struct list *list)
+{
+	int width = 3;
+
+	for (guint i = 0; i < list->view->places->len; i++) {
+		const char *code = list_place(list, (int)i)->code;
+
+		/* bytes are never fewer than columns, and much cheaper to count */
+		if (strlen(code) > (size_t)width)
+			width = MAX(width, MIN(text_width(code), 9));
+	}
+	return width;
 }
 
 static bool
@@ -98,39 +141,45 @@ mentions(const struct action *action, const char *folded)
 }
 
 static bool
-passes(const struct list *list, const struct action *action, const char *folded)
+passes(const struct list *list, int index, const char *folded)
 {
 	const struct list_filter *filter = &list->filter;
+	const struct action *action;
 
-	return (filter->unit[0] == '\0' || strcmp(filter->unit, action->unit) == 0) &&
+	if (!list_is_filtered(list))
+		return true;
+	action = action_at(list, index);
+	return action != NULL &&
+	       (filter->unit[0] == '\0' || strcmp(filter->unit, action->unit) == 0) &&
 	       (filter->kind == FILTER_ALL || filter->kind == (int)action->kind) &&
 	       (filter->status == FILTER_ALL || filter->status == (int)action->status) &&
 	       (filter->counts == FILTER_ALL || filter->counts == (int)action->counts) &&
 	       (folded[0] == '\0' || mentions(action, folded));
 }
 
-static void
-fill_group(struct list *list, int group, const char *folded)
+/* The group's own row and, unless it is folded, its actions from `rows` on; how many rows
+ * that is. */
+static guint
+fill_group(struct list *list, int group, const char *folded, struct list_row *rows)
 {
-	struct list_row head = { group, -1 };
-	guint head_at = list->rows->len;
 	struct list_group *info = group_at(list, group);
+	bool filtered = list_is_filtered(list);
 
 	info->actions = 0;
-	g_array_append_val(list->rows, head);
-	for (guint i = 0; i < list->owner->len; i++) {
-		struct list_row row = { group, (int)i };
+	rows[0] = (struct list_row){ group, -1 };
+	for (int i = info->first; i < info->first + info->n; i++) {
+		int action = g_array_index(list->members, int, i);
 
-		if (g_array_index(list->owner, int, i) != group ||
-		    !passes(list, action_at(list, (int)i), folded))
+		if (filtered && !passes(list, action, folded))
 			continue;
 		info->actions++;
 		if (!info->folded)
-			g_array_append_val(list->rows, row);
+			rows[info->actions] = (struct list_row){ group, action };
 	}
 	list->shown += info->actions;
 	if (info->actions == 0)
-		g_array_set_size(list->rows, head_at);
+		return 0;
+	return info->folded ? 1 : (guint)info->actions + 1;
 }
 
 void
@@ -140,11 +189,17 @@ list_fill(struct list *list)
 	struct list_row keep = old != NULL ? *old : (struct list_row){ 0, 0 };
 	g_autofree char *folded = text_fold(list->filter.text);
 	int at = 0;
+	guint n = 0;
 
-	g_array_set_size(list->rows, 0);
+	if (list->view == NULL)
+		return;
+	/* room for all, then what was used */
+	g_array_set_size(list->rows, list->groups->len + list->members->len + 1);
 	list->shown = 0;
 	for (guint i = 0; i < list->groups->len; i++)
-		fill_group(list, (int)i, folded);
+		n += fill_group(
+		    list, (int)i, folded, &g_array_index(list->rows, struct list_row, n));
+	g_array_set_size(list->rows, n);
 	for (guint i = 0; i < list->rows->len; i++) {
 		const struct list_row *row =
 		    &g_array_index(list->rows, struct list_row, i);
@@ -160,17 +215,21 @@ list_fill(struct list *list)
 }
 
 void
-list_take(struct list *list, struct overview *view)
+list_take(struct list *list, struct listing *view)
 {
 	int64_t id = list->selected, unit = list->selected_unit;
 	g_autoptr(GArray) before =
 	    g_array_sized_new(FALSE, FALSE, sizeof(struct list_group), 8);
+	g_autofree int *owner = NULL;
 	bool first = id == 0 && unit == 0;
 
 	g_array_append_vals(before, list->groups->data, list->groups->len);
-	overview_free(list->view);
+	listing_free(list->view);
 	list->view = view;
-	make_groups(list, before);
+	owner = g_new(int, MAX(view->places->len, 1));
+	make_groups(list, before, owner);
+	sort_members(list, owner);
+	list->code_width = widest_code(list);
 	list_fill(list);
 	if (first)
 		list_move(list, 1);
@@ -178,7 +237,7 @@ list_take(struct list *list, struct overview *view)
 		const struct list_row *at =
 		    &g_array_index(list->rows, struct list_row, i);
 
-		if (id != 0 ? at->action >= 0 && action_at(list, at->action)->id == id
+		if (id != 0 ? at->action >= 0 && list_place(list, at->action)->id == id
 		            : at->action < 0 && group_at(list, at->group)->unit == unit)
 			list_move(list, (int)i);
 	}
@@ -187,10 +246,10 @@ list_take(struct list *list, struct overview *view)
 void
 list_drop(struct list *list)
 {
-	overview_free(list->view);
+	listing_free(list->view);
 	list->view = NULL;
 	g_array_set_size(list->rows, 0);
-	g_array_set_size(list->owner, 0);
+	g_array_set_size(list->members, 0);
 	list->shown = 0;
 }
 
@@ -203,7 +262,7 @@ list_move(struct list *list, int at)
 	row = list_selected(list);
 	if (row == NULL)
 		return;
-	list->selected = row->action >= 0 ? action_at(list, row->action)->id : 0;
+	list->selected = row->action >= 0 ? list_place(list, row->action)->id : 0;
 	list->selected_unit = group_at(list, row->group)->unit;
 }
 
@@ -248,37 +307,46 @@ list_clear_filter(struct list *list)
 void
 list_clear(struct list *list)
 {
-	overview_free(list->view);
+	listing_free(list->view);
 	g_array_unref(list->groups);
 	g_array_unref(list->rows);
-	g_array_unref(list->owner);
+	g_array_unref(list->members);
 	g_free(list->filter.text);
 	g_free(list->filter.unit);
 	g_free(list->search);
 	g_free(list);
 }
 
-/* Actions in the order they show, folded groups too. */
+static int
+member(const struct list *list, int place)
+{
+	return g_array_index(list->members, int, place);
+}
+
+/* Where in list.members the actions stand that may show, folded groups' too. */
 static GArray *
 in_order(const struct list *list)
 {
 	GArray *order = g_array_new(FALSE, FALSE, sizeof(int));
 	g_autofree char *folded = text_fold(list->filter.text);
 
-	for (guint g = 0; g < list->groups->len; g++)
-		for (guint i = 0; i < list->owner->len; i++)
-			if (g_array_index(list->owner, int, i) == (int)g &&
-			    passes(list, action_at(list, (int)i), folded))
-				g_array_append_val(order, i);
+	for (int i = 0; i < (int)list->members->len; i++)
+		if (passes(list, member(list, i), folded))
+			g_array_append_val(order, i);
 	return order;
 }
 
 static void
-select_action(struct list *list, int action)
+select_member(struct list *list, int place)
 {
-	int group = g_array_index(list->owner, int, action);
+	int action = member(list, place);
 
-	group_at(list, group)->folded = false;
+	for (guint i = 0; i < list->groups->len; i++) {
+		struct list_group *group = group_at(list, (int)i);
+
+		if (place >= group->first && place < group->first + group->n)
+			group->folded = false;
+	}
 	list_fill(list);
 	for (guint i = 0; i < list->rows->len; i++)
 		if (g_array_index(list->rows, struct list_row, i).action == action)
@@ -298,19 +366,19 @@ list_find(struct list *list, int direction)
 	order = in_order(list);
 	n = (int)order->len;
 	for (int i = 0; i < n; i++) {
-		int action = g_array_index(order, int, i);
+		int place = g_array_index(order, int, i);
 
-		if (row->action >= 0
-		        ? action == row->action
-		        : g_array_index(list->owner, int, action) < row->group)
+		if (row->action >= 0 ? member(list, place) == row->action
+		                     : place < group_at(list, row->group)->first)
 			here = i;
 	}
 	for (int step = 1; step <= n; step++) {
 		int i = ((here + step * direction) % n + n) % n;
-		int action = g_array_index(order, int, i);
+		int place = g_array_index(order, int, i);
+		const struct action *action = action_at(list, member(list, place));
 
-		if (mentions(action_at(list, action), folded)) {
-			select_action(list, action);
+		if (action != NULL && mentions(action, folded)) {
+			select_member(list, place);
 			return true;
 		}
 	}
@@ -342,13 +410,15 @@ list_nearest(const struct list *list)
 	const struct action *nearest = NULL;
 	size_t best = 2;
 
-	for (guint i = 0; i < list->owner->len; i++) {
-		size_t n = common_start(action_at(list, (int)i)->name, folded);
+	/* in order of creation */
+	for (guint i = 0; i < list->members->len; i++) {
+		const struct action *action = action_at(list, (int)i);
+		size_t n = action != NULL ? common_start(action->name, folded) : 0;
 
 		if (n <= best)
 			continue;
 		best = n;
-		nearest = action_at(list, (int)i);
+		nearest = action;
 	}
 	return nearest;
 }

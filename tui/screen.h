@@ -20,6 +20,9 @@ struct screen;
 
 struct screen_ops {
 	bool overlay;
+	/* Before draw: scroll to the size, and read what will show.  NULL: nothing to
+	 * do. */
+	void (*prepare)(struct app *app, struct screen *screen, int rows, int cols);
 	/* Same state and size, same cells; what follows the size (scrolling) may be
 	 * noted. */
 	void (*draw)(struct app *app, struct screen *screen, struct grid *grid);
@@ -61,8 +64,6 @@ struct app {
 	bool quit_asked;
 	bool redraw; /* the terminal is to be drawn anew */
 	bool small;  /* the last size was too small */
-	bool wide; /* a size with room for every year has been drawn: lists read them all
-	            */
 	bool quit;
 	int status;
 	int64_t interrupts[3]; /* when Ctrl-C was last pressed */

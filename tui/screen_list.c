@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "base/error.h"
 #include "base/text.h"
 #include "tui/dialog.h"
 #include "tui/list.h"
@@ -12,24 +13,102 @@
 	(SCOPE_LIST | SCOPE_MOVE | SCOPE_PERIOD | SCOPE_UNDO | SCOPE_ROOT | SCOPE_HELP)
 #define EMPTY_SCOPES (SCOPE_EMPTY | SCOPE_UNDO | SCOPE_ROOT | SCOPE_HELP)
 
+/* The plan the old rows point into may be gone. */
+static void
+drop(struct list *list, struct screen *screen)
+{
+	list_drop(list);
+	screen->scopes = SCOPE_UNDO | SCOPE_ROOT | SCOPE_HELP;
+}
+
 static bool
 refresh(struct app *app, struct screen *screen, GError **error)
 {
 	struct list *list = screen->state;
 	struct view view = app_view(app);
-	struct overview *overview = NULL;
+	struct listing *listing = NULL;
 
-	view.year_only = !app->wide;
-	if (!session_list(app->session, &view, &overview, error)) {
-		/* the plan the old rows point into may be gone */
-		list_drop(list);
-		screen->scopes = SCOPE_UNDO | SCOPE_ROOT | SCOPE_HELP;
+	view.year_only = !list->wide;
+	if (!session_list(app->session, &view, &listing, error)) {
+		drop(list, screen);
 		return false;
 	}
-	list_take(list, overview);
-	app_note_programme(app, overview->plan->programme.name);
-	screen->scopes = overview->plan->actions->len == 0 ? EMPTY_SCOPES : LIST_SCOPES;
+	/* a filter looks at every action */
+	if (list_is_filtered(list) && !session_list_rows(app->session, listing, NULL,
+	                                  listing->places->len, error)) {
+		listing_free(listing);
+		drop(list, screen);
+		return false;
+	}
+	list_take(list, listing);
+	app_note_programme(app, listing->plan->programme.name);
+	screen->scopes = listing->places->len == 0 ? EMPTY_SCOPES : LIST_SCOPES;
 	return true;
+}
+
+/* ---- reading what shows ------------------------------------------------------------ */
+
+/* The rows that show in a size. */
+static bool
+read_window(struct app *app, struct list *list, int rows, int cols, GError **error)
+{
+	g_autoptr(GArray) window = g_array_new(FALSE, FALSE, sizeof(int));
+
+	list_scroll(list, rows, cols);
+	for (int i = list->top; i < MIN(list->top + list->height, (int)list->rows->len);
+	     i++) {
+		int action = g_array_index(list->rows, struct list_row, i).action;
+
+		if (action >= 0)
+			g_array_append_val(window, action);
+	}
+	return session_list_rows(
+	    app->session, list->view, (const int *)window->data, window->len, error);
+}
+
+static void
+prepare(struct app *app, struct screen *screen, int rows, int cols)
+{
+	struct list *list = screen->state;
+	GError *error = NULL;
+	bool ok = list->view != NULL;
+
+	if (ok && cols >= WIDE_COLS && !list->wide) {
+		list->wide = true;
+		ok = refresh(app, screen, &error);
+	}
+	ok = ok && read_window(app, list, rows, cols, &error);
+	/* another process has changed the plan since the list was read */
+	if (g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT)) {
+		g_clear_error(&error);
+		ok = refresh(app, screen, &error) &&
+		     read_window(app, list, rows, cols, &error);
+	}
+	if (ok || error == NULL)
+		return;
+	drop(list, screen);
+	app_fail(app, NULL, error);
+}
+
+/* Every row, for what looks at all of them; false, and says so, when they cannot be
+ * read. */
+static bool
+read_all(struct app *app, struct list *list)
+{
+	GError *error = NULL;
+
+	for (int tries = 0; list->view != NULL && tries < 2; tries++) {
+		g_clear_error(&error);
+		if (session_list_rows(
+		        app->session, list->view, NULL, list->view->places->len, &error))
+			return true;
+		if (!g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT))
+			break;
+		app_refresh(app);
+	}
+	if (error != NULL)
+		app_fail(app, NULL, error);
+	return error == NULL;
 }
 
 /* ---- search and filter ------------------------------------------------------------- */
@@ -39,6 +118,8 @@ find(struct app *app, struct list *list, int direction)
 {
 	if (list->search[0] == '\0')
 		app_say(app, MESSAGE_NOTE, g_strdup("Inget att söka efter. / söker."));
+	else if (!read_all(app, list))
+		return;
 	else if (!list_find(list, direction))
 		app_say(app, MESSAGE_NOTE,
 		    g_strdup_printf("Ingen åtgärd har \"%s\".", list->search));
@@ -76,7 +157,8 @@ filter_done(struct app *app, struct prompt *prompt, void *user)
 	struct list_filter *filter = &list->filter;
 	int unit = prompt_chosen(prompt, 1);
 
-	(void)app;
+	if (!read_all(app, list))
+		return false;
 	list_clear_filter(list);
 	g_free(filter->text);
 	filter->text = g_strdup(prompt_text(prompt, 0));
@@ -271,14 +353,16 @@ close_list(void *state)
 bool
 screen_list_open(struct app *app, GError **error)
 {
-	static const struct screen_ops ops = {
-		.draw = list_draw, .run = run, .refresh = refresh, .close = close_list
-	};
+	static const struct screen_ops ops = { .prepare = prepare,
+		.draw = list_draw,
+		.run = run,
+		.refresh = refresh,
+		.close = close_list };
 	struct list *list = g_new0(struct list, 1);
 
 	list->groups = g_array_new(FALSE, FALSE, sizeof(struct list_group));
 	list->rows = g_array_new(FALSE, FALSE, sizeof(struct list_row));
-	list->owner = g_array_new(FALSE, FALSE, sizeof(int));
+	list->members = g_array_new(FALSE, FALSE, sizeof(int));
 	list->search = g_strdup("");
 	list_clear_filter(list);
 	return refresh(app, app_push(app, &ops, LIST_SCOPES, list), error);

@@ -83,9 +83,16 @@ put_row(struct curses *self, const struct grid *grid, int y)
 		self->row_size = grid->cols;
 		self->row = g_renew(cchar_t, self->row, (gsize)self->row_size);
 	}
-	for (int x = 0; x < grid->cols; x++)
-		if (cells[x].text[0] != '\0')
-			set_cell(self, &self->row[n++], &cells[x]);
+	for (int x = 0; x < grid->cols; x++) {
+		if (cells[x].text[0] == '\0')
+			continue;
+		/* blanks and lines: many cells are as the one before */
+		if (n > 0 && memcmp(&cells[x], &cells[x - 1], sizeof(cells[x])) == 0)
+			self->row[n] = self->row[n - 1];
+		else
+			set_cell(self, &self->row[n], &cells[x]);
+		n++;
+	}
 	mvadd_wchnstr(y, 0, self->row, n);
 }
 

@@ -35,6 +35,14 @@ struct action {
 	const char *description;
 };
 
+/* What places an action in a list, without the rest of it. */
+struct action_place {
+	int64_t id;
+	int64_t unit; /* its own förvaltning */
+	bool counts;
+	const char *code;
+};
+
 enum action_field {
 	ACTION_NAME,
 	ACTION_UNIT,

@@ -81,6 +81,24 @@ make_phased(struct footing *b, const GArray *facets, GError **error)
 	return ok;
 }
 
+/* The kept sums of a grouping, appended. */
+static bool
+read_kept(struct session *s, struct footing *b, enum grouping grouping, GError **error)
+{
+	g_autoptr(GArray) rows = NULL;
+	int year = month_year(b->cutoff);
+
+	if (b->year_only)
+		return store_read_year_balances(s->store, s->programme.id, grouping, true,
+		           year, 0, INT64_MAX, b->sums, error) &&
+		       store_read_year_balances(s->store, s->programme.id, grouping,
+		           false, year, 0, INT64_MAX, b->sums, error);
+	if (!store_read_balances(s->store, s->programme.id, grouping, &rows, error))
+		return false;
+	g_array_append_vals(b->sums, rows->data, rows->len);
+	return true;
+}
+
 static bool
 read_sums(struct session *s, struct footing *b, unsigned groupings, GError **error)
 {
@@ -95,19 +113,10 @@ read_sums(struct session *s, struct footing *b, unsigned groupings, GError **err
 		return true;
 	}
 	b->sums = g_array_new(FALSE, FALSE, sizeof(struct balance));
-	for (int g = 0; g < GROUPING__N; g++) {
-		g_autoptr(GArray) rows = NULL;
-
-		if (!(groupings & GROUPING_BIT(g)))
-			continue;
-		if (!(b->year_only
-		            ? store_read_year_balances(s->store, s->programme.id,
-		                  (enum grouping)g, month_year(b->cutoff), &rows, error)
-		            : store_read_balances(s->store, s->programme.id,
-		                  (enum grouping)g, &rows, error)))
+	for (int g = 0; g < GROUPING__N; g++)
+		if ((groupings & GROUPING_BIT(g)) &&
+		    !read_kept(s, b, (enum grouping)g, error))
 			return false;
-		g_array_append_vals(b->sums, rows->data, rows->len);
-	}
 	return true;
 }
 

@@ -21,6 +21,7 @@ libsession_a_SOURCES = \
 	%D%/import_plan.c \
 	%D%/import_rows.c \
 	%D%/import_savings.c \
+	%D%/list.c \
 	%D%/log.c \
 	%D%/names.c \
 	%D%/post.c %D%/post.h \

@@ -37,3 +37,51 @@ reports_in_force(const GArray *all)
 	g_array_sort(kept, by_round_then_action);
 	return kept;
 }
+
+/* Where an id is among n that ascend; -1: it is not there. */
+static int
+find_id(const int64_t *ids, guint n, int64_t id)
+{
+	guint low = 0, high = n;
+
+	while (low < high) {
+		guint mid = low + (high - low) / 2;
+
+		if (ids[mid] == id)
+			return (int)mid;
+		if (ids[mid] < id)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return -1;
+}
+
+bool
+reports_latest(struct session *s, int64_t change, const int64_t *ids, guint n,
+    struct latest_report **ret, GError **error)
+{
+	GStringChunk *pool = g_string_chunk_new(256);
+	struct latest_report *latest;
+	g_autoptr(GArray) all = NULL;
+	g_autoptr(GArray) kept = NULL;
+
+	g_ptr_array_add(s->texts, pool);
+	if (!store_read_reports(s->store, s->programme.id, 0, change, pool, &all, error))
+		return false;
+	latest = g_new0(struct latest_report, MAX(n, 1));
+	for (guint i = 0; i < n; i++)
+		latest[i].round = latest[i].comment = "";
+	kept = reports_in_force(all);
+	for (guint i = 0; i < kept->len; i++) { /* later rounds last */
+		const struct stored_report *r =
+		    &g_array_index(kept, struct stored_report, i);
+		int at = find_id(ids, n, r->action);
+
+		if (at >= 0)
+			latest[at] = (struct latest_report){ r->label, r->cutoff,
+				r->light, r->nothing_new, r->comment };
+	}
+	*ret = latest;
+	return true;
+}

@@ -13,4 +13,9 @@
  */
 GArray *reports_in_force(const GArray *all);
 
+/* The report in force of the latest round of each of n actions, ids ascending; texts live
+ * until the session forgets.  g_free. */
+bool reports_latest(struct session *s, int64_t change, const int64_t *ids, guint n,
+    struct latest_report **ret, GError **error);
+
 #endif

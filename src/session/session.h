@@ -45,8 +45,8 @@ int64_t session_now_ms(const struct session *session);
 struct view {
 	int cutoff;                  /* --avser; 0: the default */
 	const struct instant *as_of; /* --per; NULL: now */
-	bool year_only; /* session_list: the cut-off's year and no other, at a third of
-	                   the cost */
+	bool year_only; /* session_list: the cut-off's year and no other, and rows when
+	                   asked for */
 };
 
 /* Latest month with a saving, else the last full month. */
@@ -70,11 +70,39 @@ bool session_rollup(struct session *session, const struct view *view,
 bool session_overview(struct session *session, const struct view *view,
     struct overview **ret, GError **error);
 
-/* Only what the action list needs: plan (without targets), cutoff, by[GROUPING_UNIT],
- * by[GROUPING_ACTION] (counted), all_actions, reports, counted, reported.  Free with
- * overview_free. */
-bool session_list(struct session *session, const struct view *view, struct overview **ret,
+/* An action in the list: whole, with its sums. */
+struct listing_row {
+	struct action action;
+	const struct figure *cells; /* columns as listing.units */
+};
+/*
+ * The action list.  Places and subtotals are all there.  A row is whole or not
+ * read: with view.year_only it is read when session_list_rows asks for it, because a
+ * window shows twenty rows of five hundred; without, every row is there from the start.
+ * Valid until the next verb, or poll that says changed.
+ */
+struct listing {
+	const struct plan *plan; /* borrowed; ask it for no actions, lines or targets */
+	int cutoff;
+	struct rollup *units; /* counted, by förvaltning */
+	GArray *places; /* struct action_place, in order of creation, none removed */
+	const struct listing_row **rows; /* one per place; NULL: not read yet */
+	struct latest_report *reports; /* one per place; NULL with view.year_only, now */
+	int counted;                   /* actions that count */
+	int reported; /* counted actions with a report for the cut-off month or later */
+	/* what the rows are made of, for session_list_rows */
+	GStringChunk *text;
+	GPtrArray *blocks;  /* arrays of struct listing_row */
+	GPtrArray *rollups; /* that own their cells */
+	int64_t version;    /* of the file, when it was read */
+};
+bool session_list(struct session *session, const struct view *view, struct listing **ret,
     GError **error);
+/* Read the rows at these indexes (NULL: all n places) that are not read yet.  Errors:
+ * CONFLICT when another process has changed the file since: list anew. */
+bool session_list_rows(struct session *session, struct listing *listing,
+    const int *indexes, size_t n, GError **error);
+void listing_free(struct listing *listing);
 
 struct detail_target {
 	const char *recipient; /* "ej fördelad" */

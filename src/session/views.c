@@ -24,34 +24,18 @@ session_rollup(struct session *s, const struct view *view, enum grouping groupin
 	return ok;
 }
 
-/* The report in force of the latest round, for each action. */
 static bool
 read_latest_reports(struct session *s, struct overview *o, int64_t change, GError **error)
 {
-	GStringChunk *pool = g_string_chunk_new(4096);
-	g_autoptr(GArray) all = NULL;
-	g_autoptr(GArray) kept = NULL;
-	const struct plan *plan = o->plan;
+	const GArray *actions = o->plan->actions;
+	g_autofree int64_t *ids = g_new(int64_t, MAX(actions->len, 1));
 
-	g_ptr_array_add(s->texts, pool);
-	o->reports = g_new0(struct latest_report, MAX(plan->actions->len, 1));
-	for (guint i = 0; i < plan->actions->len; i++)
-		o->reports[i].round = o->reports[i].comment = "";
-	if (!store_read_reports(s->store, s->programme.id, 0, change, pool, &all, error))
+	for (guint i = 0; i < actions->len; i++)
+		ids[i] = g_array_index(actions, struct action, i).id;
+	if (!reports_latest(s, change, ids, actions->len, &o->reports, error))
 		return false;
-	kept = reports_in_force(all);
-	for (guint i = 0; i < kept->len; i++) { /* later rounds last */
-		const struct stored_report *r =
-		    &g_array_index(kept, struct stored_report, i);
-		const struct action *action = plan_action_by_id(plan, r->action);
-
-		if (action)
-			o->reports[action - &g_array_index(plan->actions, struct action,
-			                        0)] = (struct latest_report){ r->label,
-				r->cutoff, r->light, r->nothing_new, r->comment };
-	}
-	for (guint i = 0; i < plan->actions->len; i++)
-		if (g_array_index(plan->actions, struct action, i).counts) {
+	for (guint i = 0; i < actions->len; i++)
+		if (g_array_index(actions, struct action, i).counts) {
 			o->counted++;
 			o->reported += o->reports[i].cutoff >= o->cutoff;
 		}
@@ -71,20 +55,6 @@ set_instant(struct session *s, struct overview *o, int64_t change, GError **erro
 	o->at_ms = at.at_ms;
 	change_clear(&at);
 	return true;
-}
-
-static bool
-fill_list(struct session *s, struct overview *o, const struct footing *b, GError **error)
-{
-	o->plan = b->plan;
-	o->cutoff = b->cutoff;
-	return footing_build(
-	           b, GROUPING_UNIT, SELECT_COUNTED, &o->by[GROUPING_UNIT], error) &&
-	       footing_build(
-	           b, GROUPING_ACTION, SELECT_COUNTED, &o->by[GROUPING_ACTION], error) &&
-	       footing_build(b, GROUPING_ACTION, SELECT_ALL, &o->all_actions, error) &&
-	       read_latest_reports(s, o, b->change, error) &&
-	       set_instant(s, o, b->change, error);
 }
 
 static gint
@@ -194,21 +164,18 @@ fill_overview(
 	return false;
 }
 
-typedef bool (*fill_func)(
-    struct session *s, struct overview *o, const struct footing *b, GError **error);
-
-/* An overview read in one transaction, so that all of it is of one instant. */
-static bool
-make_overview(struct session *s, const struct view *view, unsigned groupings,
-    unsigned parts, fill_func fill, struct overview **ret, GError **error)
+/* Read in one transaction, so that all of it is of one instant. */
+bool
+session_overview(
+    struct session *s, const struct view *view, struct overview **ret, GError **error)
 {
 	struct overview *o = g_new0(struct overview, 1);
 	struct footing b = { 0 };
 	bool ok = session_begin_read(s, error);
 
 	if (ok) {
-		ok = footing_make(s, view, groupings, parts, &b, error) &&
-		     fill(s, o, &b, error);
+		ok = footing_make(s, view, GROUPINGS_ALL, STORE_ALL, &b, error) &&
+		     fill_overview(s, o, &b, error);
 		session_end_read(s);
 	}
 	footing_clear(&b);
@@ -217,21 +184,4 @@ make_overview(struct session *s, const struct view *view, unsigned groupings,
 	else
 		overview_free(o);
 	return ok;
-}
-
-bool
-session_list(
-    struct session *s, const struct view *view, struct overview **ret, GError **error)
-{
-	return make_overview(s, view,
-	    GROUPING_BIT(GROUPING_UNIT) | GROUPING_BIT(GROUPING_ACTION), STORE_ACTIONS,
-	    fill_list, ret, error);
-}
-
-bool
-session_overview(
-    struct session *s, const struct view *view, struct overview **ret, GError **error)
-{
-	return make_overview(
-	    s, view, GROUPINGS_ALL, STORE_ALL, fill_overview, ret, error);
 }

@@ -29,12 +29,15 @@ STATEMENT(ADD_AREA, "INSERT INTO area (change, programme, name) VALUES (?1, ?2, 
 /* the register */
 /* NOT INDEXED: in order of id without a sort; the newest version by one step from the end of
  * its index, which needs no look at `change` when everything is wanted as it is now */
-STATEMENT(ACTIONS_NOW,
-    "SELECT a.id, a.code, v.version, v.removed, v.name, v.unit, coalesce(v.area, 0), v.kind, v.counts, v.owner, v.status, v.stage, v.basis, v.plan_ready, v.start, v.finish, v.indicator, v.description "
-    "FROM action a NOT INDEXED JOIN action_version v ON v.id = (SELECT w.id FROM action_version w WHERE w.action = a.id ORDER BY w.version DESC LIMIT 1) WHERE a.programme = ?1 AND ?2 ORDER BY a.id")
+#define VERSION_COLUMNS "action, version, removed, name, unit, area, kind, counts, owner, status, stage, basis, plan_ready, start, finish, indicator, description"
+#define NEWEST_VERSION "action_version v ON v.id = (SELECT w.id FROM action_version w WHERE w.action = a.id ORDER BY w.version DESC LIMIT 1)"
+STATEMENT(ACTIONS_NOW, "SELECT " VERSION_COLUMNS ", a.code FROM action a NOT INDEXED JOIN " NEWEST_VERSION " WHERE a.programme = ?1 AND ?2 ORDER BY a.id")
+STATEMENT(ACTION_PLACES, "SELECT a.id, v.unit, v.counts, a.code FROM action a NOT INDEXED JOIN " NEWEST_VERSION " WHERE a.programme = ?1 AND NOT v.removed ORDER BY a.id")
+STATEMENT(ACTION_NOW, "SELECT " VERSION_COLUMNS " FROM action_version WHERE action = ?1 ORDER BY version DESC LIMIT 1")
 STATEMENT(ACTIONS,
-    "SELECT a.id, a.code, v.version, v.removed, v.name, v.unit, coalesce(v.area, 0), v.kind, v.counts, v.owner, v.status, v.stage, v.basis, v.plan_ready, v.start, v.finish, v.indicator, v.description "
-    "FROM action a NOT INDEXED JOIN action_version v ON v.id = (SELECT w.id FROM action_version w WHERE w.action = a.id AND w.change <= ?2 ORDER BY w.version DESC LIMIT 1) WHERE a.programme = ?1 ORDER BY a.id")
+    "SELECT " VERSION_COLUMNS ", a.code FROM action a NOT INDEXED JOIN action_version v ON v.id = (SELECT w.id FROM action_version w WHERE w.action = a.id AND w.change <= ?2 ORDER BY w.version DESC LIMIT 1) WHERE a.programme = ?1 ORDER BY a.id")
+#undef VERSION_COLUMNS
+#undef NEWEST_VERSION
 STATEMENT(ACTION_BY_CODE, "SELECT id FROM action WHERE programme = ?1 AND code = ?2")
 STATEMENT(ACTION_CODES, "SELECT id, code FROM action WHERE programme = ?1 AND change <= ?2 ORDER BY id")
 STATEMENT(ACTION_VERSION, "SELECT max(version) FROM action_version WHERE action = ?1")
@@ -68,7 +71,7 @@ STATEMENT(CUBE_OF_LINE, "SELECT line, month, amount_ore, reports FROM saving WHE
 
 /* balances */
 STATEMENT(BALANCES, "SELECT counts, key, year, target_ore, targets, realised_ore, reports FROM balance WHERE programme = ?1 AND grouping = ?2")
-STATEMENT(YEAR_BALANCES, "SELECT counts, key, year, target_ore, targets, realised_ore, reports FROM balance WHERE programme = ?1 AND grouping = ?2 AND counts IN (0, 1) AND year = ?3")
+STATEMENT(YEAR_BALANCES, "SELECT counts, key, year, target_ore, targets, realised_ore, reports FROM balance WHERE programme = ?1 AND grouping = ?2 AND counts = ?3 AND year = ?4 AND key BETWEEN ?5 AND ?6")
 STATEMENT(ALL_BALANCES, "SELECT counts, key, year, target_ore, targets, realised_ore, reports, grouping FROM balance WHERE programme = ?1")
 STATEMENT(ADD_BALANCE, "INSERT INTO balance (programme, grouping, counts, key, year, target_ore, targets, realised_ore, reports) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO UPDATE SET target_ore = target_ore + excluded.target_ore, targets = targets + excluded.targets, realised_ore = realised_ore + excluded.realised_ore, reports = reports + excluded.reports")
 STATEMENT(LAST_MONTH, "SELECT max(key) FROM balance WHERE programme = ?1 AND grouping = 6 AND reports > 0")
@@ -85,6 +88,8 @@ STATEMENT(REPORTS,
     "SELECT s.action, r.label, r.cutoff, s.removed, s.status, s.light, s.comment, s.nothing_new, s.id, r.id, s.change FROM status_report s JOIN round r ON r.id = s.round WHERE r.programme = ?1 AND s.change <= ?2 ORDER BY s.id")
 STATEMENT(REPORTS_OF_ACTION,
     "SELECT s.action, r.label, r.cutoff, s.removed, s.status, s.light, s.comment, s.nothing_new, s.id, r.id, s.change FROM status_report s JOIN round r ON r.id = s.round WHERE s.action = ?1 AND s.change <= ?2 ORDER BY s.id")
+/* in the order of its index: the last of each (action, round) is in force */
+STATEMENT(REPORTED, "SELECT s.action, s.round, s.removed FROM status_report s JOIN round r ON r.id = s.round WHERE r.programme = ?1 AND r.cutoff >= ?2 ORDER BY s.action, s.round, s.id")
 STATEMENT(REPORT, "SELECT removed, status, light, comment, nothing_new FROM status_report WHERE action = ?1 AND round = ?2 ORDER BY id DESC LIMIT 1")
 STATEMENT(ADD_REPORT, "INSERT INTO status_report (change, action, round, removed, status, light, comment, nothing_new) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
 STATEMENT(FORECAST, "SELECT amount_ore FROM forecast WHERE action = ?1 AND round = ?2 AND year = ?3 AND change <= ?4 ORDER BY id DESC LIMIT 1")

@@ -77,6 +77,16 @@ bool store_read_programmes(struct store *store, int64_t change, GStringChunk *po
 bool store_read_plan(struct store *store, const struct programme *programme,
     int64_t change, unsigned parts, struct plan **ret, GError **error);
 
+/* What places every action that is not removed, now, in order of creation: GArray of
+ * struct action_place, texts in `pool`.  Much cheaper than the actions whole. */
+bool store_read_places(struct store *store, int64_t programme, GStringChunk *pool,
+    GArray **ret, GError **error);
+/* An action of the plan's programme now, whole; its code is the place's own text, unit
+ * and area the plan's, the others are in `pool`.  Errors: NOT_FOUND. */
+bool store_read_action(struct store *store, const struct plan *plan,
+    const struct action_place *place, GStringChunk *pool, struct action *ret,
+    GError **error);
+
 struct stored_report {
 	int64_t action, round, change;
 	const char *label;
@@ -89,6 +99,10 @@ struct stored_report {
 /* In order of writing: the last of (action, round) is in force.  `action` 0: all. */
 bool store_read_reports(struct store *store, int64_t programme, int64_t action,
     int64_t change, GStringChunk *pool, GArray **ret, GError **error);
+/* Ids (int64) of the actions with a report in force, now, for a round that ends with
+ * `cutoff` or later; ascending. */
+bool store_read_reported(
+    struct store *store, int64_t programme, int cutoff, GArray **ret, GError **error);
 bool store_read_forecast(struct store *store, int64_t action, int64_t round, int year,
     int64_t change, struct amount *ret, GError **error);
 
@@ -119,9 +133,10 @@ bool store_action_changed(struct store *store, int64_t action, int64_t change,
 /* The kept sums of one grouping (GROUPING__N: all of them): GArray of struct balance. */
 bool store_read_balances(struct store *store, int64_t programme, enum grouping grouping,
     GArray **ret, GError **error);
-/* The same of one year only. */
+/* Those of one year, of what counts or does not, with keys from..to: appended. */
 bool store_read_year_balances(struct store *store, int64_t programme,
-    enum grouping grouping, int year, GArray **ret, GError **error);
+    enum grouping grouping, bool counts, int year, int64_t from, int64_t to, GArray *rows,
+    GError **error);
 /* Latest month with a saving in force; 0 when there is none. */
 bool store_last_month(struct store *store, int64_t programme, int *ret, GError **error);
 

@@ -4,12 +4,12 @@
 #include "base/error.h"
 #include "store/statement.h"
 
-/* The rows of a statement that is bound; column 7, if there is one, is the grouping. */
+/* The rows of a statement that is bound, appended; column 7, if there is one, is the
+ * grouping. */
 static bool
-read_balances(struct store *store, sqlite3_stmt *st, enum grouping grouping, GArray **ret,
-    GError **error)
+append_balances(struct store *store, sqlite3_stmt *st, enum grouping grouping,
+    GArray *rows, GError **error)
 {
-	g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(struct balance));
 	int rc = 0;
 
 	while (st && (rc = statement_step(store, st, error)) == SQLITE_ROW) {
@@ -27,11 +27,9 @@ read_balances(struct store *store, sqlite3_stmt *st, enum grouping grouping, GAr
 		if (b.targets || b.reports || b.target_ore || b.realised_ore)
 			g_array_append_val(rows, b);
 	}
-	if (!rc)
-		return false;
-	sqlite3_reset(st);
-	*ret = g_steal_pointer(&rows);
-	return true;
+	if (rc)
+		sqlite3_reset(st);
+	return rc != 0;
 }
 
 bool
@@ -39,6 +37,7 @@ store_read_balances(struct store *store, int64_t programme, enum grouping groupi
     GArray **ret, GError **error)
 {
 	bool all = grouping == GROUPING__N;
+	g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(struct balance));
 	sqlite3_stmt *st = statement_get(
 	    store, all ? STATEMENT_ALL_BALANCES : STATEMENT_BALANCES, error);
 
@@ -47,21 +46,27 @@ store_read_balances(struct store *store, int64_t programme, enum grouping groupi
 		if (!all)
 			sqlite3_bind_int(st, 2, (int)grouping);
 	}
-	return read_balances(store, st, grouping, ret, error);
+	if (!append_balances(store, st, grouping, rows, error))
+		return false;
+	*ret = g_steal_pointer(&rows);
+	return true;
 }
 
 bool
 store_read_year_balances(struct store *store, int64_t programme, enum grouping grouping,
-    int year, GArray **ret, GError **error)
+    bool counts, int year, int64_t from, int64_t to, GArray *rows, GError **error)
 {
 	sqlite3_stmt *st = statement_get(store, STATEMENT_YEAR_BALANCES, error);
 
 	if (st) {
 		sqlite3_bind_int64(st, 1, programme);
 		sqlite3_bind_int(st, 2, (int)grouping);
-		sqlite3_bind_int(st, 3, year);
+		sqlite3_bind_int(st, 3, counts);
+		sqlite3_bind_int(st, 4, year);
+		sqlite3_bind_int64(st, 5, from);
+		sqlite3_bind_int64(st, 6, to);
 	}
-	return read_balances(store, st, grouping, ret, error);
+	return append_balances(store, st, grouping, rows, error);
 }
 
 bool

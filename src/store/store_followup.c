@@ -35,6 +35,49 @@ store_read_reports(struct store *store, int64_t programme, int64_t action, int64
 	return true;
 }
 
+static void
+add_new(GArray *actions, int64_t action)
+{
+	if (actions->len == 0 ||
+	    g_array_index(actions, int64_t, actions->len - 1) != action)
+		g_array_append_val(actions, action);
+}
+
+bool
+store_read_reported(
+    struct store *store, int64_t programme, int cutoff, GArray **ret, GError **error)
+{
+	g_autoptr(GArray) actions = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	sqlite3_stmt *st = statement_get(store, STATEMENT_REPORTED, error);
+	int64_t action = 0, round = 0;
+	bool in_force = false;
+	int rc = 0;
+
+	if (st) {
+		sqlite3_bind_int64(st, 1, programme);
+		sqlite3_bind_int(st, 2, cutoff);
+	}
+	while (st && (rc = statement_step(store, st, error)) == SQLITE_ROW) {
+		int64_t next = sqlite3_column_int64(st, 0);
+
+		/* what one round says does not take back what another does */
+		if (next != action || sqlite3_column_int64(st, 1) != round) {
+			if (in_force)
+				add_new(actions, action);
+			action = next;
+			round = sqlite3_column_int64(st, 1);
+		}
+		in_force = sqlite3_column_int(st, 2) == 0;
+	}
+	if (!rc)
+		return false;
+	sqlite3_reset(st);
+	if (in_force)
+		add_new(actions, action);
+	*ret = g_steal_pointer(&actions);
+	return true;
+}
+
 bool
 store_read_forecast(struct store *store, int64_t action, int64_t round, int year,
     int64_t change, struct amount *ret, GError **error)

@@ -34,14 +34,19 @@ read_rows(struct store *store, enum statement which, struct plan *plan, int64_t 
 }
 
 static const char *
-keep(struct plan *plan, sqlite3_stmt *st, int column)
+keep_in(GStringChunk *pool, sqlite3_stmt *st, int column)
 {
 	const char *text = column_text(st, column);
 
 	if (!text[0])
 		return "";
-	return g_string_chunk_insert_len(
-	    plan->text, text, sqlite3_column_bytes(st, column));
+	return g_string_chunk_insert_len(pool, text, sqlite3_column_bytes(st, column));
+}
+
+static const char *
+keep(struct plan *plan, sqlite3_stmt *st, int column)
+{
+	return keep_in(plan->text, st, column);
 }
 
 static void
@@ -86,31 +91,41 @@ area_name(const struct plan *plan, int64_t id)
 	return "";
 }
 
+/* All but its code.  Unit and area are the plan's own texts; the others go into `pool`.
+ */
+static void
+action_from_row(
+    const struct plan *plan, GStringChunk *pool, sqlite3_stmt *st, struct action *ret)
+{
+	*ret = (struct action){ .id = sqlite3_column_int64(st, 0),
+		.version = sqlite3_column_int(st, 1),
+		.removed = sqlite3_column_int(st, 2) != 0,
+		.counts = sqlite3_column_int(st, 7) != 0,
+		.stage = sqlite3_column_int(st, 10) };
+	ret->name = keep_in(pool, st, 3);
+	ret->unit = unit_name(plan, sqlite3_column_int64(st, 4));
+	ret->area = area_name(plan, sqlite3_column_int64(st, 5));
+	ret->kind = (enum kind)column_word(st, 6, kind_words);
+	ret->owner = keep_in(pool, st, 8);
+	ret->status = (enum status)column_word(st, 9, status_words);
+	ret->basis = (enum basis)column_word(st, 11, basis_words);
+	ret->plan_ready = keep_in(pool, st, 12);
+	ret->start = keep_in(pool, st, 13);
+	ret->finish = keep_in(pool, st, 14);
+	ret->indicator = keep_in(pool, st, 15);
+	ret->description = keep_in(pool, st, 16);
+}
+
 static void
 action_row(struct plan *plan, sqlite3_stmt *st)
 {
-	struct action a = { .id = sqlite3_column_int64(st, 0),
-		.version = sqlite3_column_int(st, 2),
-		.removed = sqlite3_column_int(st, 3) != 0,
-		.counts = sqlite3_column_int(st, 8) != 0,
-		.stage = sqlite3_column_int(st, 11) };
+	struct action action;
 
-	if (a.removed)
+	if (sqlite3_column_int(st, 2)) /* removed */
 		return;
-	a.code = keep(plan, st, 1);
-	a.name = keep(plan, st, 4);
-	a.unit = unit_name(plan, sqlite3_column_int64(st, 5));
-	a.area = area_name(plan, sqlite3_column_int64(st, 6));
-	a.kind = (enum kind)column_word(st, 7, kind_words);
-	a.owner = keep(plan, st, 9);
-	a.status = (enum status)column_word(st, 10, status_words);
-	a.basis = (enum basis)column_word(st, 12, basis_words);
-	a.plan_ready = keep(plan, st, 13);
-	a.start = keep(plan, st, 14);
-	a.finish = keep(plan, st, 15);
-	a.indicator = keep(plan, st, 16);
-	a.description = keep(plan, st, 17);
-	g_array_append_val(plan->actions, a);
+	action_from_row(plan, plan->text, st, &action);
+	action.code = keep(plan, st, 17);
+	g_array_append_val(plan->actions, action);
 }
 
 static void
@@ -266,6 +281,52 @@ store_read_plan(struct store *store, const struct programme *programme, int64_t 
 	plan_index(plan);
 	*ret = plan;
 	return true;
+}
+
+bool
+store_read_places(struct store *store, int64_t programme, GStringChunk *pool,
+    GArray **ret, GError **error)
+{
+	g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(struct action_place));
+	sqlite3_stmt *st = statement_get(store, STATEMENT_ACTION_PLACES, error);
+	int rc = 0;
+
+	if (st)
+		sqlite3_bind_int64(st, 1, programme);
+	while (st && (rc = statement_step(store, st, error)) == SQLITE_ROW) {
+		struct action_place place = { sqlite3_column_int64(st, 0),
+			sqlite3_column_int64(st, 1), sqlite3_column_int(st, 2) != 0,
+			keep_in(pool, st, 3) };
+
+		g_array_append_val(all, place);
+	}
+	if (!rc)
+		return false;
+	sqlite3_reset(st);
+	*ret = g_steal_pointer(&all);
+	return true;
+}
+
+bool
+store_read_action(struct store *store, const struct plan *plan,
+    const struct action_place *place, GStringChunk *pool, struct action *ret,
+    GError **error)
+{
+	sqlite3_stmt *st = statement_get(store, STATEMENT_ACTION_NOW, error);
+	int rc;
+
+	if (!st)
+		return false;
+	sqlite3_bind_int64(st, 1, place->id);
+	rc = statement_step(store, st, error);
+	if (rc == SQLITE_ROW) {
+		action_from_row(plan, pool, st, ret);
+		ret->code = place->code;
+	} else if (rc)
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_NOT_FOUND,
+		    "Åtgärden finns inte längre. Läs planen på nytt.");
+	sqlite3_reset(st);
+	return rc == SQLITE_ROW;
 }
 
 bool

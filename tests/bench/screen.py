@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """screen.py PROGRAM DATABASE ROUNDS - T4: the action list in a pseudo-terminal.
 
-First paint is a whole run that opens the list and leaves it at once, less an empty start
-(--version), both under callgrind for instructions and by wait4 for CPU.  The bytes of an
-arrow key are counted as the terminal gets them.
+Instructions to first paint are callgrind's until the program first waits for a key, which
+it does when the list has been sent to the terminal; CPU is by wait4 and of a whole run that
+opens the list and leaves it at once.  An empty start (--version) is taken off both.  The
+bytes of an arrow key are counted as the terminal gets them.
 """
 import fcntl
+import glob
 import os
 import pty
 import re
@@ -20,6 +22,7 @@ import time
 from cost import Table, ms
 
 ROWS, COLUMNS = 24, 80
+WAITS = "curses_read"  # the function of tui/term_curses.c
 DOWN, UP = b"\x1bOB", b"\x1bOA"
 
 
@@ -89,16 +92,21 @@ def visit(argv, quiet, patience):
     return cpu
 
 
-def instructions(argv, ui, log):
-    grind = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null",
-             "--log-file=" + log] + argv
+def instructions(argv, ui, out):
+    """Of a whole run, or (ui) until the first frame stands and a key is waited for."""
+    grind = ["valgrind", "--tool=callgrind", "--callgrind-out-file=" + out,
+             "--log-file=" + out + ".log", "--dump-before=" + WAITS] + argv
     if ui:
         visit(grind, 4.0, 60.0)
     else:
         subprocess.run(grind, check=True, stdout=subprocess.DEVNULL)
-    with open(log, encoding="utf-8") as text:
-        counted = int(re.search(r"Collected\s*:\s*(\d+)", text.read()).group(1))
-    os.remove(log)
+    try:
+        with open(out + ".1" if ui else out, encoding="utf-8") as text:
+            counted = int(re.search(r"^totals: (\d+)", text.read(), re.M).group(1))
+    except FileNotFoundError:
+        sys.exit("screen: %s was not called; is the program stripped?" % WAITS)
+    for name in glob.glob(glob.escape(out) + "*"):
+        os.remove(name)
     return counted
 
 
