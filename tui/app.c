@@ -290,7 +290,8 @@ run_common(struct app *app, enum command command, const struct event *event, boo
 		    "Det finns inget att ångra sedan programmet startade.");
 		return true;
 	case CMD_REDO:
-		take_back(app, app->redo, app->undo, "är gjord på nytt.",
+		take_back(app, app->redo, app->undo,
+		    "är ångrad: det som var ångrat gäller igen.",
 		    "Det finns inget att göra om.");
 		return true;
 	case CMD_SAVED:

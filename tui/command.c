@@ -18,6 +18,7 @@ enum {
 	OVERVIEW = SCOPE_OVERVIEW,
 	FORM = SCOPE_FORM,
 	PROMPT = SCOPE_PROMPT,
+	QUERY = SCOPE_QUERY,
 	CHOICE = SCOPE_CHOICE,
 	CONFLICT = SCOPE_CONFLICT,
 	ROOT = SCOPE_ROOT,
@@ -111,7 +112,7 @@ append_name(const char *key, size_t length, GString *out)
 void
 command_append_key(enum command command, unsigned scopes, GString *out)
 {
-	bool text = (scopes & (SCOPE_FORM | SCOPE_PROMPT)) != 0;
+	bool text = (scopes & (SCOPE_FORM | SCOPE_PROMPT | SCOPE_QUERY)) != 0;
 	const char *keys = command_info[command].keys;
 	const char *first, *p;
 	size_t n, n_first;
@@ -205,6 +206,8 @@ command_scope_heading(enum command_scope scope)
 		return "Översikten";
 	case SCOPE_FORM:
 		return "Formuläret";
+	case SCOPE_QUERY:
+		return "Sök och filter";
 	case SCOPE_PROMPT:
 		return "Frågor med fält";
 	case SCOPE_CHOICE:

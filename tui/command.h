@@ -25,7 +25,9 @@ enum command_scope {
 	SCOPE_ROOT = 1 << 11, /* the first screen: q leaves the program */
 	SCOPE_SUB = 1 << 12,  /* any other screen without fields */
 	SCOPE_HELP = 1 << 13, /* has help */
-	SCOPE__ALL = (1 << 14) - 1
+	SCOPE_QUERY =
+	    1 << 14, /* a dialog that searches or filters: nothing is saved by it */
+	SCOPE__ALL = (1 << 15) - 1
 };
 
 enum command {

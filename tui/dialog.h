@@ -48,6 +48,8 @@ int prompt_chosen(const struct prompt *prompt, int index);
 /* Why it cannot be saved, beside what is typed, which stays.  Takes `text`. */
 void prompt_refuse(struct prompt *prompt, int index, char *text);
 void prompt_open(struct app *app, struct prompt *prompt);
+/* The same for what saves nothing: Esc leaves without asking. */
+void prompt_open_query(struct app *app, struct prompt *prompt);
 
 /* ---- lines to read ----------------------------------------------------------------- */
 

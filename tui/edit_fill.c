@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "calendar/month.h"
 #include "tui/edit.h"
 
 #define LABEL_X       0
@@ -248,6 +249,15 @@ find_years(struct app *app, struct edit *edit)
 			first = year;
 		last = MAX(last, year);
 	}
+	for (guint i = 0; edit->detail != NULL && i < edit->detail->savings->len; i++) {
+		int year = month_year(
+		    g_array_index(edit->detail->savings, struct detail_saving, i)
+		        .saving.month);
+
+		if (first == 0 || year < first)
+			first = year;
+		last = MAX(last, year);
+	}
 	if (first == 0) {
 		g_autoptr(GDateTime) now =
 		    g_date_time_new_from_unix_utc(session_now_ms(app->session) / 1000);
@@ -255,6 +265,7 @@ find_years(struct app *app, struct edit *edit)
 		first = g_date_time_get_year(now);
 		last = first + 2;
 	}
+	last = MAX(last, first + 2); /* room to plan ahead */
 	edit->first_year = first;
 	edit->n_years = CLAMP(last - first + 1, 1, EDIT_YEARS_MAX);
 }

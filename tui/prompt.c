@@ -19,6 +19,7 @@ struct prompt {
 	prompt_done done;
 	void *user;
 	GDestroyNotify user_free;
+	bool query; /* it saves nothing */
 };
 
 struct prompt *
@@ -186,7 +187,7 @@ leave(struct app *app, struct prompt *prompt)
 	static const struct answer answers[] = { { "s", "Spara" }, { "k", "Kasta" },
 		{ NULL, NULL } };
 
-	if (form_changed(&prompt->form))
+	if (!prompt->query && form_changed(&prompt->form))
 		dialog_ask(app, prompt->title, "Det som är skrivet är inte sparat än.",
 		    answers, leave_done, prompt, NULL);
 	else
@@ -217,7 +218,7 @@ event(struct app *app, struct screen *screen, const struct event *what)
 static void
 run(struct app *app, struct screen *screen, enum command command)
 {
-	if (command == CMD_SAVE)
+	if (command == CMD_SAVE || command == CMD_APPLY)
 		finish(app, screen->state);
 	else if (command == CMD_LEAVE)
 		leave(app, screen->state);
@@ -228,7 +229,7 @@ unsaved(const struct screen *screen)
 {
 	const struct prompt *prompt = screen->state;
 
-	return form_changed(&prompt->form);
+	return !prompt->query && form_changed(&prompt->form);
 }
 
 static void
@@ -246,8 +247,8 @@ close_prompt(void *state)
 	g_free(prompt);
 }
 
-void
-prompt_open(struct app *app, struct prompt *prompt)
+static void
+push(struct app *app, struct prompt *prompt, unsigned scopes)
 {
 	static const struct screen_ops ops = { .overlay = true,
 		.draw = draw,
@@ -256,5 +257,18 @@ prompt_open(struct app *app, struct prompt *prompt)
 		.unsaved = unsaved,
 		.close = close_prompt };
 
-	app_push(app, &ops, SCOPE_PROMPT | SCOPE_HELP, prompt);
+	app_push(app, &ops, scopes | SCOPE_HELP, prompt);
+}
+
+void
+prompt_open(struct app *app, struct prompt *prompt)
+{
+	push(app, prompt, SCOPE_PROMPT);
+}
+
+void
+prompt_open_query(struct app *app, struct prompt *prompt)
+{
+	prompt->query = true;
+	push(app, prompt, SCOPE_QUERY);
 }

@@ -147,7 +147,7 @@ list_ask_search(struct app *app, struct list *list)
 	struct prompt *prompt = prompt_new("Sök", NULL, search_done, list, NULL);
 
 	prompt_add_text(prompt, "Text", "");
-	prompt_open(app, prompt);
+	prompt_open_query(app, prompt);
 }
 
 static bool
@@ -226,7 +226,7 @@ list_ask_filter(struct app *app, struct list *list)
 	    options_of(status_words, STATUS__N, "ingen status"), list->filter.status + 1);
 	prompt_add_choice(prompt, "Räknas", counts,
 	    list->filter.counts == FILTER_ALL ? 0 : 2 - list->filter.counts);
-	prompt_open(app, prompt);
+	prompt_open_query(app, prompt);
 }
 
 /* ---- commands ---------------------------------------------------------------------- */
