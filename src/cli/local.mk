@@ -7,7 +7,7 @@ libcli_a_SOURCES = \
 	%D%/cli_help.c %D%/cli_help.h \
 	%D%/cli_open.c %D%/cli_open.h \
 	%D%/cli_json.c %D%/cli_json.h \
-	%D%/cli_start.c %D%/cli_init.c \
+	%D%/cli_start.c %D%/cli_start.h %D%/cli_init.c \
 	%D%/cli_import.c %D%/cli_export.c \
 	%D%/cli_overview.c \
 	%D%/cli_show.c %D%/cli_action.c \
