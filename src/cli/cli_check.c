@@ -276,8 +276,8 @@ check_session(
 	wrong = count_level(remarks, REMARK_FEL) > 0;
 	/* A database that is wrong may not be readable: what was found is what matters.
 	 */
-	if (what != CHECK_DATABASE &&
-	    !session_overview(session, &view, &overview, &cause) && !wrong) {
+	if ((what & CHECK_SUMS) && !session_overview(session, &view, &overview, &cause) &&
+	    !wrong) {
 		g_propagate_error(error, cause);
 		return false;
 	}

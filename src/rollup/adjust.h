@@ -9,6 +9,7 @@
 
 #include <glib.h>
 
+#include "ledger/saving.h"
 #include "plan/plan.h"
 #include "rollup/rollup.h"
 
@@ -82,6 +83,14 @@ void remark_add(GPtrArray *remarks, enum remark_level level, const char *code,
 /* Printed sums, calculations (gross - cost = net, net = the area's targets), overlaps
  * (each pair once, no cycles, never more than gross). */
 void check_sums(const struct plan *plan, GPtrArray *remarks);
+
+/* Suspicious data, as REMARK_OBS: counted actions without owner, start after finish, a
+ * year whose sign differs from the rest of its line. */
+void check_data(const struct plan *plan, GPtrArray *remarks);
+/* Two lines with the same outcome month by month.  `cube`: struct cube_cell by line,
+ * month. */
+void check_series(const struct plan *plan, const GArray *cube, GPtrArray *remarks);
+
 /* The overlaps' part of it. */
 void check_overlaps(const struct plan *plan, GPtrArray *remarks);
 

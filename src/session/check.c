@@ -78,17 +78,26 @@ static bool
 check_programme(struct session *s, const struct programme *programme, unsigned what,
     GPtrArray *remarks, GError **error)
 {
+	g_autoptr(GArray) cube = NULL;
 	struct plan *plan;
+	bool ok = true;
 
 	if ((what & CHECK_DATABASE) && !check_balances(s, programme, remarks, error))
 		return false;
-	if (!(what & CHECK_SUMS))
+	if (!(what & (CHECK_SUMS | CHECK_DATA)))
 		return true;
 	if (!store_read_plan(s->store, programme, STORE_NOW, STORE_ALL, &plan, error))
 		return false;
-	check_sums(plan, remarks);
+	if (what & CHECK_SUMS)
+		check_sums(plan, remarks);
+	if (what & CHECK_DATA) {
+		check_data(plan, remarks);
+		ok = store_read_cube(s->store, INT64_MAX, 0, 0, 999999, &cube, error);
+		if (ok)
+			check_series(plan, cube, remarks);
+	}
 	plan_free(plan);
-	return true;
+	return ok;
 }
 
 bool
