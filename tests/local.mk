@@ -61,3 +61,13 @@ tests_test_tui_parts_LDADD  = libtui.a libplan.a libcalendar.a libmoney.a libbas
 tests_test_tui_SOURCES      = %D%/test_tui.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
 tests_test_tui_LDADD        = libtui.a libbook.a libbackend.a libdoc.a $(SESSION_LIBS) $(PURE_LIBS) \
 	$(NCURSES_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
+
+# The suite under valgrind; slow, so not part of check.  test_property forks and kills.
+.PHONY: valgrind
+valgrind: $(CUNIT_TESTS)
+	@rc=0; $(AM_TESTS_ENVIRONMENT) for t in $(CUNIT_TESTS); do \
+		case $$t in */test_property) continue;; esac; \
+		echo "valgrind $$t"; \
+		valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite \
+			./$$t >$$t.valgrind.log 2>&1 || { rc=1; echo "  see $$t.valgrind.log"; }; \
+	done; exit $$rc

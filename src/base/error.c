@@ -3,7 +3,11 @@
  */
 #include "base/error.h"
 
-G_DEFINE_QUARK(sparplan - error - quark, sparplan_error)
+GQuark
+sparplan_error_quark(void)
+{
+	return g_quark_from_static_string("sparplan-error");
+}
 
 int
 error_exit_status(const GError *error)

@@ -187,8 +187,8 @@ row_compare(gconstpointer pointer_a, gconstpointer pointer_b)
 	if (by == 0)
 		by = order(a->counts, b->counts);
 	if (by == 0)
-		by = order(a->key, b->key);
-	return by != 0 ? by : order(a->year, b->year);
+		by = order(a->year, b->year);
+	return by != 0 ? by : order(a->key, b->key);
 }
 
 GArray *

@@ -69,7 +69,7 @@ bool balance_book_saving(struct balance_book *book, const struct facet *facet, i
 bool balance_book_plan(struct balance_book *book, const struct facet *facet, int year,
     int64_t ore, bool assumed, GError **error);
 
-/* The rows with anything in them, sorted by grouping, counts, key, year.  The caller owns
+/* The rows with anything in them, sorted by grouping, counts, year, key.  The caller owns
  * the GArray of struct balance. */
 GArray *balance_book_rows(const struct balance_book *book);
 

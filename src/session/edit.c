@@ -313,6 +313,8 @@ session_edit(
 	     edit_apply(&names, plan, current, edit, false, &outcome, &saved.version,
 	         &targets, error);
 	names_clear(&names);
+	if (!ok) /* before the plan goes, in which the code may stand */
+		session_sentence(code, error);
 	if (!ok || outcome == EDIT_SAME)
 		session_cancel(s);
 	else
@@ -320,7 +322,5 @@ session_edit(
 		    s, current ? "ändra" : "ny åtgärd", code, 0, &saved.change, error);
 	if (ok)
 		*ret = saved;
-	else
-		session_sentence(code, error);
 	return ok;
 }

@@ -28,7 +28,7 @@ libsession_a_SOURCES = \
 	%D%/report.c %D%/report.h \
 	%D%/reports.c %D%/reports.h \
 	%D%/session.c %D%/session.h \
-	%D%/state.h \
+	%D%/state.c %D%/state.h \
 	%D%/undo.c \
 	%D%/views.c
 nodist_libsession_a_SOURCES = src/session/example_data.c

@@ -144,7 +144,7 @@ report_apply(struct names *names, const struct plan *plan,
 	struct session *s = names->session;
 	struct action *action = plan_action(plan, entry->action);
 	struct stored_report have = { 0 }, report;
-	bool found, written = false;
+	bool found = false, written = false;
 	int64_t round;
 
 	if (!names_round(names, label, cutoff, &round, error) ||

@@ -4,14 +4,30 @@
 
 #include "store/db.h"
 
+typedef void (*column_func)(
+    sqlite3_context *context, const void *rows, size_t at, int index);
+
+/* What a table is called, declares, and shows. */
+struct table {
+	const char *name;
+	const char *declaration;
+	column_func column;
+};
+
+/* What a connection's table hands to its cursors. */
+struct shown {
+	const struct table *table;
+	struct batch *batch;
+};
+
 struct batch_table {
 	sqlite3_vtab base;
-	struct batch *batch;
+	struct shown shown;
 };
 
 struct batch_cursor {
 	sqlite3_vtab_cursor base;
-	const struct batch *batch;
+	struct shown shown;
 	size_t at;
 };
 
@@ -20,16 +36,13 @@ connect(sqlite3 *db, void *aux, int argc, const char *const *argv, sqlite3_vtab 
     char **message)
 {
 	struct batch_table *table = g_new0(struct batch_table, 1);
-	int rc = sqlite3_declare_vtab(db,
-	    "CREATE TABLE x (line INTEGER, month INTEGER, amount_ore INTEGER, ref TEXT, "
-	    "document TEXT, comment TEXT)");
 
 	(void)argc;
 	(void)argv;
 	(void)message;
-	table->batch = aux;
+	table->shown = *(const struct shown *)aux;
 	*ret = &table->base;
-	return rc;
+	return sqlite3_declare_vtab(db, table->shown.table->declaration);
 }
 
 static int
@@ -53,7 +66,7 @@ open_cursor(sqlite3_vtab *table, sqlite3_vtab_cursor **ret)
 {
 	struct batch_cursor *cursor = g_new0(struct batch_cursor, 1);
 
-	cursor->batch = ((struct batch_table *)table)->batch;
+	cursor->shown = ((struct batch_table *)table)->shown;
 	*ret = &cursor->base;
 	return SQLITE_OK;
 }
@@ -89,7 +102,7 @@ at_end(sqlite3_vtab_cursor *cursor)
 {
 	const struct batch_cursor *c = (struct batch_cursor *)cursor;
 
-	return c->at >= c->batch->n;
+	return c->at >= c->shown.batch->n;
 }
 
 static void
@@ -99,11 +112,10 @@ result_text(sqlite3_context *context, const char *text)
 		sqlite3_result_text(context, text, -1, SQLITE_STATIC);
 }
 
-static int
-column(sqlite3_vtab_cursor *cursor, sqlite3_context *context, int index)
+static void
+saving_column(sqlite3_context *context, const void *rows, size_t at, int index)
 {
-	const struct batch_cursor *c = (struct batch_cursor *)cursor;
-	const struct new_saving *s = &c->batch->savings[c->at];
+	const struct new_saving *s = (const struct new_saving *)rows + at;
 
 	switch (index) {
 	case 0:
@@ -125,6 +137,36 @@ column(sqlite3_vtab_cursor *cursor, sqlite3_context *context, int index)
 		result_text(context, s->comment);
 		break;
 	}
+}
+
+static void
+balance_column(sqlite3_context *context, const void *rows, size_t at, int index)
+{
+	const struct balance *b = (const struct balance *)rows + at;
+	const int64_t columns[] = { (int64_t)b->grouping, b->counts, b->key, b->year,
+		b->target_ore, b->targets, b->realised_ore, b->reports };
+
+	sqlite3_result_int64(context, columns[index]);
+}
+
+static const struct table tables[BATCH__N] = {
+	[BATCH_SAVINGS] = { "saving_batch",
+	    "CREATE TABLE x (line INTEGER, month INTEGER, amount_ore INTEGER, ref TEXT, "
+	    "document TEXT, comment TEXT)",
+	    saving_column },
+	[BATCH_BALANCES] = { "balance_batch",
+	    "CREATE TABLE x (grouping INTEGER, counts INTEGER, key INTEGER, year "
+	    "INTEGER, "
+	    "target_ore INTEGER, targets INTEGER, realised_ore INTEGER, reports INTEGER)",
+	    balance_column },
+};
+
+static int
+column(sqlite3_vtab_cursor *cursor, sqlite3_context *context, int index)
+{
+	const struct batch_cursor *c = (struct batch_cursor *)cursor;
+
+	c->shown.table->column(context, c->shown.batch->rows, c->at, index);
 	return SQLITE_OK;
 }
 
@@ -150,11 +192,29 @@ static const sqlite3_module module = {
 };
 
 bool
-batch_register(sqlite3 *db, struct batch *batch, GError **error)
+batch_register(sqlite3 *db, struct batch *batches, GError **error)
 {
-	int rc = sqlite3_create_module(db, "saving_batch", &module, batch);
+	for (int i = 0; i < BATCH__N; i++) {
+		const struct shown shown = { &tables[i], &batches[i] };
+		int rc = sqlite3_create_module_v2(db, tables[i].name, &module,
+		    g_memdup2(&shown, sizeof(shown)), g_free);
 
-	if (rc != SQLITE_OK)
-		db_set_error(db, rc, error);
-	return rc == SQLITE_OK;
+		if (rc != SQLITE_OK) {
+			db_set_error(db, rc, error);
+			return false;
+		}
+	}
+	return true;
+}
+
+bool
+batch_run(struct store *store, enum batch_kind kind, const void *rows, size_t n,
+    sqlite3_stmt *st, GError **error)
+{
+	bool ok;
+
+	store->batches[kind] = (struct batch){ rows, n };
+	ok = statement_run(store, st, error);
+	store->batches[kind] = (struct batch){ NULL, 0 };
+	return ok;
 }

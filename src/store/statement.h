@@ -24,7 +24,7 @@ struct batch;
 
 struct store {
 	sqlite3 *db;
-	struct batch *batch; /* what saving_batch shows (batch.h) */
+	struct batch *batches; /* what the virtual tables show (batch.h) */
 	char *path;
 	bool read_only;
 	sqlite3_stmt *statements[STATEMENT__N];

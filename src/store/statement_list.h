@@ -73,7 +73,7 @@ STATEMENT(CUBE_OF_LINE, "SELECT line, month, amount_ore, reports FROM saving WHE
 STATEMENT(BALANCES, "SELECT counts, key, year, target_ore, targets, realised_ore, reports FROM balance WHERE programme = ?1 AND grouping = ?2")
 STATEMENT(YEAR_BALANCES, "SELECT counts, key, year, target_ore, targets, realised_ore, reports FROM balance WHERE programme = ?1 AND grouping = ?2 AND counts = ?3 AND year = ?4 AND key BETWEEN ?5 AND ?6")
 STATEMENT(ALL_BALANCES, "SELECT counts, key, year, target_ore, targets, realised_ore, reports, grouping FROM balance WHERE programme = ?1")
-STATEMENT(ADD_BALANCE, "INSERT INTO balance (programme, grouping, counts, key, year, target_ore, targets, realised_ore, reports) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO UPDATE SET target_ore = target_ore + excluded.target_ore, targets = targets + excluded.targets, realised_ore = realised_ore + excluded.realised_ore, reports = reports + excluded.reports")
+STATEMENT(ADD_BALANCES, "INSERT INTO balance (programme, grouping, counts, key, year, target_ore, targets, realised_ore, reports) SELECT ?1, grouping, counts, key, year, target_ore, targets, realised_ore, reports FROM balance_batch WHERE true ON CONFLICT DO UPDATE SET target_ore = target_ore + excluded.target_ore, targets = targets + excluded.targets, realised_ore = realised_ore + excluded.realised_ore, reports = reports + excluded.reports")
 STATEMENT(LAST_MONTH, "SELECT max(key) FROM balance WHERE programme = ?1 AND grouping = 6 AND reports > 0")
 
 /* facets: how each line is classified as of a change */

@@ -17,7 +17,7 @@ store_new(sqlite3 *db, const char *path, bool read_only)
 	store->db = db;
 	store->path = g_strdup(path);
 	store->read_only = read_only;
-	store->batch = g_new0(struct batch, 1);
+	store->batches = g_new0(struct batch, BATCH__N);
 	store->bases = g_new0(int64_t, FACT__N);
 	store->books = g_hash_table_new_full(
 	    g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)balance_book_free);
@@ -34,7 +34,7 @@ store_open(const char *path, bool write, struct store **ret, GError **error)
 	if (!db_open(path, write, &db, &read_only, error))
 		return false;
 	store = store_new(db, path, read_only);
-	if (write && !batch_register(db, store->batch, error)) {
+	if (write && !batch_register(db, store->batches, error)) {
 		store_close(store);
 		return false;
 	}
@@ -60,7 +60,7 @@ store_close(struct store *store)
 	sqlite3_close(store->db);
 	g_hash_table_destroy(store->books);
 	g_free(store->bases);
-	g_free(store->batch);
+	g_free(store->batches);
 	g_free(store->path);
 	g_free(store);
 }
@@ -262,26 +262,13 @@ write_balances(struct store *store, GError **error)
 	g_hash_table_iter_init(&iter, store->books);
 	while (g_hash_table_iter_next(&iter, &key, &book)) {
 		g_autoptr(GArray) rows = balance_book_rows(book);
+		sqlite3_stmt *st = statement_get(store, STATEMENT_ADD_BALANCES, error);
 
-		for (guint i = 0; i < rows->len; i++) {
-			const struct balance *b = &g_array_index(rows, struct balance, i);
-			sqlite3_stmt *st =
-			    statement_get(store, STATEMENT_ADD_BALANCE, error);
-
-			if (!st)
-				return false;
-			sqlite3_bind_int64(st, 1, *(const int64_t *)key);
-			sqlite3_bind_int(st, 2, (int)b->grouping);
-			sqlite3_bind_int(st, 3, b->counts);
-			sqlite3_bind_int64(st, 4, b->key);
-			sqlite3_bind_int(st, 5, b->year);
-			sqlite3_bind_int64(st, 6, b->target_ore);
-			sqlite3_bind_int(st, 7, b->targets);
-			sqlite3_bind_int64(st, 8, b->realised_ore);
-			sqlite3_bind_int(st, 9, b->reports);
-			if (!statement_run(store, st, error))
-				return false;
-		}
+		if (!st)
+			return false;
+		sqlite3_bind_int64(st, 1, *(const int64_t *)key);
+		if (!batch_run(store, BATCH_BALANCES, rows->data, rows->len, st, error))
+			return false;
 	}
 	return true;
 }

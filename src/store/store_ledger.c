@@ -170,7 +170,6 @@ store_add_savings(struct store *store, int64_t programme,
 {
 	sqlite3_stmt *st = statement_get(store, STATEMENT_MAX_saving, error);
 	int64_t before;
-	bool ok;
 
 	if (!st || !statement_step(store, st, error))
 		return false;
@@ -181,10 +180,7 @@ store_add_savings(struct store *store, int64_t programme,
 		return false;
 	sqlite3_bind_int64(st, 1, store->change);
 	sqlite3_bind_int64(st, 2, programme);
-	*store->batch = (struct batch){ savings, n };
-	ok = statement_run(store, st, error);
-	*store->batch = (struct batch){ NULL, 0 };
-	if (!ok)
+	if (!batch_run(store, BATCH_SAVINGS, savings, n, st, error))
 		return false;
 	if ((size_t)sqlite3_changes64(store->db) < n)
 		return find_added(store, programme, savings, n, before, ret_added, error);

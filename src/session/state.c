@@ -1,0 +1,237 @@
+/* state.c - what has been read of a plan, as of when, and the frame of every verb. */
+#include "session/state.h"
+
+#include "base/error.h"
+#include "calendar/month.h"
+
+void
+session_forget(struct session *s)
+{
+	g_clear_pointer(&s->plan, plan_free);
+	s->parts = 0;
+	g_ptr_array_set_size(s->old, 0);
+	g_ptr_array_set_size(s->texts, 0);
+}
+
+bool
+session_need_plan(struct session *s, unsigned parts, struct plan **ret, GError **error)
+{
+	struct plan *plan;
+
+	if (s->plan && (s->parts & parts) == parts) {
+		*ret = s->plan;
+		return true;
+	}
+	parts |= s->parts;
+	if (!store_read_plan(s->store, &s->programme, STORE_NOW, parts, &plan, error))
+		return false;
+	/* what was lent out before stays until the next verb */
+	if (s->plan)
+		g_ptr_array_add(s->old, s->plan);
+	s->plan = plan;
+	s->parts = parts;
+	*ret = plan;
+	return true;
+}
+
+bool
+session_plan(struct session *s, const struct plan **ret, GError **error)
+{
+	struct plan *plan;
+
+	if (!session_need_plan(s, STORE_ACTIONS | STORE_ADJUSTMENTS, &plan, error))
+		return false;
+	*ret = plan;
+	return true;
+}
+
+bool
+session_plan_at(
+    struct session *s, int64_t change, unsigned parts, struct plan **ret, GError **error)
+{
+	g_autoptr(GArray) programmes = NULL;
+	struct programme programme = s->programme;
+
+	if (change == STORE_NOW)
+		return session_need_plan(s, parts, ret, error);
+	if (!store_read_programmes(s->store, change, s->text, &programmes, error))
+		return false;
+	for (guint i = 0; i < programmes->len; i++)
+		if (g_array_index(programmes, struct programme, i).id == programme.id)
+			programme = g_array_index(programmes, struct programme, i);
+	if (!store_read_plan(s->store, &programme, change, parts, ret, error))
+		return false;
+	g_ptr_array_add(s->old, *ret);
+	return true;
+}
+
+bool
+session_view_change(
+    struct session *s, const struct view *view, int64_t *ret, GError **error)
+{
+	struct change last;
+
+	if (!view || !view->as_of) {
+		*ret = STORE_NOW;
+		return true;
+	}
+	if (!view->as_of->is_change)
+		return store_change_at(s->store, view->as_of->at_ms, ret, error);
+	if (!store_last_change(s->store, &last, error))
+		return false;
+	change_clear(&last);
+	if (view->as_of->change > last.number) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_NOT_FOUND,
+		    "Ändring %d finns inte; den senaste är %d.", (int)view->as_of->change,
+		    (int)last.number);
+		return false;
+	}
+	*ret = view->as_of->change;
+	return true;
+}
+
+/* The month before the one that `at_ms` is in. */
+static int
+last_full_month(struct session *s, int64_t at_ms)
+{
+	g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc(at_ms / 1000);
+	g_autoptr(GDateTime) now = g_date_time_to_timezone(utc, session_zone(s));
+
+	return month_add(
+	    month_make(g_date_time_get_year(now), g_date_time_get_month(now)), -1);
+}
+
+/* The moment a view is of: what was asked for, the change's own, or now. */
+static bool
+view_moment(struct session *s, const struct view *view, int64_t change, int64_t *ret,
+    GError **error)
+{
+	struct change at = { 0 };
+
+	*ret = session_now_ms(s);
+	if (!view || !view->as_of)
+		return true;
+	if (!view->as_of->is_change) {
+		*ret = view->as_of->at_ms;
+		return true;
+	}
+	if (change < 1)
+		return true;
+	if (!store_change(s->store, change, &at, error))
+		return false;
+	*ret = at.at_ms;
+	change_clear(&at);
+	return true;
+}
+
+static bool
+last_month_at(struct session *s, int64_t change, int *ret, GError **error)
+{
+	struct balance_book *book;
+	g_autoptr(GArray) rows = NULL;
+
+	if (!store_make_book(s->store, s->programme.id, change, 0, &book, error))
+		return false;
+	rows = balance_book_rows(book);
+	balance_book_free(book);
+	*ret = 0;
+	for (guint i = 0; i < rows->len; i++) {
+		const struct balance *b = &g_array_index(rows, struct balance, i);
+
+		if (b->grouping == GROUPING_MONTH && b->reports > 0)
+			*ret = MAX(*ret, (int)b->key);
+	}
+	return true;
+}
+
+bool
+session_view_cutoff(
+    struct session *s, const struct view *view, int64_t change, int *ret, GError **error)
+{
+	int64_t at_ms = 0;
+	int month;
+
+	if (view && view->cutoff) {
+		*ret = view->cutoff;
+		return true;
+	}
+	if (!(change == STORE_NOW
+	            ? store_last_month(s->store, s->programme.id, &month, error)
+	            : last_month_at(s, change, &month, error)))
+		return false;
+	if (!month && !view_moment(s, view, change, &at_ms, error))
+		return false;
+	*ret = month ? month : last_full_month(s, at_ms);
+	return true;
+}
+
+bool
+session_cutoff(struct session *s, int *ret, GError **error)
+{
+	return session_view_cutoff(s, NULL, STORE_NOW, ret, error);
+}
+
+/* Set aside what was read: it may be lent out. */
+static void
+set_aside(struct session *s)
+{
+	if (s->plan)
+		g_ptr_array_add(s->old, g_steal_pointer(&s->plan));
+	s->parts = 0;
+}
+
+bool
+session_begin_read(struct session *s, GError **error)
+{
+	int64_t version;
+
+	if (!store_begin_read(s->store, error))
+		return false;
+	if (!store_data_version(s->store, &version, error)) {
+		store_end_read(s->store);
+		return false;
+	}
+	if (version != s->data_version)
+		set_aside(s);
+	return true;
+}
+
+void
+session_end_read(struct session *s)
+{
+	store_end_read(s->store);
+}
+
+bool
+session_begin(struct session *s, unsigned parts, struct plan **ret, GError **error)
+{
+	if (!store_begin(s->store, error))
+		return false;
+	/* read under the lock, so that it is what the verb builds upon; what was lent out
+	 * before, and may stand in the verb's own arguments, lives until the verb is done
+	 */
+	set_aside(s);
+	if (!session_need_plan(s, parts, ret, error)) {
+		store_rollback(s->store);
+		return false;
+	}
+	return true;
+}
+
+bool
+session_commit(struct session *s, const char *verb, const char *note, int64_t undoes,
+    int64_t *ret_change, GError **error)
+{
+	bool ok = store_commit(
+	    s->store, session_now_ms(s), s->who, verb, note, undoes, ret_change, error);
+
+	session_forget(s);
+	return ok;
+}
+
+void
+session_cancel(struct session *s)
+{
+	store_rollback(s->store);
+	session_forget(s);
+}
