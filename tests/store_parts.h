@@ -262,6 +262,8 @@ as_of(void)
 		.action = 1, .unit = 2, .recipient = 1, .cost_kind = COST_OPERATIONS
 	};
 	struct plan *plan = NULL;
+	const struct new_target target = { 1, 2021, amount_of(30000), amount_of(10000),
+		facet };
 	struct action action;
 	GError *error = NULL;
 
@@ -272,9 +274,7 @@ as_of(void)
 	action.counts = false;
 	T_OK(store_begin(store, &error), error);
 	T_OK(store_add_version(store, 1, &action, 2, 0, &error), error);
-	T_OK(store_add_target(
-	         store, 1, &facet, 1, 2021, amount_of(10000), amount_of(30000), &error),
-	    error);
+	T_OK(store_add_targets(store, 1, &target, 1, &error), error);
 	T_INT(commit(store, 2000), 2);
 	plan_free(plan);
 	expect_book(store, STORE_NOW, 0, 2, 30000, 700);

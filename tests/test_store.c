@@ -100,6 +100,8 @@ fill(struct store *store)
 		"" };
 	GError *error = NULL;
 	int64_t id;
+	const struct new_target target = { 1, 2021, amount_of(10000), AMOUNT_NONE,
+		facet };
 
 	T_OK(store_begin(store, &error), error);
 	T_OK(store_add_programme(store, "P", "Programmet", &id, &error), error);
@@ -112,9 +114,7 @@ fill(struct store *store)
 		T_OK(store_add_version(store, 1, &action, 1, 1, &error), error);
 	}
 	T_OK(store_need_line(store, 1, 1, COST_OPERATIONS, &id, &error), error);
-	T_OK(store_add_target(
-	         store, 1, &facet, 1, 2021, AMOUNT_NONE, amount_of(10000), &error),
-	    error);
+	T_OK(store_add_targets(store, 1, &target, 1, &error), error);
 	T_OK(store_add_saving(store, 1, &facet, &saving, &id, &error), error);
 	T_OK(store_add_round(store, 1, "2021-04", 202104, &id, &error), error);
 	T_OK(store_add_report(store, &report, &error), error);

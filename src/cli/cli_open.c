@@ -117,12 +117,22 @@ open_view(struct session *session, const char *cutoff, const char *as_of,
 }
 
 bool
-open_write(struct cli *cli, const GString *text, const char *path, bool overwrite,
-    GError **error)
+open_write(
+    struct cli *cli, GString *text, const char *path, bool overwrite, GError **error)
 {
+	GString printed;
+
 	if (path && strcmp(path, "-") != 0)
 		return outfile_write(path, text->str, text->len, overwrite, false, error);
-	g_string_append_len(cli->out, text->str, (gssize)text->len);
+	if (cli->out->len > 0) {
+		g_string_append_len(cli->out, text->str, (gssize)text->len);
+		return true;
+	}
+	/* nothing is printed yet: the buffers change places, and a long text is not
+	 * copied */
+	printed = *cli->out;
+	*cli->out = *text;
+	*text = printed;
 	return true;
 }
 

@@ -40,8 +40,8 @@ bool open_view(struct session *session, const char *cutoff, const char *as_of,
     struct asked *ret, GError **error);
 
 /* Write `text` to --ut, or leave it for stdout.  Errors: FILE. */
-bool open_write(struct cli *cli, const GString *text, const char *path, bool overwrite,
-    GError **error);
+bool open_write(
+    struct cli *cli, GString *text, const char *path, bool overwrite, GError **error);
 
 /* Draw a document with the back end `format` (known) onto `out`. */
 bool open_render(const struct doc *doc, const char *format, GString *out, GError **error);

@@ -5,6 +5,7 @@
  * cost must not be in the printing.
  */
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #include "cli/cli_json.h"
 #include "cli/cli_open.h"
@@ -67,41 +68,49 @@ column_names(const struct rollup *rollup)
 }
 
 static char *
+put_text(char *to, const char *text, size_t size)
+{
+	memcpy(to, text, size);
+	return to + size;
+}
+
+static char *
 put_kr(char *to, struct amount amount)
 {
 	*to++ = ';';
 	return amount_put_plain(to, amount, ',');
 }
 
-/* One line of the table: a column of the group whose cell stands in `scratch`. */
-static void
-csv_line(const GString *scratch, const char *column, const struct figure *f, GString *out)
-{
-	char figures[5 * (1 + AMOUNT_PLAIN_MAX) + 2], *end = figures;
-
-	end = put_kr(end, f->target);
-	end = put_kr(end, f->realised);
-	end = put_kr(end, f->unverified);
-	end = put_kr(end, f->plan);
-	end = put_kr(end, f->forecast);
-	*end++ = '\r';
-	*end++ = '\n';
-	g_string_append_len(out, scratch->str, (gssize)scratch->len);
-	g_string_append(out, column);
-	g_string_append_len(out, figures, end - figures);
-}
-
+/* The lines of one group, written into room made for them all. */
 static void
 csv_row(
     const struct rollup_row *row, char *const *columns, GString *scratch, GString *out)
 {
 	struct csv_writer writer = { scratch, false };
+	size_t room = 0, start = out->len;
+	char *to;
 
 	g_string_truncate(scratch, 0);
 	csv_text(&writer, row->text);
 	g_string_append_c(scratch, ';');
 	for (int i = 0; columns[i]; i++)
-		csv_line(scratch, columns[i], &row->cells[i], out);
+		room +=
+		    scratch->len + strlen(columns[i]) + 5 * (1 + AMOUNT_PLAIN_MAX) + 2;
+	g_string_set_size(out, start + room);
+	to = out->str + start;
+	for (int i = 0; columns[i]; i++) {
+		const struct figure *f = &row->cells[i];
+
+		to = put_text(to, scratch->str, scratch->len);
+		to = put_text(to, columns[i], strlen(columns[i]));
+		to = put_kr(to, f->target);
+		to = put_kr(to, f->realised);
+		to = put_kr(to, f->unverified);
+		to = put_kr(to, f->plan);
+		to = put_kr(to, f->forecast);
+		to = put_text(to, "\r\n", 2);
+	}
+	g_string_set_size(out, (size_t)(to - out->str));
 }
 
 static void

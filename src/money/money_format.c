@@ -72,6 +72,20 @@ amount_append_signed(
 	append_rounded(out, amount, unit, decimals, "+");
 }
 
+/* Two digits before `p`. */
+static char *
+put_pair(char *p, unsigned pair)
+{
+	static const char pairs[] = "00010203040506070809101112131415161718192021222324"
+	                            "25262728293031323334353637383940414243444546474849"
+	                            "50515253545556575859606162636465666768697071727374"
+	                            "75767778798081828384858687888990919293949596979899";
+
+	*--p = pairs[2 * pair + 1];
+	*--p = pairs[2 * pair];
+	return p;
+}
+
 /* The form of every amount in every export, so written straight into place. */
 char *
 amount_put_plain(char *to, struct amount amount, char mark)
@@ -81,19 +95,14 @@ amount_put_plain(char *to, struct amount amount, char mark)
 
 	if (!amount.known)
 		return to;
-	*--p = (char)('0' + ore % 10);
-	*--p = (char)('0' + ore / 10 % 10);
+	p = put_pair(p, (unsigned)(ore % 100));
 	*--p = mark;
-	ore /= 100;
-	for (; ore >= 100; ore /= 100) { /* two digits a division */
-		unsigned pair = (unsigned)(ore % 100);
-
-		*--p = (char)('0' + pair % 10);
-		*--p = (char)('0' + pair / 10);
-	}
-	*--p = (char)('0' + ore % 10);
+	for (ore /= 100; ore >= 100; ore /= 100)
+		p = put_pair(p, (unsigned)(ore % 100));
 	if (ore >= 10)
-		*--p = (char)('0' + ore / 10);
+		p = put_pair(p, (unsigned)ore);
+	else
+		*--p = (char)('0' + ore);
 	if (amount.ore < 0)
 		*--p = '-';
 	memcpy(to, p, (size_t)(end - p));

@@ -88,26 +88,31 @@ static bool
 write_targets(struct session *s, const struct facet *own, struct wanted *wanted, size_t n,
     bool lines, int64_t *written, GError **error)
 {
+	g_autofree struct new_target *rows = g_new0(struct new_target, n + 1);
+	size_t n_rows = 0;
+
 	for (size_t i = 0; i < n; i++) {
 		struct wanted *w = &wanted[i];
-		struct facet facet = *own;
 		bool same = amount_equal(w->before, w->edit->amount);
 
 		if (same && !(lines && !w->line))
 			continue;
+		for (size_t k = 0; k < i && !w->line; k++) /* made a moment ago? */
+			if (wanted[k].unit == w->unit &&
+			    wanted[k].edit->cost_kind == w->edit->cost_kind)
+				w->line = wanted[k].line;
 		if (!w->line && !store_need_line(s->store, own->action, w->unit,
 		                    w->edit->cost_kind, &w->line, error))
 			return false;
-		facet.recipient = w->unit;
-		facet.cost_kind = w->edit->cost_kind;
 		if (same)
 			continue;
-		if (!store_add_target(s->store, s->programme.id, &facet, w->line,
-		        w->edit->year, w->before, w->edit->amount, error))
-			return false;
-		(*written)++;
+		rows[n_rows] = (struct new_target){ w->line, w->edit->year,
+			w->edit->amount, w->before, *own };
+		rows[n_rows].facet.recipient = w->unit;
+		rows[n_rows++].facet.cost_kind = w->edit->cost_kind;
 	}
-	return true;
+	*written += (int64_t)n_rows;
+	return store_add_targets(s->store, s->programme.id, rows, n_rows, error);
 }
 
 /* A new action's id and version; one whose creation was undone comes back. */

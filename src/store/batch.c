@@ -113,6 +113,19 @@ result_text(sqlite3_context *context, const char *text)
 }
 
 static void
+target_column(sqlite3_context *context, const void *rows, size_t at, int index)
+{
+	const struct new_target *t = (const struct new_target *)rows + at;
+
+	if (index == 0)
+		sqlite3_result_int64(context, t->line);
+	else if (index == 1)
+		sqlite3_result_int(context, t->year);
+	else if (t->amount.known)
+		sqlite3_result_int64(context, t->amount.ore);
+}
+
+static void
 saving_column(sqlite3_context *context, const void *rows, size_t at, int index)
 {
 	const struct new_saving *s = (const struct new_saving *)rows + at;
@@ -150,6 +163,9 @@ balance_column(sqlite3_context *context, const void *rows, size_t at, int index)
 }
 
 static const struct table tables[BATCH__N] = {
+	[BATCH_TARGETS] = { "target_batch",
+	    "CREATE TABLE x (line INTEGER, year INTEGER, amount_ore INTEGER)",
+	    target_column },
 	[BATCH_SAVINGS] = { "saving_batch",
 	    "CREATE TABLE x (line INTEGER, month INTEGER, amount_ore INTEGER, ref TEXT, "
 	    "document TEXT, comment TEXT)",

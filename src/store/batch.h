@@ -10,6 +10,7 @@
 #include "store/statement.h"
 
 enum batch_kind {
+	BATCH_TARGETS,  /* target_batch: struct new_target */
 	BATCH_SAVINGS,  /* saving_batch: struct new_saving */
 	BATCH_BALANCES, /* balance_batch: struct balance */
 	BATCH__N

@@ -52,7 +52,7 @@ STATEMENT(LINE_BY_KEY, "SELECT id FROM line WHERE action = ?1 AND coalesce(unit,
 STATEMENT(ADD_LINE, "INSERT INTO line (change, action, unit, cost_kind) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING")
 STATEMENT(TARGETS, "SELECT t.line, t.year, t.amount_ore FROM target t JOIN line l ON l.id = t.line JOIN action a ON a.id = l.action WHERE a.programme = ?1 AND t.change <= ?2 ORDER BY t.id")
 STATEMENT(TARGETS_OF_LINE, "SELECT year, amount_ore FROM target WHERE line = ?1 AND change <= ?2 ORDER BY id")
-STATEMENT(ADD_TARGET, "INSERT INTO target (change, line, year, amount_ore) VALUES (?1, ?2, ?3, ?4)")
+STATEMENT(ADD_TARGETS, "INSERT INTO target (change, line, year, amount_ore) SELECT ?1, line, year, amount_ore FROM target_batch")
 
 /* the ledger; ?n last_saving is the greatest id seen */
 STATEMENT(ADD_SAVING, "INSERT INTO saving (change, programme, line, month, amount_ore, reports, corrects, ref, document, comment) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING")

@@ -185,9 +185,16 @@ bool store_add_version(struct store *store, int64_t programme,
 /* The line of (action, recipient, cost kind), added when there is none. */
 bool store_need_line(struct store *store, int64_t action, int64_t unit,
     enum cost_kind kind, int64_t *ret, GError **error);
-/* `before` is the amount in force until now (for the balance). */
-bool store_add_target(struct store *store, int64_t programme, const struct facet *facet,
-    int64_t line, int year, struct amount before, struct amount amount, GError **error);
+struct new_target {
+	int64_t line;
+	int year;
+	struct amount amount; /* missing: withdrawn */
+	struct amount before; /* in force until now, for the balance */
+	struct facet facet;
+};
+/* All in one statement; balances follow. */
+bool store_add_targets(struct store *store, int64_t programme,
+    const struct new_target *targets, size_t n, GError **error);
 
 struct new_saving {
 	int64_t line;

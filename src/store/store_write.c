@@ -1,5 +1,6 @@
 /* store_write.c - adding facts about the register, rounds and adjustments. */
 #include "base/error.h"
+#include "store/batch.h"
 #include "store/db.h"
 #include "store/postings.h"
 #include "store/statement.h"
@@ -212,22 +213,23 @@ store_need_line(struct store *store, int64_t action, int64_t unit, enum cost_kin
 }
 
 bool
-store_add_target(struct store *store, int64_t programme, const struct facet *facet,
-    int64_t line, int year, struct amount before, struct amount amount, GError **error)
+store_add_targets(struct store *store, int64_t programme,
+    const struct new_target *targets, size_t n, GError **error)
 {
-	sqlite3_stmt *st = insert(store, STATEMENT_ADD_TARGET, error);
-	int64_t delta;
+	sqlite3_stmt *st = n ? insert(store, STATEMENT_ADD_TARGETS, error) : NULL;
 
-	if (!st)
+	if (n && (!st || !batch_run(store, BATCH_TARGETS, targets, n, st, error)))
 		return false;
-	sqlite3_bind_int64(st, 2, line);
-	sqlite3_bind_int(st, 3, year);
-	bind_amount(st, 4, amount);
-	if (!statement_run(store, st, error))
-		return false;
-	delta = (amount.known ? amount.ore : 0) - (before.known ? before.ore : 0);
-	return balance_book_target(postings_book(store, programme), facet, year, delta,
-	    amount.known - before.known, error);
+	for (size_t i = 0; i < n; i++) {
+		const struct new_target *t = &targets[i];
+		int64_t delta = (t->amount.known ? t->amount.ore : 0) -
+		                (t->before.known ? t->before.ore : 0);
+
+		if (!balance_book_target(postings_book(store, programme), &t->facet,
+		        t->year, delta, t->amount.known - t->before.known, error))
+			return false;
+	}
+	return true;
 }
 
 bool
