@@ -385,16 +385,15 @@ static int
 as_reader(const char *path)
 {
 	struct store *store = NULL;
-	GArray *balances = NULL;
+	g_autoptr(GArray) balances = g_array_new(FALSE, FALSE, sizeof(struct balance));
 
 	if (store_open(path, true, &store, NULL))
 		return 1;
 	if (!store_open(path, false, &store, NULL) || !store_read_only(store))
 		return 2;
-	if (!store_read_balances(store, 1, GROUPING_UNIT, &balances, NULL) ||
+	if (!store_read_balances(store, 1, GROUPING_UNIT, balances, NULL) ||
 	    balances->len != 1)
 		return 3;
-	g_array_unref(balances);
 	if (store_begin(store, NULL))
 		return 4;
 	store_close(store);

@@ -49,12 +49,12 @@ static bool
 check_balances(struct session *s, const struct programme *programme, GPtrArray *remarks,
     GError **error)
 {
-	g_autoptr(GArray) kept = NULL;
+	g_autoptr(GArray) kept = g_array_new(FALSE, FALSE, sizeof(struct balance));
 	g_autoptr(GArray) made = NULL;
 	struct balance_book *book;
 	bool same;
 
-	if (!store_read_balances(s->store, programme->id, GROUPING__N, &kept, error) ||
+	if (!store_read_balances(s->store, programme->id, GROUPING__N, kept, error) ||
 	    !store_make_book(s->store, programme->id, STORE_NOW, 0, &book, error))
 		return false;
 	made = balance_book_rows(book);

@@ -85,7 +85,6 @@ make_phased(struct footing *b, const GArray *facets, GError **error)
 static bool
 read_kept(struct session *s, struct footing *b, enum grouping grouping, GError **error)
 {
-	g_autoptr(GArray) rows = NULL;
 	int year = month_year(b->cutoff);
 
 	if (b->year_only)
@@ -93,10 +92,7 @@ read_kept(struct session *s, struct footing *b, enum grouping grouping, GError *
 		           year, 0, INT64_MAX, b->sums, error) &&
 		       store_read_year_balances(s->store, s->programme.id, grouping,
 		           false, year, 0, INT64_MAX, b->sums, error);
-	if (!store_read_balances(s->store, s->programme.id, grouping, &rows, error))
-		return false;
-	g_array_append_vals(b->sums, rows->data, rows->len);
-	return true;
+	return store_read_balances(s->store, s->programme.id, grouping, b->sums, error);
 }
 
 static bool
@@ -112,7 +108,7 @@ read_sums(struct session *s, struct footing *b, unsigned groupings, GError **err
 		balance_book_free(book);
 		return true;
 	}
-	b->sums = g_array_new(FALSE, FALSE, sizeof(struct balance));
+	b->sums = g_array_sized_new(FALSE, FALSE, sizeof(struct balance), 2048);
 	for (int g = 0; g < GROUPING__N; g++)
 		if ((groupings & GROUPING_BIT(g)) &&
 		    !read_kept(s, b, (enum grouping)g, error))

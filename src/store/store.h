@@ -130,9 +130,10 @@ bool store_action_changed(struct store *store, int64_t action, int64_t change,
 
 /* ---- balances --------------------------------------------------------------------- */
 
-/* The kept sums of one grouping (GROUPING__N: all of them): GArray of struct balance. */
+/* The kept sums of one grouping (GROUPING__N: all of them), appended as struct balance.
+ */
 bool store_read_balances(struct store *store, int64_t programme, enum grouping grouping,
-    GArray **ret, GError **error);
+    GArray *rows, GError **error);
 /* Those of one year, of what counts or does not, with keys from..to: appended. */
 bool store_read_year_balances(struct store *store, int64_t programme,
     enum grouping grouping, bool counts, int year, int64_t from, int64_t to, GArray *rows,

@@ -34,10 +34,9 @@ append_balances(struct store *store, sqlite3_stmt *st, enum grouping grouping,
 
 bool
 store_read_balances(struct store *store, int64_t programme, enum grouping grouping,
-    GArray **ret, GError **error)
+    GArray *rows, GError **error)
 {
 	bool all = grouping == GROUPING__N;
-	g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(struct balance));
 	sqlite3_stmt *st = statement_get(
 	    store, all ? STATEMENT_ALL_BALANCES : STATEMENT_BALANCES, error);
 
@@ -46,10 +45,7 @@ store_read_balances(struct store *store, int64_t programme, enum grouping groupi
 		if (!all)
 			sqlite3_bind_int(st, 2, (int)grouping);
 	}
-	if (!append_balances(store, st, grouping, rows, error))
-		return false;
-	*ret = g_steal_pointer(&rows);
-	return true;
+	return append_balances(store, st, grouping, rows, error);
 }
 
 bool
