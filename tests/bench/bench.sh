@@ -1,7 +1,7 @@
 #!/bin/sh
 # bench.sh - speed against the targets of docs/design.md; run by "make bench", never by
 # "make check".  Data and databases are kept in ./bench-data (about 1 GiB).
-# ROUNDS=15 rounds of the interleaved part; BENCH_DATA another folder.
+# ROUNDS=151 rounds of the interleaved part; BENCH_DATA another folder.
 set -eu
 src=${SRCDIR:-.}
 build=${BUILDDIR:-.}
@@ -22,4 +22,4 @@ for size in real region all21; do
 done
 ${CC:-cc} -std=c11 -D_GNU_SOURCE -O2 -o "$data/rawpass" "$src/tests/bench/rawpass.c"
 PYTHONDONTWRITEBYTECODE=1 exec python3 "$src/tests/bench/bench.py" \
-	"$build/sparplan" "$data/rawpass" "$data" "${ROUNDS:-15}"
+	"$build/sparplan" "$data/rawpass" "$data" "${ROUNDS:-151}"
