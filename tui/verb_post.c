@@ -129,8 +129,11 @@ ask_difference(struct app *app, struct post *post, GError *error)
 {
 	static const struct answer answers[] = { { "j", "Bokför skillnaden" },
 		{ NULL, NULL } };
-	/* after the semicolon it says what to write on a command line */
-	g_autofree char *known = g_strndup(error->message, strcspn(error->message, ";."));
+	/* after the last semicolon it says what to write on a command line; an id before
+	 * it may hold any mark */
+	const char *remedy = strrchr(error->message, ';');
+	g_autofree char *known = g_strndup(error->message,
+	    remedy ? (gsize)(remedy - error->message) : strlen(error->message));
 	g_autofree char *body = g_strdup_printf("%s.\n\nSka skillnaden bokföras, så att "
 	                                        "månaden får det nya beloppet?",
 	    known);

@@ -3,6 +3,7 @@
  */
 #include "plan/plan.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -153,23 +154,22 @@ plan_unit(const struct plan *plan, const char *name)
 	return i < 0 ? NULL : &g_array_index(plan->units, struct unit, i);
 }
 
+static int
+unit_by_id(const void *id, const void *unit)
+{
+	int64_t a = *(const int64_t *)id, b = ((const struct unit *)unit)->id;
+
+	return a < b ? -1 : a > b;
+}
+
+/* In order of creation is in order of id. */
 const struct unit *
 plan_unit_by_id(const struct plan *plan, int64_t id)
 {
-	guint low = 0, high = plan->units->len;
-
-	while (low < high) { /* in order of creation is in order of id */
-		guint mid = low + (high - low) / 2;
-		const struct unit *unit = &g_array_index(plan->units, struct unit, mid);
-
-		if (unit->id == id)
-			return unit;
-		if (unit->id < id)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return NULL;
+	if (plan->units->len == 0)
+		return NULL;
+	return bsearch(
+	    &id, plan->units->data, plan->units->len, sizeof(struct unit), unit_by_id);
 }
 
 const struct area *

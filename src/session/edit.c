@@ -229,7 +229,7 @@ check_action(const struct action *action, GError **error)
 }
 
 bool
-edit_apply(struct names *names, const struct plan *plan, const struct action *current,
+edit_apply(struct names *names, const struct action *current,
     const struct action_edit *edit, bool lines, enum edit_outcome *ret, int *ret_version,
     int64_t *ret_targets, GError **error)
 {
@@ -241,7 +241,6 @@ edit_apply(struct names *names, const struct plan *plan, const struct action *cu
 	struct facet facet;
 	int64_t unit, area;
 
-	(void)plan;
 	if (!clean_action(s, &action, error) || !check_action(&action, error) ||
 	    !names_unit(names, action.unit, &unit, error) ||
 	    !names_area(names, action.area, &area, error) ||
@@ -269,6 +268,20 @@ edit_apply(struct names *names, const struct plan *plan, const struct action *cu
 	*ret = current ? EDIT_CHANGED : EDIT_ADDED;
 	*ret_version = action.version;
 	return true;
+}
+
+bool
+edit_status(struct names *names, const struct action *current, enum status status,
+    int *ret_version, GError **error)
+{
+	struct action next = *current;
+	struct action_edit edit = { .action = &next };
+	enum edit_outcome outcome;
+	int64_t targets = 0;
+
+	next.status = status;
+	return edit_apply(
+	    names, current, &edit, false, &outcome, ret_version, &targets, error);
 }
 
 static bool
@@ -315,8 +328,8 @@ session_edit(
 		return false;
 	current = plan_action(plan, code);
 	ok = check_version(edit, current, error) && names_init(&names, s, plan, error) &&
-	     edit_apply(&names, plan, current, edit, false, &outcome, &saved.version,
-	         &targets, error);
+	     edit_apply(
+	         &names, current, edit, false, &outcome, &saved.version, &targets, error);
 	names_clear(&names);
 	if (!ok) /* before the plan goes, in which the code may stand */
 		session_sentence(code, error);

@@ -32,9 +32,13 @@ enum edit_outcome { EDIT_SAME, EDIT_CHANGED, EDIT_ADDED };
  * Bring an action to what `edit` says, within a transaction.  `current` is the stored
  * one, or NULL.  With `lines` the lines named by targets are made even without an amount.
  */
-bool edit_apply(struct names *names, const struct plan *plan,
-    const struct action *current, const struct action_edit *edit, bool lines,
-    enum edit_outcome *ret, int *ret_version, int64_t *ret_targets, GError **error);
+bool edit_apply(struct names *names, const struct action *current,
+    const struct action_edit *edit, bool lines, enum edit_outcome *ret, int *ret_version,
+    int64_t *ret_targets, GError **error);
+
+/* Set the register's status alone; the version it came to. */
+bool edit_status(struct names *names, const struct action *current, enum status status,
+    int *ret_version, GError **error);
 
 /* The line part of a facet is filled in by the caller. */
 struct facet edit_facet(const struct action *action, int64_t unit, int64_t area);

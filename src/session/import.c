@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "session/example.h"
 
 static const struct import_kind *const kinds[EXCHANGE_KIND__N] = {
 	[EXCHANGE_PLAN] = &import_plan_kind,
@@ -214,8 +215,6 @@ session_import(struct session *s, enum exchange_kind kind, const char *const *fi
 
 /* ---- the bundled example -------------------------------------------------------------
  */
-
-#include "session/example.h"
 
 struct example_part {
 	const char *file;

@@ -240,8 +240,8 @@ apply_entry(struct importer *im, struct entry *entry, GError **error)
 
 	if (!entry->current && !entry->said[ACTION_STAGE])
 		entry->action.stage = entry->any_amount ? 1 : 0;
-	if (!edit_apply(&im->names, im->plan, entry->current, &edit, true, &outcome,
-	        &version, &im->result->targets, &refused)) {
+	if (!edit_apply(&im->names, entry->current, &edit, true, &outcome, &version,
+	        &im->result->targets, &refused)) {
 		if (!g_error_matches(refused, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT)) {
 			g_propagate_error(error, refused);
 			return false;

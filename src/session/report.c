@@ -92,16 +92,11 @@ same_report(const struct stored_report *a, const struct stored_report *b)
 
 /* The register's status follows the latest round that says one. */
 static bool
-follow_status(struct names *names, const struct plan *plan, struct action *action,
+follow_status(struct names *names, struct action *action,
     const struct stored_report *report, GError **error)
 {
-	struct action next = *action;
-	struct action_edit edit = { .action = &next };
 	struct stored_report latest;
-	enum edit_outcome outcome;
-	int64_t targets = 0;
 	bool found;
-	int version;
 
 	if (report->status == STATUS_NONE || report->status == action->status)
 		return true;
@@ -109,13 +104,10 @@ follow_status(struct names *names, const struct plan *plan, struct action *actio
 		return false;
 	if (found && latest.round != report->round)
 		return true; /* a later round has spoken */
-	next.status = report->status;
-	if (!edit_apply(
-	        names, plan, action, &edit, false, &outcome, &version, &targets, error))
+	if (!edit_status(names, action, report->status, &action->version, error))
 		return false;
-	action->status =
-	    next.status; /* the next report of the same transaction builds on it */
-	action->version = version;
+	/* the next report of the same transaction builds on it */
+	action->status = report->status;
 	return true;
 }
 
@@ -175,7 +167,7 @@ report_apply(struct names *names, const struct plan *plan,
 	}
 	if (!write_forecast(
 	        s, action->id, round, cutoff, entry->forecast, &written, error) ||
-	    !follow_status(names, plan, action, &report, error))
+	    !follow_status(names, action, &report, error))
 		return false;
 	*ret = !written ? EDIT_SAME : found ? EDIT_CHANGED : EDIT_ADDED;
 	return true;

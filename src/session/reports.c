@@ -1,6 +1,8 @@
 /* reports.c - the status reports in force. */
 #include "session/reports.h"
 
+#include <stdlib.h>
+
 static gint
 by_round_then_action(gconstpointer a, gconstpointer b)
 {
@@ -38,23 +40,12 @@ reports_in_force(const GArray *all)
 	return kept;
 }
 
-/* Where an id is among n that ascend; -1: it is not there. */
 static int
-find_id(const int64_t *ids, guint n, int64_t id)
+by_id(const void *a, const void *b)
 {
-	guint low = 0, high = n;
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
 
-	while (low < high) {
-		guint mid = low + (high - low) / 2;
-
-		if (ids[mid] == id)
-			return (int)mid;
-		if (ids[mid] < id)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return -1;
+	return x < y ? -1 : x > y;
 }
 
 bool
@@ -76,10 +67,10 @@ reports_latest(struct session *s, int64_t change, const int64_t *ids, guint n,
 	for (guint i = 0; i < kept->len; i++) { /* later rounds last */
 		const struct stored_report *r =
 		    &g_array_index(kept, struct stored_report, i);
-		int at = find_id(ids, n, r->action);
+		const int64_t *id = bsearch(&r->action, ids, n, sizeof(*ids), by_id);
 
-		if (at >= 0)
-			latest[at] = (struct latest_report){ r->label, r->cutoff,
+		if (id)
+			latest[id - ids] = (struct latest_report){ r->label, r->cutoff,
 				r->light, r->nothing_new, r->comment };
 	}
 	*ret = latest;

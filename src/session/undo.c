@@ -21,23 +21,15 @@ follow_reports(struct session *s, int64_t change, GError **error)
 	for (guint i = 0; ok && i < actions->len; i++) {
 		const struct action *action =
 		    plan_action_by_id(plan, g_array_index(actions, int64_t, i));
-		struct action next;
-		struct action_edit edit = { .action = &next };
 		struct stored_report latest;
-		enum edit_outcome outcome;
-		int64_t targets = 0;
 		bool found;
 		int version;
 
 		if (!action)
 			continue;
-		next = *action;
 		ok = edit_latest_status(s, action->id, &latest, &found, error);
-		if (!ok || !found || latest.status == action->status)
-			continue;
-		next.status = latest.status;
-		ok = edit_apply(&names, plan, action, &edit, false, &outcome, &version,
-		    &targets, error);
+		if (ok && found && latest.status != action->status)
+			ok = edit_status(&names, action, latest.status, &version, error);
 	}
 	names_clear(&names);
 	return ok;

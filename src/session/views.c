@@ -160,7 +160,8 @@ fill_overview(
 	if (make_curve(o, b))
 		return true;
 	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_RANGE,
-	    "Planens summor blir för stora att räkna med.");
+	    "Planens summor blir för stora att räkna exakt. "
+	    "Kontrollera om något belopp är orimligt.");
 	return false;
 }
 

@@ -1,5 +1,5 @@
 /* store_balance.c - reading the kept sums, and making them anew from the facts. */
-#include <string.h>
+#include <stdlib.h>
 
 #include "base/error.h"
 #include "store/statement.h"
@@ -114,24 +114,21 @@ store_read_facets(
 	return true;
 }
 
+static int
+facet_by_line(const void *line, const void *facet)
+{
+	int64_t a = *(const int64_t *)line, b = ((const struct line_facet *)facet)->line;
+
+	return a < b ? -1 : a > b;
+}
+
 const struct line_facet *
 line_facet_find(const GArray *facets, int64_t line)
 {
-	guint low = 0, high = facets->len;
-
-	while (low < high) { /* sorted by line */
-		guint mid = low + (high - low) / 2;
-		const struct line_facet *f =
-		    &g_array_index(facets, struct line_facet, mid);
-
-		if (f->line == line)
-			return f;
-		if (f->line < line)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return NULL;
+	if (facets->len == 0)
+		return NULL;
+	return bsearch(
+	    &line, facets->data, facets->len, sizeof(struct line_facet), facet_by_line);
 }
 
 static bool
