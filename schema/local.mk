@@ -5,7 +5,8 @@ SQL_FILES = \
 	%D%/002_ledger.sql \
 	%D%/003_followup.sql \
 	%D%/004_adjustments.sql \
-	%D%/005_reference.sql
+	%D%/005_reference.sql \
+	%D%/006_steering.sql
 libschema_a_SOURCES = %D%/schema.h %D%/embed.h
 nodist_libschema_a_SOURCES = schema/sql_data.c
 EXTRA_DIST += $(SQL_FILES) %D%/embed.sh

@@ -98,6 +98,10 @@ fill(struct store *store)
 	const struct calculation calculation = { 1, "2021", 3, 1, 2, false, "" };
 	const struct benchmark benchmark = { "B", "", "", amount_of(4), amount_of(1),
 		"" };
+	const struct decision decision = { "1", 1, "2019-06-12", "RS", "98", "", "bifall",
+		"" };
+	const struct assessment assessment = { 1, "2019-05-02", "RS 55-2019", "" };
+	const struct milestone milestone = { 1, "Avtal", "2020-03", "" };
 	GError *error = NULL;
 	int64_t id;
 	const struct new_target target = { 1, 2021, amount_of(10000), AMOUNT_NONE,
@@ -124,6 +128,12 @@ fill(struct store *store)
 	T_OK(store_add_reallocation(store, 1, &reallocation, &error), error);
 	T_OK(store_add_calculation(store, &calculation, &error), error);
 	T_OK(store_add_benchmark(store, 1, &benchmark, &error), error);
+	T_OK(store_add_setting(store, 1, "verifiering", "ja", &error), error);
+	T_OK(store_add_round_state(store, 1, "2021-05-15", true, &error), error);
+	T_OK(store_add_verification(store, 1, true, "", &error), error);
+	T_OK(store_add_decision(store, 1, &decision, &error), error);
+	T_OK(store_add_assessment(store, &assessment, &error), error);
+	T_OK(store_add_milestone(store, &milestone, &error), error);
 	T_INT(commit(store, 1000), 1);
 }
 
@@ -149,10 +159,10 @@ fingerprint(void)
 {
 	GError *error = NULL;
 	struct store *store = create("print.db");
-	g_autofree char *want = db_fingerprint_of(5, &error);
-	g_autofree char *older = db_fingerprint_of(4, &error);
+	g_autofree char *want = db_fingerprint_of(6, &error);
+	g_autofree char *older = db_fingerprint_of(5, &error);
 
-	T_INT(db_latest_version(), 5); /* schema/001 to 005 */
+	T_INT(db_latest_version(), 6); /* schema/001 to 006 */
 	T_INT((int64_t)strlen(want), 64);
 	CU_ASSERT(strcmp(want, older) != 0);
 	T_TAKE(db_fingerprint(store->db, &error), want);
@@ -323,7 +333,7 @@ foreign_schema(void)
 		T_INT(raw(path, sql[i]), SQLITE_OK);
 		refuse(path, "utlösare");
 	}
-	T_INT(raw(made("schema.db"), "PRAGMA user_version = 6"), SQLITE_OK);
+	T_INT(raw(made("schema.db"), "PRAGMA user_version = 7"), SQLITE_OK);
 	refuse(kit_path("schema.db"), "nyare");
 	T_INT(raw(made("schema.db"), "PRAGMA user_version = 0"), SQLITE_OK);
 	refuse(kit_path("schema.db"), "färdig");
@@ -331,25 +341,25 @@ foreign_schema(void)
 	refuse(kit_path("schema.db"), "färdig");
 }
 
-/* A file of the first four schema files, with a programme in it. */
+/* A file of the first five schema files, with a programme in it. */
 static void
 older(void)
 {
 	const char *path = kit_fresh("old.db");
-	const char *copy = kit_fresh("old.db.fore-version-5");
+	const char *copy = kit_fresh("old.db.fore-version-6");
 	struct store *store = NULL;
 	GStringChunk *pool = g_string_chunk_new(100);
 	GArray *programmes = NULL;
 	GError *error = NULL;
-	g_autofree char *latest = db_fingerprint_of(5, &error);
+	g_autofree char *latest = db_fingerprint_of(6, &error);
 
-	for (int i = 0; i < 4; i++)
+	for (int i = 0; i < 5; i++)
 		T_INT(raw(path, schema_files[i].data), SQLITE_OK);
-	T_INT(raw(path, "PRAGMA application_id = 1397771342; PRAGMA user_version = 4;"
+	T_INT(raw(path, "PRAGMA application_id = 1397771342; PRAGMA user_version = 5;"
 	                "INSERT INTO programme (change, code) VALUES (1, 'GAMMAL')"),
 	    SQLITE_OK);
 	T_REFUSED(store_open(path, false, &store, &error), error, FILE, "äldre");
-	T_INT(raw_int(path, "PRAGMA user_version"), 4);
+	T_INT(raw_int(path, "PRAGMA user_version"), 5);
 	CU_ASSERT(!g_file_test(copy, G_FILE_TEST_EXISTS));
 	T_OK(store_open(path, true, &store, &error), error);
 	T_TAKE(db_fingerprint(store->db, &error), latest);
@@ -358,8 +368,8 @@ older(void)
 	g_array_unref(programmes);
 	g_string_chunk_free(pool);
 	store_close(store);
-	T_INT(raw_int(path, "PRAGMA user_version"), 5);
-	T_INT(raw_int(copy, "PRAGMA user_version"), 4);
+	T_INT(raw_int(path, "PRAGMA user_version"), 6);
+	T_INT(raw_int(copy, "PRAGMA user_version"), 5);
 	T_INT(raw_int(copy, "SELECT count(*) FROM programme"), 1);
 }
 

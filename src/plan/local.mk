@@ -2,4 +2,5 @@ noinst_LIBRARIES += libplan.a
 libplan_a_SOURCES = \
 	%D%/words.c %D%/words.h \
 	%D%/action.c %D%/action.h \
-	%D%/plan.c %D%/plan.h
+	%D%/plan.c %D%/plan.h \
+	%D%/settings.c %D%/settings.h

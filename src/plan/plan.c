@@ -26,6 +26,9 @@ plan_new(void)
 	plan->reallocations = g_array_new(FALSE, TRUE, sizeof(struct reallocation));
 	plan->benchmarks = g_array_new(FALSE, TRUE, sizeof(struct benchmark));
 	plan->calculations = g_array_new(FALSE, TRUE, sizeof(struct calculation));
+	plan->decisions = g_array_new(FALSE, TRUE, sizeof(struct decision));
+	plan->assessments = g_array_new(FALSE, TRUE, sizeof(struct assessment));
+	plan->milestones = g_array_new(FALSE, TRUE, sizeof(struct milestone));
 	plan->by_code = g_hash_table_new(g_str_hash, g_str_equal);
 	plan->by_id = g_hash_table_new(g_direct_hash, g_direct_equal);
 	plan->line_by_id = g_hash_table_new(g_direct_hash, g_direct_equal);
@@ -50,6 +53,9 @@ plan_free(struct plan *plan)
 	g_array_unref(plan->reallocations);
 	g_array_unref(plan->benchmarks);
 	g_array_unref(plan->calculations);
+	g_array_unref(plan->decisions);
+	g_array_unref(plan->assessments);
+	g_array_unref(plan->milestones);
 	g_string_chunk_free(plan->text);
 	g_free(plan);
 }

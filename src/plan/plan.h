@@ -88,6 +88,27 @@ struct calculation {
 	const char *source;
 };
 
+/* beslut: that somebody entitled to has decided; of one action, or of the programme */
+struct decision {
+	const char *code; /* "1": names it within the programme */
+	int64_t action;   /* 0: the programme */
+	const char *day, *body, *paragraph, *journal, *outcome, *subject;
+};
+
+/* risk- och konsekvensanalys of an action */
+struct assessment {
+	int64_t action;
+	const char *day, *reference, *conclusion;
+};
+
+/* milstolpe: a dated step of an action */
+struct milestone {
+	int64_t action;
+	const char *name;
+	const char *due;     /* as plans write dates */
+	const char *reached; /* "" while it is open */
+};
+
 struct plan {
 	GStringChunk *text;
 	struct programme programme;
@@ -101,6 +122,9 @@ struct plan {
 	GArray *reallocations;  /* struct reallocation */
 	GArray *benchmarks;     /* struct benchmark */
 	GArray *calculations;   /* struct calculation */
+	GArray *decisions;      /* struct decision */
+	GArray *assessments;    /* struct assessment */
+	GArray *milestones;     /* struct milestone */
 	GHashTable *by_code;    /* action code -> index + 1; made by plan_index */
 	GHashTable *by_id;      /* action id -> index + 1 */
 	GHashTable *line_by_id; /* line id -> index + 1 */

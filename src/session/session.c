@@ -99,6 +99,18 @@ session_open(const struct session_options *options, struct session **ret, GError
 	return true;
 }
 
+/* History of a setting begins with its default, and any tool can read what holds. */
+static bool
+add_settings(struct session *s, int64_t programme, GError **error)
+{
+	for (int i = 0; i < SETTING__N; i++)
+		if (!setting_infos[i].shared &&
+		    !store_add_setting(s->store, programme, setting_infos[i].name,
+		        setting_infos[i].otherwise, error))
+			return false;
+	return true;
+}
+
 bool
 session_create(const struct session_options *options, const char *code, const char *name,
     struct session **ret, GError **error)
@@ -120,6 +132,7 @@ session_create(const struct session_options *options, const char *code, const ch
 	}
 	if (store_begin(s->store, error) &&
 	    store_add_programme(s->store, code, name, &id, error) &&
+	    add_settings(s, id, error) &&
 	    session_commit(s, "init", "", 0, &change, error) &&
 	    read_programmes(s, code, error)) {
 		*ret = s;

@@ -66,6 +66,17 @@ session_plan_at(
 }
 
 bool
+session_settings_at(
+    struct session *s, int64_t change, struct settings *ret, GError **error)
+{
+	GStringChunk *pool = g_string_chunk_new(256);
+
+	g_ptr_array_add(s->texts, pool);
+	settings_init(ret);
+	return store_read_settings(s->store, s->programme.id, change, pool, ret, error);
+}
+
+bool
 session_view_change(
     struct session *s, const struct view *view, int64_t *ret, GError **error)
 {

@@ -34,6 +34,9 @@ void session_forget(struct session *s);
 /* The change a view asks for: STORE_NOW or a number. */
 bool session_view_change(
     struct session *s, const struct view *view, int64_t *ret, GError **error);
+/* The programme's settings as of a change; texts live until the session forgets. */
+bool session_settings_at(
+    struct session *s, int64_t change, struct settings *ret, GError **error);
 /* The plan as of a change (owned by the session) with `parts`. */
 bool session_plan_at(
     struct session *s, int64_t change, unsigned parts, struct plan **ret, GError **error);

@@ -15,6 +15,7 @@ libstore_a_SOURCES = \
 	%D%/store_followup.c \
 	%D%/store_ledger.c \
 	%D%/store_plan.c \
+	%D%/store_steering.c \
 	%D%/store_undo.c \
 	%D%/store_write.c \
 	%D%/undo_list.h

@@ -51,6 +51,19 @@ statement_run(struct store *store, sqlite3_stmt *st, GError **error)
 	return rc != 0;
 }
 
+bool
+statement_each(
+    struct store *store, sqlite3_stmt *st, statement_row row, void *user, GError **error)
+{
+	int rc = 0;
+
+	while (st && (rc = statement_step(store, st, error)) == SQLITE_ROW)
+		row(user, st);
+	if (rc)
+		sqlite3_reset(st);
+	return rc != 0;
+}
+
 void
 bind_text(sqlite3_stmt *st, int index, const char *text)
 {

@@ -42,6 +42,11 @@ int statement_step(struct store *store, sqlite3_stmt *st, GError **error);
 /* Run one that returns nothing. */
 bool statement_run(struct store *store, sqlite3_stmt *st, GError **error);
 
+/* Every row of one that is bound (NULL: nothing, with *error set), then reset. */
+typedef void (*statement_row)(void *user, sqlite3_stmt *st);
+bool statement_each(
+    struct store *store, sqlite3_stmt *st, statement_row row, void *user, GError **error);
+
 void bind_text(sqlite3_stmt *st, int index, const char *text);         /* "" for NULL */
 void bind_text_or_null(sqlite3_stmt *st, int index, const char *text); /* NULL for "" */
 void bind_id(sqlite3_stmt *st, int index, int64_t id);                 /* NULL for 0 */

@@ -15,6 +15,7 @@
 #include "ledger/balance.h"
 #include "ledger/saving.h"
 #include "plan/plan.h"
+#include "plan/settings.h"
 
 #define STORE_NOW INT64_MAX
 
@@ -70,9 +71,10 @@ bool store_read_programmes(struct store *store, int64_t change, GStringChunk *po
 #define STORE_BASE        0u
 #define STORE_ACTIONS     1u
 #define STORE_LINES       2u
-#define STORE_TARGETS     4u /* with their lines */
-#define STORE_ADJUSTMENTS 8u /* overlaps, reallocations, calculations, benchmarks */
-#define STORE_ALL         15u
+#define STORE_TARGETS     4u  /* with their lines */
+#define STORE_ADJUSTMENTS 8u  /* overlaps, reallocations, calculations, benchmarks */
+#define STORE_STEPS       16u /* decisions, assessments, milestones */
+#define STORE_ALL         31u
 /* plan_index is done. */
 bool store_read_plan(struct store *store, const struct programme *programme,
     int64_t change, unsigned parts, struct plan **ret, GError **error);
@@ -110,9 +112,60 @@ struct stored_round {
 	int64_t id;
 	int cutoff;
 	const char *label;
+	/* its state, from store_read_round_states only */
+	const char *due; /* ÅÅÅÅ-MM-DD or "" */
+	bool closed;
+	int64_t state_change; /* that set the state; 0: none has */
 };
 bool store_read_rounds(struct store *store, int64_t programme, int64_t change,
     GStringChunk *pool, GArray **ret, GError **error);
+
+/* The same with their state, in order of cut-off. */
+bool store_read_round_states(struct store *store, int64_t programme, int64_t change,
+    GStringChunk *pool, GArray **ret, GError **error);
+/* Cut-off of the latest closed round; 0 when none is. */
+bool store_last_closed(
+    struct store *store, int64_t programme, int64_t change, int *ret, GError **error);
+
+/* Every forecast in force, by action, cut-off and round: GArray of struct
+ * stored_forecast.
+ */
+struct stored_forecast {
+	int64_t action, round;
+	int cutoff, year;
+	struct amount amount; /* missing: withdrawn */
+};
+bool store_read_forecasts(
+    struct store *store, int64_t programme, int64_t change, GArray **ret, GError **error);
+
+/* Versions that say when an action finishes, by action and version: GArray of struct
+ * stored_finish. */
+struct stored_finish {
+	int64_t action;
+	int stage;
+	const char *finish;
+};
+bool store_read_finishes(struct store *store, int64_t programme, int64_t change,
+    GStringChunk *pool, GArray **ret, GError **error);
+
+/* Settings in force laid over *settings; texts in `pool`. */
+bool store_read_settings(struct store *store, int64_t programme, int64_t change,
+    GStringChunk *pool, struct settings *settings, GError **error);
+
+/* Like store_read_cube: rows of the ledger that no attest stands behind, of the
+ * programme. */
+bool store_read_unverified(struct store *store, int64_t programme, int64_t change,
+    int64_t last_saving, int from, int to, GArray **ret, GError **error);
+
+/* The rows of a line and month, corrections too: GArray of struct attested_row. */
+struct attested_row {
+	int64_t saving;
+	int64_t ore;
+	bool verified;
+	const char *who; /* that posted it */
+};
+bool store_read_attested(struct store *store, int64_t line, int month, GStringChunk *pool,
+    GArray **ret, GError **error);
 
 /* Lines and targets in force of one action, appended to the arrays. */
 bool store_read_lines(struct store *store, int64_t action, int64_t change, GArray *lines,
@@ -244,6 +297,20 @@ bool store_add_calculation(
     struct store *store, const struct calculation *calculation, GError **error);
 bool store_add_benchmark(struct store *store, int64_t programme,
     const struct benchmark *benchmark, GError **error);
+
+/* `programme` 0: of the whole database. */
+bool store_add_setting(struct store *store, int64_t programme, const char *name,
+    const char *value, GError **error);
+bool store_add_round_state(
+    struct store *store, int64_t round, const char *due, bool closed, GError **error);
+bool store_add_verification(
+    struct store *store, int64_t saving, bool standing, const char *note, GError **error);
+bool store_add_decision(struct store *store, int64_t programme,
+    const struct decision *decision, GError **error);
+bool store_add_assessment(
+    struct store *store, const struct assessment *assessment, GError **error);
+bool store_add_milestone(
+    struct store *store, const struct milestone *milestone, GError **error);
 
 /* New facts that take back those of a change.  CONFLICT when something later has touched
  * the same thing.  Balances follow. */

@@ -287,6 +287,30 @@ tell_others(struct teller *t, GError **error)
 	return rc != 0;
 }
 
+/* Settings, rounds, attests, decisions, assessments and milestones say it in words. */
+static bool
+tell_steering(struct teller *t, GError **error)
+{
+	sqlite3_stmt *st = statement_get(t->store, STATEMENT_FACT_STEERING, error);
+	int rc = 0;
+
+	if (st) {
+		sqlite3_bind_int64(st, 1, t->programme);
+		sqlite3_bind_int64(st, 2, t->action);
+		sqlite3_bind_int64(st, 3, t->change);
+	}
+	while (st && (rc = statement_step(t->store, st, error)) == SQLITE_ROW)
+		if (!tell(t, sqlite3_column_int64(st, 0), sqlite3_column_int64(st, 1),
+		        column_text(st, 2), column_text(st, 3), column_text(st, 4),
+		        column_text(st, 5), error)) {
+			sqlite3_reset(st);
+			return false;
+		}
+	if (rc)
+		sqlite3_reset(st);
+	return rc != 0;
+}
+
 bool
 store_facts(struct store *store, int64_t programme, int64_t change, int64_t action,
     int64_t limit, fact_func func, void *user, int64_t *ret_told, GError **error)
@@ -306,7 +330,7 @@ store_facts(struct store *store, int64_t programme, int64_t change, int64_t acti
 	        &t, STATEMENT_FACT_REPORTS, FACT_status_report, tell_report, error) ||
 	    !tell_rows(
 	        &t, STATEMENT_FACT_FORECASTS, FACT_forecast, tell_forecast, error) ||
-	    (action == 0 && !tell_others(&t, error)))
+	    !tell_steering(&t, error) || (action == 0 && !tell_others(&t, error)))
 		return false;
 	if (ret_told)
 		*ret_told = t.told;

@@ -112,9 +112,10 @@ store_read_rounds(struct store *store, int64_t programme, int64_t change,
 		sqlite3_bind_int64(st, 2, change);
 	}
 	while (st && (rc = statement_step(store, st, error)) == SQLITE_ROW) {
-		struct stored_round r = { sqlite3_column_int64(st, 0),
-			sqlite3_column_int(st, 2),
-			g_string_chunk_insert_const(pool, column_text(st, 1)) };
+		struct stored_round r = { .id = sqlite3_column_int64(st, 0),
+			.cutoff = sqlite3_column_int(st, 2),
+			.label = g_string_chunk_insert_const(pool, column_text(st, 1)),
+			.due = "" };
 
 		g_array_append_val(all, r);
 	}

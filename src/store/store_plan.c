@@ -253,6 +253,46 @@ read_adjustments(struct store *store, struct plan *plan, int64_t change, GError 
 	       read_rows(store, STATEMENT_BENCHMARKS, plan, change, benchmark_row, error);
 }
 
+static void
+decision_row(struct plan *plan, sqlite3_stmt *st)
+{
+	struct decision d = { keep(plan, st, 1), sqlite3_column_int64(st, 2),
+		keep(plan, st, 4), keep(plan, st, 5), keep(plan, st, 6),
+		keep(plan, st, 7), keep(plan, st, 8), keep(plan, st, 9) };
+
+	if (!sqlite3_column_int(st, 3))
+		g_array_append_val(plan->decisions, d);
+}
+
+static void
+assessment_row(struct plan *plan, sqlite3_stmt *st)
+{
+	struct assessment a = { sqlite3_column_int64(st, 1), keep(plan, st, 3),
+		keep(plan, st, 4), keep(plan, st, 5) };
+
+	if (!sqlite3_column_int(st, 2))
+		g_array_append_val(plan->assessments, a);
+}
+
+static void
+milestone_row(struct plan *plan, sqlite3_stmt *st)
+{
+	struct milestone m = { sqlite3_column_int64(st, 1), keep(plan, st, 2),
+		keep(plan, st, 4), keep(plan, st, 5) };
+
+	if (!sqlite3_column_int(st, 3))
+		g_array_append_val(plan->milestones, m);
+}
+
+static bool
+read_steps(struct store *store, struct plan *plan, int64_t change, GError **error)
+{
+	return read_rows(store, STATEMENT_DECISIONS, plan, change, decision_row, error) &&
+	       read_rows(
+	           store, STATEMENT_ASSESSMENTS, plan, change, assessment_row, error) &&
+	       read_rows(store, STATEMENT_MILESTONES, plan, change, milestone_row, error);
+}
+
 bool
 store_read_plan(struct store *store, const struct programme *programme, int64_t change,
     unsigned parts, struct plan **ret, GError **error)
@@ -272,6 +312,7 @@ store_read_plan(struct store *store, const struct programme *programme, int64_t 
 	        store, STATEMENT_REQUIREMENTS, plan, change, requirement_row, error) ||
 	    ((parts & STORE_ADJUSTMENTS) &&
 	        !read_adjustments(store, plan, change, error)) ||
+	    ((parts & STORE_STEPS) && !read_steps(store, plan, change, error)) ||
 	    ((parts & (STORE_LINES | STORE_TARGETS)) &&
 	        !read_rows(store, STATEMENT_LINES, plan, change, line_row, error)) ||
 	    ((parts & STORE_TARGETS) && !read_targets(store, plan, change, error))) {

@@ -41,6 +41,28 @@ UNDO(benchmark,
     "INSERT INTO benchmark (change, programme, code, removed, name, period, promised_ore, realised_ore, source) "
     "SELECT ?2, t.programme, t.code, coalesce(p.removed, 1), coalesce(p.name, t.name), coalesce(p.period, t.period), CASE WHEN p.id IS NULL THEN t.promised_ore ELSE p.promised_ore END, CASE WHEN p.id IS NULL THEN t.realised_ore ELSE p.realised_ore END, coalesce(p.source, t.source) "
     "FROM benchmark t LEFT JOIN benchmark p ON p.id = (SELECT q.id FROM benchmark q WHERE q.programme = t.programme AND q.code = t.code AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.programme, t.code ORDER BY t.id")
+UNDO(setting,
+    "SELECT l.change FROM setting t JOIN setting l ON l.programme IS t.programme AND l.name = t.name AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "INSERT INTO setting (change, programme, name, value) SELECT ?2, t.programme, t.name, coalesce((SELECT p.value FROM setting p WHERE p.programme IS t.programme AND p.name = t.name AND p.change < ?1 ORDER BY p.id DESC LIMIT 1), '') FROM setting t WHERE t.change = ?1 GROUP BY t.programme, t.name ORDER BY t.id")
+UNDO(round_state,
+    "SELECT l.change FROM round_state t JOIN round_state l ON l.round = t.round AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "INSERT INTO round_state (change, round, due, closed) SELECT ?2, t.round, coalesce(p.due, ''), coalesce(p.closed, 0) FROM round_state t LEFT JOIN round_state p ON p.id = (SELECT q.id FROM round_state q WHERE q.round = t.round AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.round ORDER BY t.id")
+UNDO(verification,
+    "SELECT l.change FROM verification t JOIN verification l ON l.saving = t.saving AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "INSERT INTO verification (change, saving, standing, note) SELECT ?2, t.saving, coalesce((SELECT p.standing FROM verification p WHERE p.saving = t.saving AND p.change < ?1 ORDER BY p.id DESC LIMIT 1), 0), '' FROM verification t WHERE t.change = ?1 GROUP BY t.saving ORDER BY t.id")
+UNDO(decision,
+    "SELECT l.change FROM decision t JOIN decision l ON l.programme = t.programme AND l.code = t.code AND l.action IS t.action AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "INSERT INTO decision (change, programme, code, action, removed, day, body, paragraph, journal, outcome, subject) "
+    "SELECT ?2, t.programme, t.code, t.action, coalesce(p.removed, 1), coalesce(p.day, t.day), coalesce(p.body, t.body), coalesce(p.paragraph, t.paragraph), coalesce(p.journal, t.journal), coalesce(p.outcome, t.outcome), coalesce(p.subject, t.subject) "
+    "FROM decision t LEFT JOIN decision p ON p.id = (SELECT q.id FROM decision q WHERE q.programme = t.programme AND q.code = t.code AND q.action IS t.action AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.programme, t.code, t.action ORDER BY t.id")
+UNDO(assessment,
+    "SELECT l.change FROM assessment t JOIN assessment l ON l.action = t.action AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "INSERT INTO assessment (change, action, removed, day, reference, conclusion) SELECT ?2, t.action, coalesce(p.removed, 1), coalesce(p.day, t.day), coalesce(p.reference, t.reference), coalesce(p.conclusion, t.conclusion) "
+    "FROM assessment t LEFT JOIN assessment p ON p.id = (SELECT q.id FROM assessment q WHERE q.action = t.action AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.action ORDER BY t.id")
+UNDO(milestone,
+    "SELECT l.change FROM milestone t JOIN milestone l ON l.action = t.action AND l.name = t.name AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "INSERT INTO milestone (change, action, name, removed, due, reached) SELECT ?2, t.action, t.name, coalesce(p.removed, 1), coalesce(p.due, t.due), coalesce(p.reached, t.reached) "
+    "FROM milestone t LEFT JOIN milestone p ON p.id = (SELECT q.id FROM milestone q WHERE q.action = t.action AND q.name = t.name AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.action, t.name ORDER BY t.id")
 UNDO(saving,
     "SELECT l.change FROM saving t JOIN saving l ON l.corrects = coalesce(t.corrects, t.id) AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
     "INSERT INTO saving (change, programme, line, month, amount_ore, reports, corrects) SELECT ?2, t.programme, t.line, t.month, -t.amount_ore, -t.reports, coalesce(t.corrects, t.id) FROM saving t WHERE t.change = ?1 ORDER BY t.id")

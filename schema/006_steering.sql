@@ -1,0 +1,85 @@
+-- 006_steering.sql - how a programme is steered: settings, the state of rounds, attests of
+-- savings, and what the stages rest on (beslut, risk- och konsekvensanalys, milstolpar).
+
+-- inställning: the latest row of (programme, name) is in force.  Every programme is given a
+-- row of each when it is made, so that weights and thresholds can be read with any tool.
+CREATE TABLE setting (
+  id        INTEGER PRIMARY KEY,
+  change    INTEGER NOT NULL,
+  programme INTEGER REFERENCES programme,    -- NULL: of the whole database
+  name      TEXT NOT NULL CHECK (name <> ''),
+  value     TEXT NOT NULL                    -- as written: "75 %", "30", "ja"; '': the default
+) STRICT;
+
+-- The latest row of a round is in force; without one it is open and has no due date.
+CREATE TABLE round_state (
+  id     INTEGER PRIMARY KEY,
+  change INTEGER NOT NULL,
+  round  INTEGER NOT NULL REFERENCES round,
+  due    TEXT NOT NULL,                      -- ÅÅÅÅ-MM-DD or ''
+  closed INTEGER NOT NULL CHECK (closed BETWEEN 0 AND 1)
+) STRICT;
+CREATE INDEX round_state_round ON round_state (round);
+
+-- verifiering: a second person's attest of one row of the ledger; the latest is in force
+CREATE TABLE verification (
+  id       INTEGER PRIMARY KEY,
+  change   INTEGER NOT NULL,
+  saving   INTEGER NOT NULL REFERENCES saving,
+  standing INTEGER NOT NULL CHECK (standing BETWEEN 0 AND 1),
+  note     TEXT NOT NULL
+) STRICT;
+CREATE INDEX verification_saving ON verification (saving);
+
+-- beslut: the latest row of (programme, code, action) is in force
+CREATE TABLE decision (
+  id        INTEGER PRIMARY KEY,
+  change    INTEGER NOT NULL,
+  programme INTEGER NOT NULL REFERENCES programme,
+  code      TEXT NOT NULL CHECK (code <> ''),
+  action    INTEGER REFERENCES action,       -- NULL: about the programme
+  removed   INTEGER NOT NULL CHECK (removed BETWEEN 0 AND 1),
+  day       TEXT NOT NULL,                   -- as written: 2019-06-12, våren 2019
+  body      TEXT NOT NULL,                   -- instans
+  paragraph TEXT NOT NULL,
+  journal   TEXT NOT NULL,                   -- diarienummer
+  outcome   TEXT NOT NULL,
+  subject   TEXT NOT NULL
+) STRICT;
+
+-- risk- och konsekvensanalys: the latest row of an action is in force
+CREATE TABLE assessment (
+  id         INTEGER PRIMARY KEY,
+  change     INTEGER NOT NULL,
+  action     INTEGER NOT NULL REFERENCES action,
+  removed    INTEGER NOT NULL CHECK (removed BETWEEN 0 AND 1),
+  day        TEXT NOT NULL,
+  reference  TEXT NOT NULL,                  -- diarienummer or document
+  conclusion TEXT NOT NULL
+) STRICT;
+CREATE INDEX assessment_action ON assessment (action);
+
+-- milstolpe: the latest row of (action, name) is in force
+CREATE TABLE milestone (
+  id      INTEGER PRIMARY KEY,
+  change  INTEGER NOT NULL,
+  action  INTEGER NOT NULL REFERENCES action,
+  name    TEXT NOT NULL CHECK (name <> ''),
+  removed INTEGER NOT NULL CHECK (removed BETWEEN 0 AND 1),
+  due     TEXT NOT NULL,                     -- when it should be reached
+  reached TEXT NOT NULL                      -- when it was; '': open
+) STRICT;
+CREATE INDEX milestone_action ON milestone (action);
+
+CREATE TRIGGER setting_no_update BEFORE UPDATE ON setting BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;
+CREATE TRIGGER setting_no_delete BEFORE DELETE ON setting BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;
+CREATE TRIGGER round_state_no_update BEFORE UPDATE ON round_state BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;
+CREATE TRIGGER round_state_no_delete BEFORE DELETE ON round_state BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;
+CREATE TRIGGER verification_no_update BEFORE UPDATE ON verification BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;
+CREATE TRIGGER verification_no_delete BEFORE DELETE ON verification BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;
+CREATE TRIGGER decision_no_update BEFORE UPDATE ON decision BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;
+CREATE TRIGGER decision_no_delete BEFORE DELETE ON decision BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;
+CREATE TRIGGER assessment_no_update BEFORE UPDATE ON assessment BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;
+CREATE TRIGGER assessment_no_delete BEFORE DELETE ON assessment BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;
+CREATE TRIGGER milestone_no_update BEFORE UPDATE ON milestone BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;
+CREATE TRIGGER milestone_no_delete BEFORE DELETE ON milestone BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;

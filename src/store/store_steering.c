@@ -1,0 +1,319 @@
+/* store_steering.c - settings, the state of rounds, attests, and what stages rest on. */
+#include "base/error.h"
+#include "store/statement.h"
+
+/* Where rows are gathered. */
+struct gather {
+	GArray *all;
+	GStringChunk *pool;
+};
+
+/* A statement about a programme as of a change. */
+static sqlite3_stmt *
+as_of(struct store *store, enum statement which, int64_t programme, int64_t change,
+    GError **error)
+{
+	sqlite3_stmt *st = statement_get(store, which, error);
+
+	if (st) {
+		sqlite3_bind_int64(st, 1, programme);
+		sqlite3_bind_int64(st, 2, change);
+	}
+	return st;
+}
+
+/* Its rows as a new array of `size` each. */
+static bool
+gather(struct store *store, sqlite3_stmt *st, size_t size, GStringChunk *pool,
+    statement_row row, GArray **ret, GError **error)
+{
+	struct gather g = { g_array_new(FALSE, TRUE, (guint)size), pool };
+	bool ok = statement_each(store, st, row, &g, error);
+
+	if (ok)
+		*ret = g.all;
+	else
+		g_array_unref(g.all);
+	return ok;
+}
+
+/* Settings that rows are laid over. */
+struct laid {
+	struct settings *settings;
+	GStringChunk *pool;
+};
+
+static void
+setting_row(void *user, sqlite3_stmt *st)
+{
+	const struct laid *laid = user;
+
+	settings_take(laid->settings, column_text(st, 0),
+	    g_string_chunk_insert(laid->pool, column_text(st, 1)));
+}
+
+bool
+store_read_settings(struct store *store, int64_t programme, int64_t change,
+    GStringChunk *pool, struct settings *settings, GError **error)
+{
+	struct laid laid = { settings, pool };
+
+	return statement_each(store,
+	    as_of(store, STATEMENT_SETTINGS, programme, change, error), setting_row,
+	    &laid, error);
+}
+
+static void
+round_row(void *user, sqlite3_stmt *st)
+{
+	struct gather *g = user;
+	struct stored_round r = { sqlite3_column_int64(st, 0), sqlite3_column_int(st, 2),
+		g_string_chunk_insert_const(g->pool, column_text(st, 1)),
+		g_string_chunk_insert_const(g->pool, column_text(st, 3)),
+		sqlite3_column_int(st, 4) != 0, sqlite3_column_int64(st, 5) };
+
+	g_array_append_val(g->all, r);
+}
+
+bool
+store_read_round_states(struct store *store, int64_t programme, int64_t change,
+    GStringChunk *pool, GArray **ret, GError **error)
+{
+	return gather(store,
+	    as_of(store, STATEMENT_ROUND_STATES, programme, change, error),
+	    sizeof(struct stored_round), pool, round_row, ret, error);
+}
+
+static void
+int_row(void *user, sqlite3_stmt *st)
+{
+	*(int *)user = sqlite3_column_int(st, 0);
+}
+
+bool
+store_last_closed(
+    struct store *store, int64_t programme, int64_t change, int *ret, GError **error)
+{
+	*ret = 0;
+	return statement_each(store,
+	    as_of(store, STATEMENT_LAST_CLOSED, programme, change, error), int_row, ret,
+	    error);
+}
+
+static void
+forecast_row(void *user, sqlite3_stmt *st)
+{
+	struct gather *g = user;
+	struct stored_forecast f = { sqlite3_column_int64(st, 0),
+		sqlite3_column_int64(st, 2), sqlite3_column_int(st, 1),
+		sqlite3_column_int(st, 3), column_amount(st, 4) };
+
+	g_array_append_val(g->all, f);
+}
+
+bool
+store_read_forecasts(
+    struct store *store, int64_t programme, int64_t change, GArray **ret, GError **error)
+{
+	return gather(store, as_of(store, STATEMENT_FORECASTS, programme, change, error),
+	    sizeof(struct stored_forecast), NULL, forecast_row, ret, error);
+}
+
+static void
+finish_row(void *user, sqlite3_stmt *st)
+{
+	struct gather *g = user;
+	struct stored_finish f = { sqlite3_column_int64(st, 0), sqlite3_column_int(st, 2),
+		g_string_chunk_insert_const(g->pool, column_text(st, 1)) };
+
+	g_array_append_val(g->all, f);
+}
+
+bool
+store_read_finishes(struct store *store, int64_t programme, int64_t change,
+    GStringChunk *pool, GArray **ret, GError **error)
+{
+	return gather(store,
+	    as_of(store, STATEMENT_FIRST_FINISH, programme, change, error),
+	    sizeof(struct stored_finish), pool, finish_row, ret, error);
+}
+
+/* ---- attests ------------------------------------------------------------------------
+ */
+
+/* Rows of one line and month follow each other: they are one cell. */
+struct cube_gather {
+	GArray *cube;
+	bool fits;
+};
+
+static void
+cube_row(void *user, sqlite3_stmt *st)
+{
+	struct cube_gather *g = user;
+	struct cube_cell cell = { sqlite3_column_int64(st, 0), sqlite3_column_int(st, 1),
+		sqlite3_column_int64(st, 2), sqlite3_column_int(st, 3) };
+	struct cube_cell *last =
+	    g->cube->len ? &g_array_index(g->cube, struct cube_cell, g->cube->len - 1)
+	                 : NULL;
+
+	if (!last || last->line != cell.line || last->month != cell.month) {
+		g_array_append_val(g->cube, cell);
+		return;
+	}
+	g->fits = money_add(last->ore, cell.ore, &last->ore) && g->fits;
+	last->reports += cell.reports;
+}
+
+bool
+store_read_unverified(struct store *store, int64_t programme, int64_t change,
+    int64_t last_saving, int from, int to, GArray **ret, GError **error)
+{
+	sqlite3_stmt *st = as_of(store, STATEMENT_UNVERIFIED, programme, change, error);
+	struct cube_gather g = { g_array_new(FALSE, FALSE, sizeof(struct cube_cell)),
+		true };
+	bool ok;
+
+	if (st) {
+		sqlite3_bind_int64(st, 3, last_saving);
+		sqlite3_bind_int(st, 4, from);
+		sqlite3_bind_int(st, 5, to);
+	}
+	ok = statement_each(store, st, cube_row, &g, error);
+	if (ok && !g.fits) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_RANGE,
+		    "Summan av utfallen blir för stor att räkna med.");
+		ok = false;
+	}
+	if (ok)
+		*ret = g.cube;
+	else
+		g_array_unref(g.cube);
+	return ok;
+}
+
+static void
+attested_row(void *user, sqlite3_stmt *st)
+{
+	struct gather *g = user;
+	struct attested_row r = { sqlite3_column_int64(st, 0),
+		sqlite3_column_int64(st, 1), sqlite3_column_int(st, 3) != 0,
+		g_string_chunk_insert_const(g->pool, column_text(st, 2)) };
+
+	g_array_append_val(g->all, r);
+}
+
+bool
+store_read_attested(struct store *store, int64_t line, int month, GStringChunk *pool,
+    GArray **ret, GError **error)
+{
+	return gather(store,
+	    as_of(store, STATEMENT_SAVINGS_TO_VERIFY, line, month, error),
+	    sizeof(struct attested_row), pool, attested_row, ret, error);
+}
+
+/* ---- writing ------------------------------------------------------------------------
+ */
+
+/* A fact's statement with its change bound. */
+static sqlite3_stmt *
+add(struct store *store, enum statement which, GError **error)
+{
+	sqlite3_stmt *st = statement_get(store, which, error);
+
+	if (st)
+		sqlite3_bind_int64(st, 1, store->change);
+	return st;
+}
+
+bool
+store_add_setting(struct store *store, int64_t programme, const char *name,
+    const char *value, GError **error)
+{
+	sqlite3_stmt *st = add(store, STATEMENT_ADD_SETTING, error);
+
+	if (!st)
+		return false;
+	bind_id(st, 2, programme);
+	bind_text(st, 3, name);
+	bind_text(st, 4, value);
+	return statement_run(store, st, error);
+}
+
+bool
+store_add_round_state(
+    struct store *store, int64_t round, const char *due, bool closed, GError **error)
+{
+	sqlite3_stmt *st = add(store, STATEMENT_ADD_ROUND_STATE, error);
+
+	if (!st)
+		return false;
+	sqlite3_bind_int64(st, 2, round);
+	bind_text(st, 3, due);
+	sqlite3_bind_int(st, 4, closed);
+	return statement_run(store, st, error);
+}
+
+bool
+store_add_verification(
+    struct store *store, int64_t saving, bool standing, const char *note, GError **error)
+{
+	sqlite3_stmt *st = add(store, STATEMENT_ADD_VERIFICATION, error);
+
+	if (!st)
+		return false;
+	sqlite3_bind_int64(st, 2, saving);
+	sqlite3_bind_int(st, 3, standing);
+	bind_text(st, 4, note);
+	return statement_run(store, st, error);
+}
+
+bool
+store_add_decision(struct store *store, int64_t programme,
+    const struct decision *decision, GError **error)
+{
+	sqlite3_stmt *st = add(store, STATEMENT_ADD_DECISION, error);
+
+	if (!st)
+		return false;
+	sqlite3_bind_int64(st, 2, programme);
+	bind_text(st, 3, decision->code);
+	bind_id(st, 4, decision->action);
+	bind_text(st, 5, decision->day);
+	bind_text(st, 6, decision->body);
+	bind_text(st, 7, decision->paragraph);
+	bind_text(st, 8, decision->journal);
+	bind_text(st, 9, decision->outcome);
+	bind_text(st, 10, decision->subject);
+	return statement_run(store, st, error);
+}
+
+bool
+store_add_assessment(
+    struct store *store, const struct assessment *assessment, GError **error)
+{
+	sqlite3_stmt *st = add(store, STATEMENT_ADD_ASSESSMENT, error);
+
+	if (!st)
+		return false;
+	sqlite3_bind_int64(st, 2, assessment->action);
+	bind_text(st, 3, assessment->day);
+	bind_text(st, 4, assessment->reference);
+	bind_text(st, 5, assessment->conclusion);
+	return statement_run(store, st, error);
+}
+
+bool
+store_add_milestone(
+    struct store *store, const struct milestone *milestone, GError **error)
+{
+	sqlite3_stmt *st = add(store, STATEMENT_ADD_MILESTONE, error);
+
+	if (!st)
+		return false;
+	sqlite3_bind_int64(st, 2, milestone->action);
+	bind_text(st, 3, milestone->name);
+	bind_text(st, 4, milestone->due);
+	bind_text(st, 5, milestone->reached);
+	return statement_run(store, st, error);
+}
