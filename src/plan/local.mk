@@ -3,4 +3,5 @@ libplan_a_SOURCES = \
 	%D%/words.c %D%/words.h \
 	%D%/action.c %D%/action.h \
 	%D%/plan.c %D%/plan.h \
-	%D%/settings.c %D%/settings.h
+	%D%/settings.c %D%/settings.h \
+	%D%/followup.c %D%/followup.h

@@ -11,7 +11,7 @@ EXAMPLE_FILES = \
 	data/exempel_utfall/utfall.csv \
 	data/exempel_utfall/lage.csv
 libsession_a_SOURCES = \
-	%D%/footing.c %D%/footing.h \
+	%D%/footing.c %D%/footing.h %D%/followup.c \
 	%D%/check.c \
 	%D%/detail.c \
 	%D%/edit.c %D%/edit.h \

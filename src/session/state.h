@@ -4,6 +4,7 @@
 #ifndef SESSION_STATE_H
 #define SESSION_STATE_H
 
+#include "plan/followup.h"
 #include "session/session.h"
 #include "store/store.h"
 
@@ -37,6 +38,9 @@ bool session_view_change(
 /* The programme's settings as of a change; texts live until the session forgets. */
 bool session_settings_at(
     struct session *s, int64_t change, struct settings *ret, GError **error);
+/* Rounds, reports, forecasts and finishes as of a change; followup_free. */
+bool session_followup_at(
+    struct session *s, int64_t change, struct followup **ret, GError **error);
 /* The plan as of a change (owned by the session) with `parts`. */
 bool session_plan_at(
     struct session *s, int64_t change, unsigned parts, struct plan **ret, GError **error);

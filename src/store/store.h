@@ -14,6 +14,7 @@
 
 #include "ledger/balance.h"
 #include "ledger/saving.h"
+#include "plan/followup.h"
 #include "plan/plan.h"
 #include "plan/settings.h"
 
@@ -127,24 +128,12 @@ bool store_read_round_states(struct store *store, int64_t programme, int64_t cha
 bool store_last_closed(
     struct store *store, int64_t programme, int64_t change, int *ret, GError **error);
 
-/* Every forecast in force, by action, cut-off and round: GArray of struct
- * stored_forecast.
- */
-struct stored_forecast {
-	int64_t action, round;
-	int cutoff, year;
-	struct amount amount; /* missing: withdrawn */
-};
+/* Forecasts in force: GArray of struct forecast, by action, cut-off, round and year. */
 bool store_read_forecasts(
     struct store *store, int64_t programme, int64_t change, GArray **ret, GError **error);
 
-/* Versions that say when an action finishes, by action and version: GArray of struct
- * stored_finish. */
-struct stored_finish {
-	int64_t action;
-	int stage;
-	const char *finish;
-};
+/* What versions said of when an action finishes: GArray of struct finish, by action and
+ * version. */
 bool store_read_finishes(struct store *store, int64_t programme, int64_t change,
     GStringChunk *pool, GArray **ret, GError **error);
 

@@ -104,11 +104,12 @@ static void
 forecast_row(void *user, sqlite3_stmt *st)
 {
 	struct gather *g = user;
-	struct stored_forecast f = { sqlite3_column_int64(st, 0),
-		sqlite3_column_int64(st, 2), sqlite3_column_int(st, 1),
-		sqlite3_column_int(st, 3), column_amount(st, 4) };
+	struct amount amount = column_amount(st, 4);
+	struct forecast f = { sqlite3_column_int64(st, 0), sqlite3_column_int64(st, 2),
+		sqlite3_column_int(st, 1), sqlite3_column_int(st, 3), amount.ore };
 
-	g_array_append_val(g->all, f);
+	if (amount.known)
+		g_array_append_val(g->all, f);
 }
 
 bool
@@ -116,14 +117,14 @@ store_read_forecasts(
     struct store *store, int64_t programme, int64_t change, GArray **ret, GError **error)
 {
 	return gather(store, as_of(store, STATEMENT_FORECASTS, programme, change, error),
-	    sizeof(struct stored_forecast), NULL, forecast_row, ret, error);
+	    sizeof(struct forecast), NULL, forecast_row, ret, error);
 }
 
 static void
 finish_row(void *user, sqlite3_stmt *st)
 {
 	struct gather *g = user;
-	struct stored_finish f = { sqlite3_column_int64(st, 0), sqlite3_column_int(st, 2),
+	struct finish f = { sqlite3_column_int64(st, 0), sqlite3_column_int(st, 2),
 		g_string_chunk_insert_const(g->pool, column_text(st, 1)) };
 
 	g_array_append_val(g->all, f);
@@ -135,7 +136,7 @@ store_read_finishes(struct store *store, int64_t programme, int64_t change,
 {
 	return gather(store,
 	    as_of(store, STATEMENT_FIRST_FINISH, programme, change, error),
-	    sizeof(struct stored_finish), pool, finish_row, ret, error);
+	    sizeof(struct finish), pool, finish_row, ret, error);
 }
 
 /* ---- attests ------------------------------------------------------------------------

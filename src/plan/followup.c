@@ -1,0 +1,141 @@
+/*
+ * followup.c - looking up what was reported.
+ */
+#include "plan/followup.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+struct followup *
+followup_new(void)
+{
+	struct followup *f = g_new0(struct followup, 1);
+
+	f->text = g_string_chunk_new(1024);
+	f->rounds = g_array_new(FALSE, TRUE, sizeof(struct round));
+	f->reports = g_array_new(FALSE, TRUE, sizeof(struct report));
+	f->forecasts = g_array_new(FALSE, TRUE, sizeof(struct forecast));
+	f->finishes = g_array_new(FALSE, TRUE, sizeof(struct finish));
+	return f;
+}
+
+void
+followup_free(struct followup *f)
+{
+	if (f == NULL)
+		return;
+	g_array_unref(f->rounds);
+	g_array_unref(f->reports);
+	g_clear_pointer(&f->forecasts, g_array_unref);
+	g_clear_pointer(&f->finishes, g_array_unref);
+	g_string_chunk_free(f->text);
+	g_free(f);
+}
+
+/* The first row whose action, which every row begins with, is not below. */
+static guint
+first_of(const GArray *rows, gsize size, int64_t action)
+{
+	guint low = 0, high = rows->len;
+
+	while (low < high) {
+		guint middle = low + (high - low) / 2;
+		int64_t id;
+
+		memcpy(&id, rows->data + middle * size, sizeof(id));
+		if (id < action)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static guint
+own_part(const GArray *rows, gsize size, int64_t action, guint *ret_n)
+{
+	guint first = first_of(rows, size, action);
+
+	*ret_n = first_of(rows, size, action + 1) - first;
+	return first;
+}
+
+guint
+followup_reports(const struct followup *f, int64_t action, guint *ret_n)
+{
+	return own_part(f->reports, sizeof(struct report), action, ret_n);
+}
+
+guint
+followup_forecasts(const struct followup *f, int64_t action, guint *ret_n)
+{
+	return own_part(f->forecasts, sizeof(struct forecast), action, ret_n);
+}
+
+guint
+followup_finishes(const struct followup *f, int64_t action, guint *ret_n)
+{
+	return own_part(f->finishes, sizeof(struct finish), action, ret_n);
+}
+
+/* The latest cut-off to `cutoff` with a report that had something to say; 0 for none. */
+static int
+last_said(const struct followup *f, int64_t action, int cutoff)
+{
+	guint n, first = followup_reports(f, action, &n);
+	int last = 0;
+
+	for (guint i = first; i < first + n; i++) {
+		const struct report *r = &g_array_index(f->reports, struct report, i);
+
+		if (r->cutoff <= cutoff && !r->nothing_new)
+			last = r->cutoff;
+	}
+	return last;
+}
+
+struct amount
+followup_forecast(const struct followup *f, int64_t action, int year, int cutoff)
+{
+	guint n, first = followup_forecasts(f, action, &n);
+	const struct forecast *latest = NULL;
+
+	for (guint i = first; i < first + n; i++) {
+		const struct forecast *one =
+		    &g_array_index(f->forecasts, struct forecast, i);
+
+		if (one->year == year && one->cutoff <= cutoff)
+			latest = one;
+	}
+	if (latest == NULL || last_said(f, action, cutoff) > latest->cutoff)
+		return AMOUNT_NONE;
+	return amount_of(latest->ore);
+}
+
+bool
+report_is_empty(const struct report *report, const struct report *before)
+{
+	if (report->nothing_new)
+		return true;
+	return before != NULL && !text_is_blank(report->comment) &&
+	       strcmp(report->comment, before->comment) == 0;
+}
+
+int
+followup_empty_rounds(const struct followup *f, int64_t action, int cutoff)
+{
+	guint n, first = followup_reports(f, action, &n);
+	const struct report *before = NULL;
+	int empty = 0;
+
+	for (guint i = first; i < first + n; i++) {
+		const struct report *r = &g_array_index(f->reports, struct report, i);
+
+		if (r->cutoff > cutoff)
+			break;
+		empty = report_is_empty(r, before) ? empty + 1 : 0;
+		before = r;
+	}
+	return empty;
+}
