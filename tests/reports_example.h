@@ -110,7 +110,7 @@ hand_rollup(enum grouping grouping, enum selection selection, int n_years,
 	struct rollup *rollup = g_new0(struct rollup, 1);
 
 	rollup->query = (struct rollup_query){ grouping, selection, 202106,
-		n_years ? 2020 : 0, n_years ? 2021 : 0 };
+		n_years ? 2020 : 0, n_years ? 2021 : 0, true };
 	rollup->n_years = n_years;
 	rollup->rows = g_array_new(FALSE, TRUE, sizeof(struct rollup_row));
 	for (; rows[1].text; rows++) {

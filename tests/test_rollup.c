@@ -67,21 +67,83 @@ test_phase_amounts(void)
 
 /* Balances by förvaltning: key 1 counts, key 2 too, key 3 is outside. */
 static const struct balance kept[] = {
-	{ GROUPING_UNIT, false, 3, 2020, 70, 1, 0, 0, 7, 1 },
-	{ GROUPING_UNIT, true, 1, 0, 60, 1, 0, 0, 0, 0 },
-	{ GROUPING_UNIT, true, 1, 2020, 1200, 1, 0, 0, 1000, 3 },
-	{ GROUPING_UNIT, true, 1, 2021, 1200, 2, 0, 0, 400, 5 },
-	{ GROUPING_UNIT, true, 1, 2022, 1200, 1, 0, 0, 5, 1 },
-	{ GROUPING_UNIT, true, 2, 2021, 0, 0, 0, 0, -30, 1 },
-	{ GROUPING_KIND, true, 1, 2021, 999, 1, 0, 0, 999, 1 }, /* another grouping */
+	{ .grouping = GROUPING_UNIT,
+	    .key = 3,
+	    .year = 2020,
+	    .target_ore = 70,
+	    .targets = 1,
+	    .realised_ore = 7,
+	    .reports = 1 },
+	{ .grouping = GROUPING_UNIT,
+	    .counts = true,
+	    .key = 1,
+	    .target_ore = 60,
+	    .targets = 1 },
+	{ .grouping = GROUPING_UNIT,
+	    .counts = true,
+	    .key = 1,
+	    .year = 2020,
+	    .target_ore = 1200,
+	    .targets = 1,
+	    .realised_ore = 1000,
+	    .reports = 3 },
+	{ .grouping = GROUPING_UNIT,
+	    .counts = true,
+	    .key = 1,
+	    .year = 2021,
+	    .target_ore = 1200,
+	    .targets = 2,
+	    .realised_ore = 400,
+	    .reports = 5 },
+	{ .grouping = GROUPING_UNIT,
+	    .counts = true,
+	    .key = 1,
+	    .year = 2022,
+	    .target_ore = 1200,
+	    .targets = 1,
+	    .realised_ore = 5,
+	    .reports = 1 },
+	{ .grouping = GROUPING_UNIT,
+	    .counts = true,
+	    .key = 2,
+	    .year = 2021,
+	    .realised_ore = -30,
+	    .reports = 1 },
+	{ .grouping = GROUPING_KIND,
+	    .counts = true,
+	    .key = 1,
+	    .year = 2021,
+	    .target_ore = 999,
+	    .targets = 1,
+	    .realised_ore = 999,
+	    .reports = 1 }, /* another grouping */
 };
 /* After the cut-off April 2021: two reports of 1, and the only one of 2. */
 static const struct balance later[] = {
-	{ GROUPING_UNIT, true, 1, 2021, 0, 0, 0, 0, -100, -2 },
-	{ GROUPING_UNIT, true, 2, 2021, 0, 0, 0, 0, 30, -1 },
+	{ .grouping = GROUPING_UNIT,
+	    .counts = true,
+	    .key = 1,
+	    .year = 2021,
+	    .realised_ore = -100,
+	    .reports = -2 },
+	{ .grouping = GROUPING_UNIT,
+	    .counts = true,
+	    .key = 2,
+	    .year = 2021,
+	    .realised_ore = 30,
+	    .reports = -1 },
 };
 static const struct balance phased[] = {
-	{ GROUPING_UNIT, true, 1, 2021, 0, 0, 450, 1, 0, 0 },
+	{ .grouping = GROUPING_UNIT,
+	    .counts = true,
+	    .key = 1,
+	    .year = 2021,
+	    .plan_ore = 450,
+	    .assumed = 1,
+	    .rest_ore = 500,
+	    .rests = 1,
+	    .weighted_ore = 200,
+	    .weighteds = 1 },
 };
 
 static GArray *
@@ -110,7 +172,8 @@ build(enum selection selection, int cutoff, int first, int last)
 	g_autoptr(GArray) b = array_of(later, G_N_ELEMENTS(later));
 	g_autoptr(GArray) c = array_of(phased, G_N_ELEMENTS(phased));
 	const GArray *all[] = { a, b, c };
-	struct rollup_query query = { GROUPING_UNIT, selection, cutoff, first, last };
+	struct rollup_query query = { GROUPING_UNIT, selection, cutoff, first, last,
+		true };
 	g_autoptr(GError) error = NULL;
 	struct rollup *rollup = NULL;
 	size_t n = cutoff == 202104 ? 3 : 1;
@@ -146,7 +209,17 @@ test_rollup_mid_year(void)
 	check_amount(one[4].plan, 1650);
 	check_amount(one[4].realised, 1300);
 	CU_ASSERT_FALSE(one[4].unverified.known);
-	CU_ASSERT_FALSE(one[4].forecast.known);
+	/* 2020 as realised; 2021: 300 + 500 and 300 + 200; 2022 its target, not weighed
+	 */
+	check_amount(one[0].forecast, 1000);
+	check_amount(one[0].weighted, 1000);
+	check_amount(one[1].forecast, 800);
+	check_amount(one[1].weighted, 500);
+	check_amount(one[2].forecast, 1200);
+	CU_ASSERT_FALSE(one[2].weighted.known);
+	CU_ASSERT_FALSE(one[3].forecast.known);
+	check_amount(one[4].forecast, 3000);
+	check_amount(one[4].weighted, 1500);
 	/* 1300/1650 = 78,78… %, 1300/3660 = 35,51… %; 300 - 450 = -150. */
 	CU_ASSERT_EQUAL(figure_of_plan(&one[4]).tenths, 788);
 	CU_ASSERT_EQUAL(figure_of_target(&one[4]).tenths, 355);
@@ -246,13 +319,28 @@ static void
 test_refused(void)
 {
 	static const struct balance large[] = {
-		{ GROUPING_UNIT, true, 1, 2020, INT64_MAX, 1, 0, 0, 0, 0 },
-		{ GROUPING_UNIT, true, 2, 2020, 1, 1, 0, 0, 0, 0 },
+		{ .grouping = GROUPING_UNIT,
+		    .counts = true,
+		    .key = 1,
+		    .year = 2020,
+		    .target_ore = INT64_MAX,
+		    .targets = 1 },
+		{ .grouping = GROUPING_UNIT,
+		    .counts = true,
+		    .key = 2,
+		    .year = 2020,
+		    .target_ore = 1,
+		    .targets = 1 },
 	};
-	static const struct balance unnamed[] = { { GROUPING_UNIT, true, 9, 2020, 1, 1, 0,
-	    0, 0, 0 } };
+	static const struct balance unnamed[] = { { .grouping = GROUPING_UNIT,
+	    .counts = true,
+	    .key = 9,
+	    .year = 2020,
+	    .target_ore = 1,
+	    .targets = 1 } };
 	g_autoptr(GArray) labels = four_labels();
-	struct rollup_query query = { GROUPING_UNIT, SELECT_ALL, 202012, 2020, 2020 };
+	struct rollup_query query = { GROUPING_UNIT, SELECT_ALL, 202012, 2020, 2020,
+		false };
 	g_autoptr(GArray) a = array_of(large, 2);
 	g_autoptr(GArray) b = array_of(unnamed, 1);
 	const GArray *twice[] = { a, a };
@@ -375,7 +463,7 @@ static struct rollup *
 random_rollup(const GArray *balances, enum grouping grouping, enum selection selection)
 {
 	g_autoptr(GArray) labels = g_array_new(FALSE, FALSE, sizeof(struct rollup_label));
-	struct rollup_query query = { grouping, selection, 202104, 2019, 2024 };
+	struct rollup_query query = { grouping, selection, 202104, 2019, 2024, false };
 	struct rollup *rollup = NULL;
 
 	for (int i = 0; i < N_KEYS; i++) {

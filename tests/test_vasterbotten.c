@@ -198,7 +198,7 @@ targets_by(const struct plan *plan, enum grouping grouping, enum selection selec
 	g_autoptr(GArray) balances = balances_of(plan);
 
 	return build(balances,
-	    (struct rollup_query){ grouping, selection, 202012, 2020, 2022 }, 40);
+	    (struct rollup_query){ grouping, selection, 202012, 2020, 2022, false }, 40);
 }
 
 /* "213,0 163,0 152,0 – 528,0" */
@@ -363,7 +363,7 @@ test_golden_gap(void)
 	CU_ASSERT_TRUE(amount_equal(gap.unidentified, amount_of(0)));
 	CU_ASSERT_FALSE(gap.decided.known);
 	CU_ASSERT_FALSE(gap.realised.known);
-	CU_ASSERT_FALSE(gap.forecast.known);
+	CU_ASSERT_EQUAL(gap.forecast.ore, TKR(340000)); /* 175,5 + 164,5 yet to come */
 	CU_ASSERT_FALSE(gap.weighted.known);
 	/* 165 printed, 164,5 found. */
 	gap_ladder_make(plan, counted, 2022, &gap);

@@ -200,3 +200,21 @@ date_last_month(struct date date)
 		return 0;
 	return month_add(date_first_month(date), part_months(date.precision) - 1);
 }
+
+int
+date_last_day(struct date date)
+{
+	int month = date_last_month(date);
+	GDate day;
+
+	if (month == 0)
+		return 0;
+	g_date_set_dmy(
+	    &day, 1, (GDateMonth)month_of_year(month), (GDateYear)month_year(month));
+	g_date_set_day(
+	    &day, date.precision == DATE_DAY
+	              ? (GDateDay)date.day
+	              : g_date_get_days_in_month((GDateMonth)month_of_year(month),
+	                    (GDateYear)month_year(month)));
+	return (int)g_date_get_julian(&day);
+}

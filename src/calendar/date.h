@@ -37,5 +37,7 @@ char *date_text(struct date date);
 
 int date_first_month(struct date date); /* YYYYMM; 0 for DATE_NONE */
 int date_last_month(struct date date);
+/* The last day of it as a running number of days; 0 for DATE_NONE. */
+int date_last_day(struct date date);
 
 #endif

@@ -99,6 +99,13 @@ add_row(struct balance_book *book, const struct balance *posting)
 	return money_add(row->target_ore, posting->target_ore, &row->target_ore) &&
 	       money_add(row->plan_ore, posting->plan_ore, &row->plan_ore) &&
 	       money_add(row->realised_ore, posting->realised_ore, &row->realised_ore) &&
+	       money_add(row->rest_ore, posting->rest_ore, &row->rest_ore) &&
+	       money_add(row->weighted_ore, posting->weighted_ore, &row->weighted_ore) &&
+	       money_add(
+	           row->unverified_ore, posting->unverified_ore, &row->unverified_ore) &&
+	       add_count(&row->rests, posting->rests) &&
+	       add_count(&row->weighteds, posting->weighteds) &&
+	       add_count(&row->unverifieds, posting->unverifieds) &&
 	       add_count(&row->targets, posting->targets) &&
 	       add_count(&row->assumed, posting->assumed) &&
 	       add_count(&row->reports, posting->reports);
@@ -137,22 +144,39 @@ balance_book_target(struct balance_book *book, const struct facet *facet, int ye
 	return add_to_groupings(book, facet, posting, error);
 }
 
-bool
-balance_book_saving(struct balance_book *book, const struct facet *facet, int month,
-    int64_t ore, int reports, GError **error)
+/* A posting of a month: to its year in every grouping, and to the month itself. */
+static bool
+add_month(struct balance_book *book, const struct facet *facet, int month,
+    struct balance posting, GError **error)
 {
-	struct balance posting = {
-		.year = month / 100,
-		.realised_ore = ore,
-		.reports = reports,
-	};
-
+	posting.year = month / 100;
 	if (!add_to_groupings(book, facet, posting, error))
 		return false;
 	posting.grouping = GROUPING_MONTH;
 	posting.counts = facet->counts;
 	posting.key = month;
 	return add_row(book, &posting) || set_too_large(error);
+}
+
+bool
+balance_book_saving(struct balance_book *book, const struct facet *facet, int month,
+    int64_t ore, int reports, GError **error)
+{
+	struct balance posting = { .realised_ore = ore, .reports = reports };
+
+	return add_month(book, facet, month, posting, error);
+}
+
+bool
+balance_book_unverified(struct balance_book *book, const struct facet *facet, int month,
+    int64_t ore, int reports, GError **error)
+{
+	struct balance posting = { .realised_ore = -ore,
+		.reports = -reports,
+		.unverified_ore = ore,
+		.unverifieds = reports };
+
+	return add_month(book, facet, month, posting, error);
 }
 
 bool
@@ -164,11 +188,26 @@ balance_book_plan(struct balance_book *book, const struct facet *facet, int year
 	return add_to_groupings(book, facet, posting, error);
 }
 
+bool
+balance_book_rest(struct balance_book *book, const struct facet *facet, int year,
+    struct amount rest, struct amount weighted, GError **error)
+{
+	struct balance posting = { .year = year,
+		.rest_ore = rest.ore,
+		.rests = rest.known,
+		.weighted_ore = weighted.ore,
+		.weighteds = weighted.known };
+
+	return add_to_groupings(book, facet, posting, error);
+}
+
 static bool
 row_is_empty(const struct balance *row)
 {
 	return row->target_ore == 0 && row->targets == 0 && row->plan_ore == 0 &&
-	       row->assumed == 0 && row->realised_ore == 0 && row->reports == 0;
+	       row->assumed == 0 && row->realised_ore == 0 && row->reports == 0 &&
+	       row->rests == 0 && row->weighteds == 0 && row->unverified_ore == 0 &&
+	       row->unverifieds == 0;
 }
 
 static int

@@ -17,6 +17,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "money/amount.h"
 #include "plan/words.h"
 
 /* The numbers are stored: add at the end, before GROUPING__N. */
@@ -51,6 +52,14 @@ struct balance {
 	int assumed;      /* lines in plan_ore spread over an assumed whole year */
 	int64_t realised_ore;
 	int reports; /* savings in force in the sum; 0: nothing reported */
+	/* only in books of what is yet to come (outlook.h) and of what is not attested */
+	int64_t rest_ore; /* forecast less realised in the cut-off's year, or what a
+	                     delay moves out of a later year */
+	int rests;
+	int64_t weighted_ore; /* the rest (a later year: the target) weighted by risk */
+	int weighteds;
+	int64_t unverified_ore;
+	int unverifieds;
 };
 
 int64_t facet_key(const struct facet *facet, enum grouping grouping);
@@ -68,6 +77,12 @@ bool balance_book_saving(struct balance_book *book, const struct facet *facet, i
     int64_t ore, int reports, GError **error);
 bool balance_book_plan(struct balance_book *book, const struct facet *facet, int year,
     int64_t ore, bool assumed, GError **error);
+/* What a line is yet to come to.  Each is added where it is known. */
+bool balance_book_rest(struct balance_book *book, const struct facet *facet, int year,
+    struct amount rest, struct amount weighted, GError **error);
+/* A saving nobody has attested: taken from the realised, kept apart. */
+bool balance_book_unverified(struct balance_book *book, const struct facet *facet,
+    int month, int64_t ore, int reports, GError **error);
 
 /* The rows with anything in them, sorted by grouping, counts, year, key.  The caller owns
  * the GArray of struct balance. */

@@ -231,6 +231,23 @@ widen(int year, int *first, int *last)
 		*last = year;
 }
 
+guint
+plan_first_milestone(const struct plan *plan, int64_t action)
+{
+	guint low = 0, high = plan->milestones->len;
+
+	while (low < high) {
+		guint middle = low + (high - low) / 2;
+
+		if (g_array_index(plan->milestones, struct milestone, middle).action <
+		    action)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 void
 plan_years(const struct plan *plan, int *ret_first, int *ret_last)
 {

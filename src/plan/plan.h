@@ -124,7 +124,7 @@ struct plan {
 	GArray *calculations;   /* struct calculation */
 	GArray *decisions;      /* struct decision */
 	GArray *assessments;    /* struct assessment */
-	GArray *milestones;     /* struct milestone */
+	GArray *milestones;     /* struct milestone, by action */
 	GHashTable *by_code;    /* action code -> index + 1; made by plan_index */
 	GHashTable *by_id;      /* action id -> index + 1 */
 	GHashTable *line_by_id; /* line id -> index + 1 */
@@ -149,6 +149,9 @@ const struct area *plan_area_by_id(const struct plan *plan, int64_t id);
 int64_t plan_unit_top(const struct plan *plan, int64_t unit);
 /* "ej fördelad" for 0. */
 const char *plan_unit_name(const struct plan *plan, int64_t unit);
+
+/* The index of an action's first milestone; its others follow it. */
+guint plan_first_milestone(const struct plan *plan, int64_t action);
 
 /* First and last year with a target or a requirement; both 0 when there is none. */
 void plan_years(const struct plan *plan, int *ret_first, int *ret_last);

@@ -1,55 +1,9 @@
 /*
- * adjust.c - overlaps that yield, the gap ladder, the bridge and the reality test.
+ * adjust.c - the gap ladder, the bridge and the reality test.
  */
 #include "rollup/adjust.h"
 
 #include "money/share.h"
-
-/* An overlap takes something off only when it is known how much and from whom. */
-static bool
-yields_in(const struct overlap *overlap, int year)
-{
-	return overlap->amount.known && overlap->yields != 0 &&
-	       (year == -1 || overlap->year == year);
-}
-
-struct amount
-overlap_yielded(const struct plan *plan, int year)
-{
-	struct amount sum = AMOUNT_NONE;
-
-	for (guint i = 0; i < plan->overlaps->len; i++) {
-		const struct overlap *overlap =
-		    &g_array_index(plan->overlaps, struct overlap, i);
-		const struct action *action;
-
-		if (!yields_in(overlap, year))
-			continue;
-		action = plan_action_by_id(plan, overlap->yields);
-		if (action == NULL || !action->counts)
-			continue;
-		if (!amount_add(&sum, overlap->amount))
-			return AMOUNT_NONE;
-	}
-	return sum;
-}
-
-struct amount
-overlap_of_action(const struct plan *plan, int64_t action, int year)
-{
-	struct amount sum = AMOUNT_NONE;
-
-	for (guint i = 0; i < plan->overlaps->len; i++) {
-		const struct overlap *overlap =
-		    &g_array_index(plan->overlaps, struct overlap, i);
-
-		if (!yields_in(overlap, year) || overlap->yields != action)
-			continue;
-		if (!amount_add(&sum, overlap->amount))
-			return AMOUNT_NONE;
-	}
-	return sum;
-}
 
 /* gross - taken, where taking nothing off leaves the gross as it is. */
 static struct amount
@@ -58,23 +12,12 @@ net_of(struct amount gross, struct amount taken)
 	return taken.known ? amount_minus(gross, taken) : gross;
 }
 
-static struct amount
-decided_sum(const struct plan *plan, const struct rollup *counted, int column, int year)
+/* Sums that leave int64 are missing. */
+static void
+add_to(struct amount *sum, struct amount term)
 {
-	struct amount sum = AMOUNT_NONE;
-
-	for (guint i = 0; i < counted->rows->len; i++) {
-		const struct rollup_row *row =
-		    &g_array_index(counted->rows, struct rollup_row, i);
-		const struct action *action = plan_action_by_id(plan, row->key);
-
-		if (action == NULL || action->stage < 3)
-			continue;
-		if (!amount_add(&sum, net_of(row->cells[column].target,
-		                          overlap_of_action(plan, row->key, year))))
-			return AMOUNT_NONE;
-	}
-	return sum;
+	if (!amount_add(sum, term))
+		*sum = AMOUNT_NONE;
 }
 
 void
@@ -82,18 +25,27 @@ gap_ladder_make(const struct plan *plan, const struct rollup *counted, int year,
     struct gap_ladder *ret)
 {
 	int column = year == 0 ? ROLLUP_TOTAL(counted) : year - counted->query.first_year;
-	int overlap_year = year == 0 ? -1 : year;
+	bool shown = year == 0 || (column >= 0 && column < counted->n_years);
+	struct gap_ladder sum = { .year = year,
+		.requirement = plan_requirement(plan, year, KIND_NONE) };
 
-	*ret = (struct gap_ladder){
-		.requirement = plan_requirement(plan, year, KIND_NONE),
-	};
-	if (year != 0 && (column < 0 || column >= counted->n_years))
-		return;
-	ret->identified = net_of(
-	    counted->total.cells[column].target, overlap_yielded(plan, overlap_year));
-	ret->decided = decided_sum(plan, counted, column, overlap_year);
-	ret->realised = counted->total.cells[column].realised;
-	ret->unidentified = amount_minus(ret->requirement, ret->identified);
+	for (guint i = 0; shown && i < counted->rows->len; i++) {
+		const struct rollup_row *row =
+		    &g_array_index(counted->rows, struct rollup_row, i);
+		const struct action *action = plan_action_by_id(plan, row->key);
+		const struct figure *f = &row->cells[column];
+		struct figure taken;
+
+		netting_taken(plan, counted, row, column, &taken);
+		add_to(&sum.identified, net_of(f->target, taken.target));
+		if (action != NULL && action->stage >= 3)
+			add_to(&sum.decided, net_of(f->target, taken.target));
+		add_to(&sum.forecast, net_of(f->forecast, taken.forecast));
+		add_to(&sum.weighted, net_of(f->weighted, taken.weighted));
+		add_to(&sum.realised, net_of(f->realised, taken.realised));
+	}
+	sum.unidentified = amount_minus(sum.requirement, sum.identified);
+	*ret = sum;
 }
 
 static void

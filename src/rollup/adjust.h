@@ -1,8 +1,8 @@
 /*
- * adjust.h - what stands between a plan's sums and the requirement: overlaps, the gap
- * ladder, the bridge, printed sums against computed ones, the reality test.
+ * adjust.h - what stands between a plan's sums and the requirement: the gap ladder, the
+ * bridge, printed sums against computed ones, the reality test.
  *
- * Source: product.md section 4, figures 8, 13, 14, 15.
+ * Source: product.md section 4, figures 8, 14, 15.
  */
 #ifndef ROLLUP_ADJUST_H
 #define ROLLUP_ADJUST_H
@@ -11,18 +11,14 @@
 
 #include "ledger/saving.h"
 #include "plan/plan.h"
-#include "rollup/rollup.h"
+#include "rollup/netting.h"
 
-/* 13. Sum of the known overlaps in which a counted action yields (year -1: all years). */
-struct amount overlap_yielded(const struct plan *plan, int year);
-/* Same for one action. */
-struct amount overlap_of_action(const struct plan *plan, int64_t action, int year);
-
-/* 8. The gap ladder of a year (0: the whole programme). */
+/* 8. The gap ladder of a year (0: the whole programme), counted and net of overlaps. */
 struct gap_ladder {
+	int year;
 	struct amount requirement;
-	struct amount identified; /* counted targets net of overlaps */
-	struct amount decided;    /* the same of actions with stage >= 3 */
+	struct amount identified; /* targets */
+	struct amount decided;    /* targets of actions with stage >= 3 */
 	struct amount forecast;
 	struct amount weighted; /* riskjusterat */
 	struct amount realised;

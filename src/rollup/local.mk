@@ -1,6 +1,10 @@
 noinst_LIBRARIES += librollup.a
 librollup_a_SOURCES = \
 	%D%/phase.c %D%/phase.h \
+	%D%/forecast.c %D%/forecast.h \
+	%D%/lights.c %D%/lights.h \
+	%D%/netting.c %D%/netting.h \
+	%D%/outlook.c %D%/outlook.h \
 	%D%/rollup.c %D%/rollup.h \
 	%D%/adjust.c %D%/adjust.h \
 	%D%/check_data.c %D%/check_sums.c \

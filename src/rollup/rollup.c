@@ -68,10 +68,13 @@ grouping_heading(enum grouping grouping)
 
 /* What one cell adds up before it is known which amounts exist. */
 struct cell {
-	int64_t target, plan, realised;
+	int64_t target, plan, realised, unverified, forecast, weighted;
 	int targets; /* target amounts behind `target` */
 	int planned; /* target amounts, or phased lines, behind `plan` */
 	int reports; /* savings behind `realised` */
+	int unverifieds;
+	int forecasts; /* amounts of any kind behind `forecast` */
+	int weighteds;
 	int assumed;
 };
 
@@ -111,6 +114,22 @@ is_selected(const struct rollup_query *query, const struct balance *balance)
 	return true;
 }
 
+/* What the year will come to: done, under way, or all of it yet to come. */
+static bool
+add_forecast(struct cell *cell, const struct balance *b, int cutoff_year)
+{
+	bool later = b->year > cutoff_year;
+	int64_t base = later ? b->target_ore : b->realised_ore;
+	int64_t weighed = later ? 0 : b->realised_ore;
+
+	cell->forecasts += (later ? b->targets : b->reports) + b->rests;
+	cell->weighteds += (later ? 0 : b->reports) + b->weighteds;
+	return money_add(cell->forecast, base, &cell->forecast) &&
+	       money_add(cell->forecast, b->rest_ore, &cell->forecast) &&
+	       money_add(cell->weighted, weighed, &cell->weighted) &&
+	       money_add(cell->weighted, b->weighted_ore, &cell->weighted);
+}
+
 static bool
 add_balance(struct cell *cell, const struct balance *b, int cutoff)
 {
@@ -133,9 +152,12 @@ add_balance(struct cell *cell, const struct balance *b, int cutoff)
 	}
 	if (b->year <= cutoff_year) {
 		ok = ok && money_add(cell->realised, b->realised_ore, &cell->realised);
+		ok = ok &&
+		     money_add(cell->unverified, b->unverified_ore, &cell->unverified);
 		cell->reports += b->reports;
+		cell->unverifieds += b->unverifieds;
 	}
-	return ok;
+	return ok && (b->year == 0 || add_forecast(cell, b, cutoff_year));
 }
 
 static bool
@@ -186,12 +208,16 @@ counted_amount(int64_t ore, int count)
 }
 
 static struct figure
-figure_of_cell(const struct cell *cell)
+figure_of_cell(const struct cell *cell, bool weighted)
 {
 	return (struct figure){
 		.target = counted_amount(cell->target, cell->targets),
 		.plan = counted_amount(cell->plan, cell->planned),
 		.realised = counted_amount(cell->realised, cell->reports),
+		.unverified = counted_amount(cell->unverified, cell->unverifieds),
+		.forecast = counted_amount(cell->forecast, cell->forecasts),
+		.weighted =
+		    counted_amount(cell->weighted, weighted ? cell->weighteds : 0),
 		.assumed = cell->assumed,
 	};
 }
@@ -202,13 +228,17 @@ figure_add(struct figure *sum, const struct figure *term)
 	sum->assumed += term->assumed;
 	return amount_add(&sum->target, term->target) &&
 	       amount_add(&sum->plan, term->plan) &&
-	       amount_add(&sum->realised, term->realised);
+	       amount_add(&sum->realised, term->realised) &&
+	       amount_add(&sum->unverified, term->unverified) &&
+	       amount_add(&sum->forecast, term->forecast) &&
+	       amount_add(&sum->weighted, term->weighted);
 }
 
 static bool
 figure_has_amount(const struct figure *figure)
 {
-	return figure->target.known || figure->plan.known || figure->realised.known;
+	return figure->target.known || figure->plan.known || figure->realised.known ||
+	       figure->forecast.known || figure->unverified.known;
 }
 
 /* The row's figures from its cells: the years outside the columns reach only "totalt". */
@@ -218,7 +248,7 @@ fill_row(const struct rollup *rollup, const struct cell *cells, struct figure *f
 	struct figure *total = &figures[ROLLUP_TOTAL(rollup)];
 
 	for (int c = 0; c <= rollup->n_years + 1; c++) {
-		struct figure figure = figure_of_cell(&cells[c]);
+		struct figure figure = figure_of_cell(&cells[c], rollup->query.weighted);
 
 		if (!figure_add(total, &figure))
 			return false;

@@ -26,7 +26,8 @@ struct figure {
 	struct amount plan;       /* P, plan to the cut-off month */
 	struct amount realised;   /* R to the cut-off month */
 	struct amount unverified; /* missing unless the programme demands verification */
-	struct amount forecast;   /* F; missing where none is computed */
+	struct amount forecast;   /* F; missing where nothing is known to build on */
+	struct amount weighted;   /* riskjusterat; missing unless asked for */
 	int assumed;              /* target lines spread over an assumed whole year */
 };
 
@@ -42,6 +43,7 @@ struct rollup_query {
 	int cutoff;     /* YYYYMM */
 	int first_year; /* columns; 0, 0: none */
 	int last_year;
+	bool weighted; /* the balances hold what is weighted by risk */
 };
 
 struct rollup_row {
@@ -63,6 +65,10 @@ struct rollup {
  *   realised  years after the cut-off's have none, whatever the balances say.
  *   plan      years before the cut-off's: the target; the cut-off's: the target when the
  *             cut-off is December, else the balances' plan_ore; later years: missing.
+ *   forecast  years before the cut-off's: realised; the cut-off's: realised plus the
+ *             balances' rest; later years: the target plus the rest.
+ *   weighted  as the forecast, with what is weighted in the place of the rest and of
+ *             later years' target.
  *   years outside the columns still count in "totalt".
  * A key without a label is an internal error (RANGE).  Errors: SPARPLAN_ERROR_RANGE.
  */

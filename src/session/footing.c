@@ -5,14 +5,21 @@
 
 #include "base/error.h"
 #include "calendar/month.h"
-#include "rollup/phase.h"
+#include "session/ahead.h"
 
 void
 footing_clear(struct footing *b)
 {
 	g_clear_pointer(&b->sums, g_array_unref);
 	g_clear_pointer(&b->after, g_array_unref);
-	g_clear_pointer(&b->phased, g_array_unref);
+	g_clear_pointer(&b->unverified, g_array_unref);
+	g_clear_pointer(&b->ahead, g_array_unref);
+	g_clear_pointer(&b->left_out, g_array_unref);
+	g_clear_pointer(&b->prospects, g_array_unref);
+	g_clear_pointer(&b->outlooks, g_free);
+	g_clear_pointer(&b->without, g_free);
+	g_clear_pointer(&b->delays, g_free);
+	g_clear_pointer(&b->followup, followup_free);
 }
 
 /* Kept sums run to the last month posted: take away what lies after the cut-off. */
@@ -39,44 +46,7 @@ read_after(struct session *s, struct footing *b, const GArray *facets, GError **
 			    book, &f->facet, c->month, -c->ore, -c->reports, error);
 		}
 	}
-	if (ok) {
-		g_array_unref(b->after);
-		b->after = balance_book_rows(book);
-	}
-	balance_book_free(book);
-	return ok;
-}
-
-/* Targets of the cut-off's year, spread to its month. */
-static bool
-make_phased(struct footing *b, const GArray *facets, GError **error)
-{
-	int year = month_year(b->cutoff), month = month_of_year(b->cutoff);
-	struct balance_book *book = balance_book_new();
-	bool ok = true;
-
-	for (guint i = 0; ok && i < b->plan->targets->len; i++) {
-		const struct target *t =
-		    &g_array_index(b->plan->targets, struct target, i);
-		const struct line_facet *f;
-		const struct action *action;
-		struct phase phase;
-
-		if (t->year != year)
-			continue;
-		f = line_facet_find(facets, t->line);
-		action =
-		    f && !f->removed ? plan_action_by_id(b->plan, f->facet.action) : NULL;
-		if (!action)
-			continue;
-		phase = phase_of_action(action, year);
-		ok = balance_book_plan(book, &f->facet, year,
-		    phase_to_date(phase, t->ore, month), phase.assumed, error);
-	}
-	if (ok) {
-		g_array_unref(b->phased);
-		b->phased = balance_book_rows(book);
-	}
+	ahead_take_rows(ok ? book : NULL, &b->after);
 	balance_book_free(book);
 	return ok;
 }
@@ -104,7 +74,7 @@ read_sums(struct session *s, struct footing *b, unsigned groupings, GError **err
 		if (!store_make_book(
 		        s->store, s->programme.id, b->change, b->cutoff, &book, error))
 			return false;
-		b->sums = balance_book_rows(book);
+		ahead_take_rows(book, &b->sums);
 		balance_book_free(book);
 		return true;
 	}
@@ -116,38 +86,70 @@ read_sums(struct session *s, struct footing *b, unsigned groupings, GError **err
 	return true;
 }
 
+/* Whether more than the yearly sums is asked for, and what that takes to know. */
+static bool
+look_ahead(struct session *s, struct footing *b, const struct view *view,
+    enum footing_depth depth, bool *ret, GError **error)
+{
+	bool part_year = month_of_year(b->cutoff) != 12;
+	bool thought = view && (view->without || view->n_delays);
+	g_autoptr(GArray) forecasts = NULL;
+
+	b->weighted = depth == FOOTING_FULL;
+	if (b->weighted) {
+		*ret = true;
+		return session_settings_at(s, b->change, &b->settings, error) &&
+		       session_followup_at(s, b->change, &b->followup, error);
+	}
+	if (!store_read_forecasts(
+	        s->store, s->programme.id, b->change, &forecasts, error))
+		return false;
+	*ret = part_year || thought || forecasts->len > 0;
+	return forecasts->len == 0 ||
+	       session_followup_at(s, b->change, &b->followup, error);
+}
+
+/* What the sums are corrected by: months after the cut-off, savings without attest, and
+ * what is thought away. */
+static bool
+read_corrections(
+    struct session *s, struct footing *b, bool verify, bool ahead, GError **error)
+{
+	bool now = b->change == STORE_NOW && month_of_year(b->cutoff) != 12;
+	g_autoptr(GArray) facets = NULL;
+	int last = 0;
+
+	if (!ahead && !verify)
+		return true;
+	return store_read_facets(s->store, s->programme.id, b->change, &facets, error) &&
+	       store_last_month(s->store, s->programme.id, &last, error) &&
+	       (!now || last <= b->cutoff || read_after(s, b, facets, error)) &&
+	       (!verify || ahead_read_unverified(s, b, facets, error)) &&
+	       (b->scenario.n_without == 0 || ahead_leave_out(s, b, facets, error)) &&
+	       (!ahead || ahead_make(b, facets, error));
+}
+
 bool
 footing_make(struct session *s, const struct view *view, unsigned groupings,
-    unsigned parts, struct footing *b, GError **error)
+    unsigned parts, enum footing_depth depth, struct footing *b, GError **error)
 {
-	bool part_year;
-	int last = 0;
+	bool ahead, verify;
 
 	memset(b, 0, sizeof(*b));
 	if (!session_view_change(s, view, &b->change, error) ||
-	    !session_view_cutoff(s, view, b->change, &b->cutoff, error))
+	    !session_view_cutoff(s, view, b->change, &b->cutoff, error) ||
+	    !session_demands_attest(s, b->change, &verify, error) ||
+	    !look_ahead(s, b, view, depth, &ahead, error))
 		return false;
 	b->year_only = view && view->year_only && b->change == STORE_NOW;
-	part_year = month_of_year(b->cutoff) != 12;
-	if (part_year)
-		parts |= STORE_ACTIONS | STORE_TARGETS;
-	b->after = g_array_new(FALSE, FALSE, sizeof(struct balance));
-	b->phased = g_array_new(FALSE, FALSE, sizeof(struct balance));
-	if (!session_plan_at(s, b->change, parts, &b->plan, error) ||
-	    !read_sums(s, b, groupings, error))
-		return false;
-	if (part_year) {
-		g_autoptr(GArray) facets = NULL;
-
-		if (!store_read_facets(
-		        s->store, s->programme.id, b->change, &facets, error) ||
-		    !make_phased(b, facets, error) ||
-		    !store_last_month(s->store, s->programme.id, &last, error) ||
-		    (b->change == STORE_NOW && last > b->cutoff &&
-		        !read_after(s, b, facets, error)))
-			return false;
+	if (ahead || verify) {
+		parts |= STORE_ACTIONS | STORE_TARGETS |
+		         (b->weighted ? STORE_STEPS | STORE_ADJUSTMENTS : 0);
+		groupings |= GROUPING_BIT(GROUPING_ACTION);
 	}
-	return true;
+	return session_plan_at(s, b->change, parts, &b->plan, error) &&
+	       ahead_think(b, view, error) && read_sums(s, b, groupings, error) &&
+	       read_corrections(s, b, verify, ahead, error);
 }
 
 /* Rows of one grouping; children of a förvaltning count in it. */
@@ -186,8 +188,9 @@ add_label(GArray *labels, int64_t key, const char *text, bool always)
 }
 
 static GArray *
-labels_of(const struct plan *plan, enum grouping grouping, enum selection selection)
+labels_of(const struct footing *b, enum grouping grouping, enum selection selection)
 {
+	const struct plan *plan = b->plan;
 	GArray *labels = g_array_new(FALSE, FALSE, sizeof(struct rollup_label));
 
 	switch (grouping) {
@@ -222,8 +225,9 @@ labels_of(const struct plan *plan, enum grouping grouping, enum selection select
 			    &g_array_index(plan->actions, struct action, i);
 
 			add_label(labels, a->id, a->code,
-			    selection == SELECT_ALL ||
-			        a->counts == (selection == SELECT_COUNTED));
+			    !scenario_leaves_out(&b->scenario, a->id) &&
+			        (selection == SELECT_ALL ||
+			            a->counts == (selection == SELECT_COUNTED)));
 		}
 		break;
 	case GROUPING_COST_KIND:
@@ -262,15 +266,23 @@ bool
 footing_build(const struct footing *b, enum grouping grouping, enum selection selection,
     struct rollup **ret, GError **error)
 {
-	struct rollup_query query = {
-		.grouping = grouping, .selection = selection, .cutoff = b->cutoff
-	};
-	g_autoptr(GArray) sums = rows_of(b, b->sums, grouping);
-	g_autoptr(GArray) after = rows_of(b, b->after, grouping);
-	g_autoptr(GArray) phased = rows_of(b, b->phased, grouping);
-	g_autoptr(GArray) labels = labels_of(b->plan, grouping, selection);
-	const GArray *const all[] = { sums, after, phased };
+	struct rollup_query query = { .grouping = grouping,
+		.selection = selection,
+		.cutoff = b->cutoff,
+		.weighted = b->weighted };
+	GArray *const from[] = { b->sums, b->after, b->unverified, b->ahead,
+		b->left_out };
+	GArray *own[G_N_ELEMENTS(from)];
+	g_autoptr(GArray) labels = labels_of(b, grouping, selection);
+	size_t n = 0;
+	bool ok;
 
+	for (size_t i = 0; i < G_N_ELEMENTS(from); i++)
+		if (from[i])
+			own[n++] = rows_of(b, from[i], grouping);
 	find_years(b, &query.first_year, &query.last_year);
-	return rollup_build(&query, labels, all, G_N_ELEMENTS(all), ret, error);
+	ok = rollup_build(&query, labels, (const GArray *const *)own, n, ret, error);
+	while (n > 0)
+		g_array_unref(own[--n]);
+	return ok;
 }

@@ -154,7 +154,7 @@ fill(struct session *s, struct listing *l, const struct view *view, struct footi
 	if (!footing_make(s, &own,
 	        GROUPING_BIT(GROUPING_UNIT) |
 	            (by_row ? 0 : GROUPING_BIT(GROUPING_ACTION)),
-	        by_row ? STORE_BASE : STORE_ACTIONS, b, error))
+	        by_row ? STORE_BASE : STORE_ACTIONS, FOOTING_FORECAST, b, error))
 		return false;
 	l->plan = b->plan;
 	l->cutoff = b->cutoff;

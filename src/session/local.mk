@@ -12,6 +12,7 @@ EXAMPLE_FILES = \
 	data/exempel_utfall/lage.csv
 libsession_a_SOURCES = \
 	%D%/footing.c %D%/footing.h %D%/followup.c \
+	%D%/ahead.c %D%/ahead.h \
 	%D%/check.c \
 	%D%/detail.c \
 	%D%/edit.c %D%/edit.h \

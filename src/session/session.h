@@ -41,10 +41,21 @@ int64_t session_now_ms(const struct session *session);
 
 /* ---- reading ---------------------------------------------------------------------- */
 
+/* An action thought N months late, in a view. */
+struct view_delay {
+	const char *action;
+	int months;
+};
 /* What is asked for.  All zero: now, counted, the default cut-off. */
 struct view {
 	int cutoff;                  /* --avser; 0: the default */
 	const struct instant *as_of; /* --per; NULL: now */
+	/* a scenario: what is thought away and what is thought late; nothing is changed
+	 */
+	const char *const *without; /* codes, NULL-ended; NULL: none */
+	const struct view_delay *delays;
+	size_t n_delays;
+	bool weighted;  /* session_rollup: risk-adjusted forecasts too */
 	bool year_only; /* session_list: the cut-off's year and no other, and rows when
 	                   asked for */
 };

@@ -77,6 +77,20 @@ session_settings_at(
 }
 
 bool
+session_demands_attest(struct session *s, int64_t change, bool *ret, GError **error)
+{
+	struct settings settings;
+	g_autoptr(GStringChunk) pool = g_string_chunk_new(16);
+
+	settings_init(&settings);
+	if (!store_read_setting(s->store, s->programme.id, change,
+	        setting_infos[SETTING_VERIFY].name, pool, &settings, error))
+		return false;
+	*ret = settings.number[SETTING_VERIFY] != 0;
+	return true;
+}
+
+bool
 session_view_change(
     struct session *s, const struct view *view, int64_t *ret, GError **error)
 {

@@ -38,6 +38,8 @@ bool session_view_change(
 /* The programme's settings as of a change; texts live until the session forgets. */
 bool session_settings_at(
     struct session *s, int64_t change, struct settings *ret, GError **error);
+/* Does only what is attested count as realised? */
+bool session_demands_attest(struct session *s, int64_t change, bool *ret, GError **error);
 /* Rounds, reports, forecasts and finishes as of a change; followup_free. */
 bool session_followup_at(
     struct session *s, int64_t change, struct followup **ret, GError **error);

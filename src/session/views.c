@@ -12,12 +12,15 @@ session_rollup(struct session *s, const struct view *view, enum grouping groupin
     enum selection selection, struct rollup **ret, GError **error)
 {
 	struct footing b = { 0 };
+	enum footing_depth depth =
+	    view && view->weighted ? FOOTING_FULL : FOOTING_FORECAST;
 	bool ok;
 
 	if (!session_begin_read(s, error))
 		return false;
 	ok = footing_make(s, view, GROUPING_BIT(grouping),
-	         grouping == GROUPING_ACTION ? STORE_ACTIONS : STORE_BASE, &b, error) &&
+	         grouping == GROUPING_ACTION ? STORE_ACTIONS : STORE_BASE, depth, &b,
+	         error) &&
 	     footing_build(&b, grouping, selection, ret, error);
 	footing_clear(&b);
 	session_end_read(s);
@@ -175,7 +178,8 @@ session_overview(
 	bool ok = session_begin_read(s, error);
 
 	if (ok) {
-		ok = footing_make(s, view, GROUPINGS_ALL, STORE_ALL, &b, error) &&
+		ok = footing_make(
+		         s, view, GROUPINGS_ALL, STORE_ALL, FOOTING_FULL, &b, error) &&
 		     fill_overview(s, o, &b, error);
 		session_end_read(s);
 	}

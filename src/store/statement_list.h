@@ -109,6 +109,7 @@ STATEMENT(ADD_BENCHMARK, "INSERT INTO benchmark (change, programme, code, remove
 
 /* steering: settings, the state of rounds, attests, and what stages rest on */
 STATEMENT(SETTINGS, "SELECT name, value FROM setting s WHERE (programme = ?1 OR programme IS NULL) AND change <= ?2 AND NOT EXISTS (SELECT 1 FROM setting l WHERE l.programme IS s.programme AND l.name = s.name AND l.id > s.id AND l.change <= ?2) ORDER BY id")
+STATEMENT(SETTING, "SELECT name, value FROM setting WHERE programme = ?1 AND change <= ?2 AND name = ?3 ORDER BY id DESC LIMIT 1")
 STATEMENT(ADD_SETTING, "INSERT INTO setting (change, programme, name, value) VALUES (?1, ?2, ?3, ?4)")
 STATEMENT(ROUND_STATES, "SELECT r.id, r.label, r.cutoff, coalesce(s.due, ''), coalesce(s.closed, 0), coalesce(s.change, 0) FROM round r LEFT JOIN round_state s ON s.id = (SELECT max(t.id) FROM round_state t WHERE t.round = r.id AND t.change <= ?2) WHERE r.programme = ?1 AND r.change <= ?2 ORDER BY r.cutoff, r.id")
 STATEMENT(ADD_ROUND_STATE, "INSERT INTO round_state (change, round, due, closed) VALUES (?1, ?2, ?3, ?4)")
@@ -120,7 +121,7 @@ STATEMENT(DECISIONS, "SELECT t.id, t.code, coalesce(t.action, 0), t.removed, t.d
 STATEMENT(ADD_DECISION, "INSERT INTO decision (change, programme, code, action, removed, day, body, paragraph, journal, outcome, subject) VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6, ?7, ?8, ?9, ?10)")
 STATEMENT(ASSESSMENTS, "SELECT t.id, t.action, t.removed, t.day, t.reference, t.conclusion FROM (SELECT max(x.id) AS last, min(x.id) AS first FROM assessment x JOIN action a ON a.id = x.action WHERE a.programme = ?1 AND x.change <= ?2 GROUP BY x.action) k JOIN assessment t ON t.id = k.last ORDER BY k.first")
 STATEMENT(ADD_ASSESSMENT, "INSERT INTO assessment (change, action, removed, day, reference, conclusion) VALUES (?1, ?2, 0, ?3, ?4, ?5)")
-STATEMENT(MILESTONES, "SELECT t.id, t.action, t.name, t.removed, t.due, t.reached FROM (SELECT max(x.id) AS last, min(x.id) AS first FROM milestone x JOIN action a ON a.id = x.action WHERE a.programme = ?1 AND x.change <= ?2 GROUP BY x.action, x.name) k JOIN milestone t ON t.id = k.last ORDER BY k.first")
+STATEMENT(MILESTONES, "SELECT t.id, t.action, t.name, t.removed, t.due, t.reached FROM (SELECT max(x.id) AS last, min(x.id) AS first FROM milestone x JOIN action a ON a.id = x.action WHERE a.programme = ?1 AND x.change <= ?2 GROUP BY x.action, x.name) k JOIN milestone t ON t.id = k.last ORDER BY t.action, k.first")
 STATEMENT(ADD_MILESTONE, "INSERT INTO milestone (change, action, name, removed, due, reached) VALUES (?1, ?2, ?3, 0, ?4, ?5)")
 STATEMENT(FORECASTS, "SELECT f.action, r.cutoff, r.id, f.year, f.amount_ore FROM forecast f JOIN round r ON r.id = f.round WHERE r.programme = ?1 AND f.change <= ?2 AND NOT EXISTS (SELECT 1 FROM forecast l WHERE l.action = f.action AND l.round = f.round AND l.year = f.year AND l.id > f.id AND l.change <= ?2) ORDER BY f.action, r.cutoff, r.id, f.year")
 STATEMENT(FIRST_FINISH, "SELECT v.action, v.finish, v.stage FROM action_version v JOIN action a ON a.id = v.action WHERE a.programme = ?1 AND v.change <= ?2 AND v.finish <> '' ORDER BY v.action, v.version")

@@ -141,6 +141,10 @@ bool store_read_finishes(struct store *store, int64_t programme, int64_t change,
 bool store_read_settings(struct store *store, int64_t programme, int64_t change,
     GStringChunk *pool, struct settings *settings, GError **error);
 
+/* One of them alone, cheaper. */
+bool store_read_setting(struct store *store, int64_t programme, int64_t change,
+    const char *name, GStringChunk *pool, struct settings *settings, GError **error);
+
 /* Like store_read_cube: rows of the ledger that no attest stands behind, of the
  * programme. */
 bool store_read_unverified(struct store *store, int64_t programme, int64_t change,

@@ -63,6 +63,18 @@ store_read_settings(struct store *store, int64_t programme, int64_t change,
 	    &laid, error);
 }
 
+bool
+store_read_setting(struct store *store, int64_t programme, int64_t change,
+    const char *name, GStringChunk *pool, struct settings *settings, GError **error)
+{
+	struct laid laid = { settings, pool };
+	sqlite3_stmt *st = as_of(store, STATEMENT_SETTING, programme, change, error);
+
+	if (st)
+		bind_text(st, 3, name);
+	return statement_each(store, st, setting_row, &laid, error);
+}
+
 static void
 round_row(void *user, sqlite3_stmt *st)
 {

@@ -1,0 +1,84 @@
+/*
+ * netting.c - overlaps that yield.
+ */
+#include "rollup/netting.h"
+
+#include "money/share.h"
+
+/* An overlap takes something off only when it is known how much and from whom. */
+static bool
+yields(const struct overlap *overlap, int64_t action, int year)
+{
+	return overlap->amount.known && overlap->yields == action &&
+	       (year == -1 || overlap->year == year);
+}
+
+struct amount
+overlap_of_action(const struct plan *plan, int64_t action, int year)
+{
+	struct amount sum = AMOUNT_NONE;
+
+	for (guint i = 0; action != 0 && i < plan->overlaps->len; i++) {
+		const struct overlap *overlap =
+		    &g_array_index(plan->overlaps, struct overlap, i);
+
+		if (yields(overlap, action, year) && !amount_add(&sum, overlap->amount))
+			return AMOUNT_NONE;
+	}
+	return sum;
+}
+
+struct amount
+netting_part(struct amount overlap, struct amount target, struct amount amount)
+{
+	if (!overlap.known || !target.known || target.ore <= 0 || !amount.known)
+		return AMOUNT_NONE;
+	if (amount.ore <= 0)
+		return amount_of(0);
+	if (amount.ore >= target.ore)
+		return overlap;
+	return amount_scale(overlap, amount, target);
+}
+
+static void
+add_to(struct amount *sum, struct amount term)
+{
+	if (!amount_add(sum, term))
+		*sum = AMOUNT_NONE;
+}
+
+/* What an overlap of one year takes off the figures it is of. */
+static void
+add_taken(struct figure *sum, struct amount overlap, const struct figure *f)
+{
+	add_to(&sum->target, overlap);
+	add_to(&sum->plan, netting_part(overlap, f->target, f->plan));
+	add_to(&sum->realised, netting_part(overlap, f->target, f->realised));
+	add_to(&sum->forecast, netting_part(overlap, f->target, f->forecast));
+	add_to(&sum->weighted, netting_part(overlap, f->target, f->weighted));
+}
+
+void
+netting_taken(const struct plan *plan, const struct rollup *rollup,
+    const struct rollup_row *row, int column, struct figure *ret)
+{
+	bool total = column == ROLLUP_TOTAL(rollup);
+
+	*ret = (struct figure){ .assumed = 0 };
+	for (guint i = 0; i < plan->overlaps->len; i++) {
+		const struct overlap *overlap =
+		    &g_array_index(plan->overlaps, struct overlap, i);
+		int of_year = overlap->year - rollup->query.first_year;
+		bool inside =
+		    overlap->year != 0 && of_year >= 0 && of_year < rollup->n_years;
+
+		if (!yields(overlap, row->key, -1))
+			continue;
+		if (inside && (total || of_year == column))
+			add_taken(ret, overlap->amount, &row->cells[of_year]);
+		else if (!inside && total)
+			add_taken(ret, overlap->amount, &row->cells[column]);
+		else if (overlap->year == 0 && column == ROLLUP_UNPHASED(rollup))
+			add_taken(ret, overlap->amount, &row->cells[column]);
+	}
+}

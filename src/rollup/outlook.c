@@ -1,0 +1,451 @@
+/*
+ * outlook.c - an action's forecast, found for the whole of it and laid out on its lines.
+ */
+#include "rollup/outlook.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "calendar/month.h"
+#include "money/share.h"
+#include "rollup/forecast.h"
+#include "rollup/phase.h"
+
+bool
+scenario_leaves_out(const struct scenario *scenario, int64_t action)
+{
+	for (guint i = 0; scenario && i < scenario->n_without; i++)
+		if (scenario->without[i] == action)
+			return true;
+	return false;
+}
+
+int
+scenario_delay(const struct scenario *scenario, int64_t action)
+{
+	for (guint i = 0; scenario && i < scenario->n_delays; i++)
+		if (scenario->delays[i].action == action)
+			return scenario->delays[i].months;
+	return 0;
+}
+
+/* A target of a year from the cut-off's on, found by its action. */
+struct part {
+	guint action;
+	int64_t line;
+	int year;
+	int64_t target, plan, remaining;
+	bool assumed, cost;
+	struct phase phase;
+};
+
+struct maker {
+	const struct outlook_query *query;
+	int year, month; /* the cut-off's */
+	GArray *parts;   /* struct part, by action, year */
+	GArray *prospects;
+	bool fits; /* no sum has left int64 */
+};
+
+static void
+add_to(struct maker *m, struct amount *sum, int64_t ore)
+{
+	m->fits = amount_add(sum, amount_of(ore)) && m->fits;
+}
+
+static gint
+by_action_and_year(gconstpointer a, gconstpointer b)
+{
+	const struct part *x = a, *y = b;
+
+	if (x->action != y->action)
+		return x->action < y->action ? -1 : 1;
+	if (x->year != y->year)
+		return x->year - y->year;
+	return x->line < y->line ? -1 : x->line > y->line;
+}
+
+/* What is yet to be planned for, by line: targets of the cut-off's year and later. */
+static void
+find_parts(struct maker *m)
+{
+	const struct plan *plan = m->query->plan;
+
+	for (guint i = 0; i < plan->targets->len; i++) {
+		const struct target *t = &g_array_index(plan->targets, struct target, i);
+		const struct line *line = plan_line(plan, t->line);
+		const struct action *a =
+		    line ? plan_action_by_id(plan, line->action) : NULL;
+		struct part part = { .line = t->line, .year = t->year, .target = t->ore };
+
+		if (!a || t->year < m->year)
+			continue;
+		part.action =
+		    (guint)(a - &g_array_index(plan->actions, struct action, 0));
+		part.cost = line->cost_kind == COST_INTRODUCTION;
+		part.phase = phase_of_action(a, t->year);
+		part.assumed = part.phase.assumed;
+		if (t->year == m->year)
+			part.plan = phase_to_date(part.phase, t->ore, m->month);
+		part.remaining = t->ore - part.plan;
+		g_array_append_val(m->parts, part);
+	}
+	g_array_sort(m->parts, by_action_and_year);
+}
+
+/* `whole` over n weights so that the parts sum to it exactly; weights of both signs, or
+ * none, leave all of it to the first part. */
+static void
+spread(int64_t whole, const int64_t *weights, guint n, int64_t *ret)
+{
+	int64_t sum = 0, before = 0, taken = 0;
+	bool up = false, down = false, ok = true;
+
+	for (guint i = 0; i < n; i++) {
+		up |= weights[i] > 0;
+		down |= weights[i] < 0;
+		ok = ok && money_add(sum, weights[i], &sum);
+	}
+	if (!ok || sum == 0 || (up && down)) {
+		for (guint i = 0; i < n; i++)
+			ret[i] = i == 0 ? whole : 0;
+		return;
+	}
+	for (guint i = 0; i < n; i++) {
+		struct amount head;
+
+		before += weights[i];
+		head = amount_scale(amount_of(whole), amount_of(before), amount_of(sum));
+		ret[i] = head.ore - taken;
+		taken = head.ore;
+	}
+}
+
+/* What comes in each month after the cut-off: as the plan has it, else evenly. */
+static void
+lay_months(const struct maker *m, const struct part *part, int64_t whole, int64_t *ret)
+{
+	int first = part->year == m->year ? m->month : 0;
+	int64_t weights[12], sum = 0;
+
+	memset(ret, 0, 12 * sizeof(*ret));
+	for (int k = first; k < 12; k++) {
+		weights[k] = phase_month(part->phase, part->target, k + 1);
+		sum |= weights[k];
+	}
+	for (int k = first; k < 12 && sum == 0; k++)
+		weights[k] = 1;
+	if (first < 12)
+		spread(whole, weights + first, (guint)(12 - first), ret + first);
+}
+
+/* ---- one action ---------------------------------------------------------------------
+ */
+
+/* The sums of its parts in the cut-off's year. */
+static void
+add_parts(struct maker *m, const struct part *parts, guint n, struct outlook *o,
+    struct amount *ret_remaining, struct amount *ret_later)
+{
+	*ret_remaining = *ret_later = AMOUNT_NONE;
+	for (guint i = 0; i < n; i++) {
+		const struct part *p = &parts[i];
+
+		if (p->year > m->year) {
+			add_to(m, ret_later, p->target);
+			continue;
+		}
+		add_to(m, &o->target, p->target);
+		add_to(m, &o->plan, p->plan);
+		add_to(m, ret_remaining, p->remaining);
+	}
+}
+
+static void
+set_forecast(struct maker *m, const struct action *a, const struct realised *done,
+    struct amount remaining, struct outlook *o)
+{
+	struct forecast_terms terms = { o->plan, remaining, done->year, AMOUNT_NONE };
+
+	if (m->query->followup)
+		terms.owner = followup_forecast(
+		    m->query->followup, a->id, m->year, m->query->cutoff);
+	o->realised = done->year;
+	o->owner = terms.owner.known;
+	o->forecast = forecast_of(&terms);
+	o->unfounded = !o->forecast.known && o->target.known;
+}
+
+/* The effect's light is of the year; where that has no target, of the whole. */
+static void
+set_lights(struct maker *m, const struct action *a, const struct realised *done,
+    struct amount later, struct outlook *o)
+{
+	const struct outlook_query *q = m->query;
+	struct amount forecast = o->forecast, target = o->target;
+
+	if (!target.known) {
+		target = plan_action_target(q->plan, a->id, -1);
+		m->fits = amount_add(&forecast, done->before) &&
+		          amount_add(&forecast, later) && m->fits;
+	}
+	o->lights.effect = light_of_effect(forecast, target, q->settings);
+	lights_of_action(a, q->plan, q->followup, q->cutoff, q->settings, &o->lights);
+	o->weight = settings_weight(q->settings, a->stage, o->lights.light);
+}
+
+/* Weighted for all of the action, then laid on the lines: cost whole, the rest in
+ * proportion. */
+static void
+weigh(struct maker *m, struct outlook *o, struct prospect *own, const bool *cost, guint n)
+{
+	int64_t costs = 0, left;
+	g_autofree int64_t *weights = g_new0(int64_t, MAX(n, 1));
+	g_autofree int64_t *parts = g_new0(int64_t, MAX(n, 1));
+
+	for (guint i = 0; i < n; i++)
+		if (cost[i])
+			m->fits = money_add(costs, own[i].rest.ore, &costs) && m->fits;
+	o->weighted = forecast_weighted(o->forecast, o->realised, costs, o->weight);
+	if (!o->weighted.known)
+		return;
+	left = o->weighted.ore - o->realised.ore - costs;
+	for (guint i = 0; i < n; i++)
+		weights[i] = cost[i] ? 0 : own[i].rest.ore;
+	spread(left, weights, n, parts);
+	for (guint i = 0; i < n; i++) {
+		own[i].weighted = amount_of(parts[i] + (cost[i] ? own[i].rest.ore : 0));
+		own[i].weight = cost[i] ? SETTINGS_WEIGHT_WHOLE : o->weight;
+	}
+}
+
+/* The cut-off's year: forecast less realised, in proportion to what the plan has left, or
+ * to the targets when it has nothing left. */
+static void
+lay_year(
+    struct maker *m, guint action, const struct part *parts, guint n, struct outlook *o)
+{
+	g_autofree struct prospect *own = g_new0(struct prospect, n + 1);
+	g_autofree int64_t *weights = g_new0(int64_t, n + 1);
+	g_autofree int64_t *rests = g_new0(int64_t, n + 1);
+	g_autofree bool *cost = g_new0(bool, n + 1);
+	struct amount rest = AMOUNT_NONE;
+	int64_t any = 0;
+
+	if (o->forecast.known)
+		rest = amount_minus(
+		    o->forecast, amount_of(o->realised.known ? o->realised.ore : 0));
+	for (guint i = 0; i < n; i++)
+		any |= parts[i].remaining;
+	for (guint i = 0; i < n; i++)
+		weights[i] = any ? parts[i].remaining : parts[i].target;
+	spread(rest.ore, weights, MAX(n, 1), rests);
+	for (guint i = 0; i < MAX(n, 1); i++) {
+		struct part none = {
+			.action = action, .year = m->year, .phase = { 1, 12, true }
+		};
+		const struct part *p = n ? &parts[i] : &none;
+
+		own[i] = (struct prospect){ .action = action,
+			.line = p->line,
+			.year = m->year,
+			.planned = n > 0,
+			.assumed = n > 0 && p->assumed,
+			.target_ore = p->target,
+			.plan_ore = p->plan,
+			.rest = rest.known ? amount_of(rests[i]) : AMOUNT_NONE };
+		cost[i] = p->cost;
+		lay_months(m, p, own[i].rest.ore, own[i].months);
+	}
+	if (m->query->settings && rest.known)
+		weigh(m, o, own, cost, MAX(n, 1));
+	g_array_append_vals(m->prospects, own, MAX(n, 1));
+}
+
+static struct amount
+share_by_weight(int64_t ore, int64_t weight)
+{
+	return amount_scale(
+	    amount_of(ore), amount_of(weight), amount_of(SETTINGS_WEIGHT_WHOLE));
+}
+
+/* A later year: the target is the forecast. */
+static void
+lay_later(struct maker *m, const struct part *p, const struct outlook *o)
+{
+	struct prospect own = { .action = p->action,
+		.line = p->line,
+		.year = p->year,
+		.assumed = p->assumed,
+		.target_ore = p->target };
+
+	if (m->query->settings) {
+		own.weight =
+		    p->cost || p->target <= 0 ? SETTINGS_WEIGHT_WHOLE : o->weight;
+		own.weighted = share_by_weight(p->target, own.weight);
+	}
+	lay_months(m, p, p->target, own.months);
+	g_array_append_val(m->prospects, own);
+}
+
+static void
+make_one(
+    struct maker *m, guint action, const struct part *parts, guint n, struct outlook *o)
+{
+	const struct outlook_query *q = m->query;
+	const struct action *a = &g_array_index(q->plan->actions, struct action, action);
+	const struct realised *done = &q->realised[action];
+	struct amount remaining, later;
+	guint this_year = 0;
+
+	if (scenario_leaves_out(q->scenario, a->id))
+		return;
+	add_parts(m, parts, n, o, &remaining, &later);
+	set_forecast(m, a, done, remaining, o);
+	if (q->settings)
+		set_lights(m, a, done, later, o);
+	while (this_year < n && parts[this_year].year == m->year)
+		this_year++;
+	if (this_year > 0 || o->forecast.known)
+		lay_year(m, action, parts, this_year, o);
+	for (guint i = this_year; i < n; i++)
+		lay_later(m, &parts[i], o);
+}
+
+/* ---- a delay ------------------------------------------------------------------------
+ */
+
+/* Months to come of one line over the years, each `by` months later. */
+static void
+delay_line(struct maker *m, struct prospect *const *years, guint n, int by)
+{
+	int first = month_make(m->year, 1);
+	int months = 12 * MAX(m->query->last_year - m->year + 1, 1);
+	g_autofree int64_t *stream = g_new0(int64_t, (gsize)months + 12);
+
+	for (guint i = 0; i < n; i++)
+		for (int k = 0; k < 12; k++) {
+			int at =
+			    month_between(first, month_make(years[i]->year, 1)) + k + by;
+
+			if (at < months)
+				stream[at] = years[i]->months[k];
+		}
+	for (guint i = 0; i < n; i++) {
+		struct prospect *p = years[i];
+		int from = month_between(first, month_make(p->year, 1));
+		struct amount sum = amount_of(0);
+
+		memset(p->months, 0, sizeof(p->months));
+		for (int k = 0; k < 12 && from + k < months; k++) {
+			p->months[k] = stream[from + k];
+			add_to(m, &sum, p->months[k]);
+		}
+		/* a year that is over, or of which nothing is known, stays as it is */
+		if (p->year == m->year && (m->month == 12 || !p->rest.known))
+			continue;
+		if (m->query->settings)
+			p->weighted = share_by_weight(sum.ore, p->weight);
+		p->rest = p->year == m->year
+		              ? sum
+		              : amount_minus(sum, amount_of(p->target_ore));
+	}
+}
+
+static gint
+by_line_and_year(gconstpointer a, gconstpointer b)
+{
+	const struct prospect *x = *(struct prospect *const *)a;
+	const struct prospect *y = *(struct prospect *const *)b;
+
+	if (x->line != y->line)
+		return x->line < y->line ? -1 : 1;
+	return x->year - y->year;
+}
+
+/* What a delay moves into a year for which a line has no target falls on its last line
+ * before: every year to the programme's last gets a prospect. */
+static void
+add_missing_years(struct maker *m, guint action, guint from)
+{
+	guint n = m->prospects->len;
+
+	for (guint i = from; i < n; i++) {
+		const struct prospect p = g_array_index(m->prospects, struct prospect, i);
+
+		for (int year = p.year + 1; year <= m->query->last_year; year++) {
+			struct prospect empty = { .action = action,
+				.line = p.line,
+				.year = year,
+				.weight = p.weight };
+			bool there = false;
+
+			for (guint k = from; k < m->prospects->len; k++) {
+				const struct prospect *q =
+				    &g_array_index(m->prospects, struct prospect, k);
+
+				there |= q->line == p.line && q->year == year;
+			}
+			if (!there)
+				g_array_append_val(m->prospects, empty);
+		}
+	}
+}
+
+/* The prospects from `from` on are those of an action that is late. */
+static void
+delay_action(struct maker *m, guint action, guint from, int by)
+{
+	g_autoptr(GPtrArray) own = g_ptr_array_new();
+
+	add_missing_years(m, action, from);
+	for (guint i = from; i < m->prospects->len; i++)
+		g_ptr_array_add(own, &g_array_index(m->prospects, struct prospect, i));
+	g_ptr_array_sort(own, by_line_and_year);
+	for (guint i = 0, n; i < own->len; i += n) {
+		struct prospect *const *line = (struct prospect *const *)&own->pdata[i];
+
+		for (n = 1; i + n < own->len && line[n]->line == line[0]->line;)
+			n++;
+		delay_line(m, line, n, by);
+	}
+}
+
+bool
+outlooks_make(const struct outlook_query *query, struct outlook **ret_outlooks,
+    GArray **ret_prospects, GError **error)
+{
+	const GArray *actions = query->plan->actions;
+	struct outlook *outlooks = g_new0(struct outlook, MAX(actions->len, 1));
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct part));
+	struct maker m = { query, month_year(query->cutoff), month_of_year(query->cutoff),
+		parts, g_array_new(FALSE, FALSE, sizeof(struct prospect)), true };
+	guint at = 0;
+
+	find_parts(&m);
+	for (guint i = 0; i < actions->len; i++) {
+		guint from = m.prospects->len, first = at;
+		int by = scenario_delay(
+		    query->scenario, g_array_index(actions, struct action, i).id);
+
+		while (
+		    at < parts->len && g_array_index(parts, struct part, at).action == i)
+			at++;
+		make_one(&m, i,
+		    parts->len ? &g_array_index(parts, struct part, 0) + first : NULL,
+		    at - first, &outlooks[i]);
+		if (by > 0)
+			delay_action(&m, i, from, by);
+	}
+	if (m.fits) {
+		*ret_outlooks = outlooks;
+		*ret_prospects = m.prospects;
+		return true;
+	}
+	g_free(outlooks);
+	g_array_unref(m.prospects);
+	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_RANGE,
+	    "Prognosen blir för stor att räkna exakt. "
+	    "Kontrollera om något belopp är orimligt.");
+	return false;
+}
