@@ -192,6 +192,9 @@ test_date(void)
 		CU_ASSERT_EQUAL(date_first_month(date), table[i].first);
 		CU_ASSERT_EQUAL(date_last_month(date), table[i].last);
 	}
+	CU_ASSERT_EQUAL(date_last_month(date_kept("våren 2020")), 202006);
+	CU_ASSERT_EQUAL(date_kept("").precision, DATE_NONE);
+	CU_ASSERT_EQUAL(date_kept("snart").precision, DATE_NONE);
 	for (size_t i = 0; i < G_N_ELEMENTS(refused); i++) {
 		g_autoptr(GError) error = NULL;
 		struct date date = { DATE_NONE, 42, 0, 0 };

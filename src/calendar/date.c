@@ -139,6 +139,17 @@ date_parse(const char *text, struct date *ret, GError **error)
 	return true;
 }
 
+struct date
+date_kept(const char *text)
+{
+	struct date date;
+
+	/* Most are blank, and every action of a list is asked. */
+	if (text[0] == '\0' || !date_parse(text, &date, NULL))
+		return (struct date){ .precision = DATE_NONE };
+	return date;
+}
+
 char *
 date_text(struct date date)
 {

@@ -31,6 +31,8 @@ struct date {
 /* Blank text is DATE_NONE, success.  Also "Q42019", "2019-Q4", "kvartal 4 2019", any
  * case. Errors: SPARPLAN_ERROR_INPUT, a clause with the accepted forms. */
 bool date_parse(const char *text, struct date *ret, GError **error);
+/* A date that is kept as text; DATE_NONE for a text that is none. */
+struct date date_kept(const char *text);
 
 /* The canonical writing ("" for DATE_NONE); g_free. */
 char *date_text(struct date date);

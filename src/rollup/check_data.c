@@ -31,22 +31,13 @@ check_owners(const struct plan *plan, GPtrArray *remarks)
 		        "ansvarig=NAMN\"."));
 }
 
-static int
-month_of(const char *text, bool last)
-{
-	struct date date;
-
-	if (!date_parse(text, &date, NULL))
-		return 0;
-	return last ? date_last_month(date) : date_first_month(date);
-}
-
 static void
 check_dates(const struct plan *plan, GPtrArray *remarks)
 {
 	for (guint i = 0; i < plan->actions->len; i++) {
 		const struct action *a = &g_array_index(plan->actions, struct action, i);
-		int start = month_of(a->start, false), finish = month_of(a->finish, true);
+		int start = date_first_month(date_kept(a->start));
+		int finish = date_last_month(date_kept(a->finish));
 
 		if (start && finish && start > finish)
 			remark_add(remarks, REMARK_OBS, "DATUM", a->code,

@@ -26,22 +26,11 @@ phase_of(int start, int finish, int year)
 	return phase;
 }
 
-/* 0 for text that is no date: an import refuses such, so it cannot matter more. */
-static struct date
-date_or_none(const char *text)
-{
-	struct date date = { .precision = DATE_NONE };
-
-	if (text[0] != '\0' && !date_parse(text, &date, NULL))
-		date.precision = DATE_NONE;
-	return date;
-}
-
 struct phase
 phase_of_action(const struct action *action, int year)
 {
-	return phase_of(date_first_month(date_or_none(action->start)),
-	    date_last_month(date_or_none(action->finish)), year);
+	return phase_of(date_first_month(date_kept(action->start)),
+	    date_last_month(date_kept(action->finish)), year);
 }
 
 int64_t
