@@ -1,8 +1,9 @@
 /*
- * test_figures.c - the small figures: effect by basis.  Every
+ * test_figures.c - the small figures: effect by basis, pace.  Every
  * expectation is worked out in the comment beside it.
  */
 #include "rollup/effect.h"
+#include "rollup/pace.h"
 #include "t.h"
 
 #define NONE     AMOUNT_NONE
@@ -150,6 +151,72 @@ test_effect_once(void)
 	check_effects(cases, G_N_ELEMENTS(cases));
 }
 
+/* --- figure 9 --- */
+
+static void
+check_pace(const struct month_amount *rows, size_t n, int cutoff, struct amount yearly,
+    int months)
+{
+	struct pace pace = pace_of(rows, n, cutoff);
+
+	check_amount(pace.yearly, yearly);
+	CU_ASSERT_EQUAL(pace.months, months);
+}
+
+static void
+test_pace(void)
+{
+	const struct month_amount each[] = { { 202011, KNOWN(10) }, { 202012, KNOWN(20) },
+		{ 202101, KNOWN(30) }, { 202102, KNOWN(41) }, { 202103, KNOWN(1000) } };
+	const struct month_amount hole[] = { { 202101, NONE }, { 202102, KNOWN(50) },
+		{ 202104, NONE } };
+
+	/* One month: 12 × 10. Two: 12 × 30 / 2. Three: 12 × 60 / 3, over new year. */
+	check_pace(each, 5, 202011, KNOWN(120), 1);
+	check_pace(each, 5, 202012, KNOWN(180), 2);
+	check_pace(each, 5, 202101, KNOWN(240), 3);
+	/* 20 + 30 + 41 = 91, × 4 = 364; the first month is out of it, March too. */
+	check_pace(each, 5, 202102, KNOWN(364), 3);
+	/* March to May: 1000 × 4; June to August: reported before, nothing now. */
+	check_pace(each, 5, 202105, KNOWN(4000), 3);
+	check_pace(each, 5, 202108, KNOWN(0), 3);
+	/* Before the first, and nothing at all. */
+	check_pace(each, 5, 202010, NONE, 0);
+	check_pace(each, 0, 202010, NONE, 0);
+	/* A row without an amount is no first month; April's hole is a month: 50 / 3 ×
+	 * 12 = 200, and to March 50 / 2 × 12 = 300. */
+	check_pace(hole, 3, 202101, NONE, 0);
+	check_pace(hole, 3, 202102, KNOWN(600), 1);
+	check_pace(hole, 3, 202103, KNOWN(300), 2);
+	check_pace(hole, 3, 202104, KNOWN(200), 3);
+}
+
+static void
+test_pace_odd(void)
+{
+	/* 30 each quarter is 120 a year, at the quarter's end and within it. */
+	const struct month_amount quarterly[] = { { 202003, KNOWN(30) },
+		{ 202006, KNOWN(30) }, { 202009, KNOWN(30) } };
+	const struct month_amount taken_back[] = { { 202001, KNOWN(5) },
+		{ 202002, KNOWN(-20) }, { 202003, KNOWN(0) } };
+	const struct month_amount large[] = { { 202001, KNOWN(INT64_MAX) },
+		{ 202002, KNOWN(1) } };
+
+	check_pace(quarterly, 3, 202009, KNOWN(120), 3);
+	check_pace(quarterly, 3, 202008, KNOWN(120), 3);
+	check_pace(quarterly, 3, 202011, KNOWN(120), 3);
+	/* 12 × −15 / 3; two months 12 × −15 / 2 = −90. */
+	check_pace(taken_back, 3, 202003, KNOWN(-60), 3);
+	check_pace(taken_back, 3, 202002, KNOWN(-90), 2);
+	/* Only a saving of zero: a saving. */
+	check_pace(&taken_back[2], 1, 202003, KNOWN(0), 1);
+	/* A sum and a product that leave int64 are missing, over their months. */
+	check_pace(large, 2, 202001, NONE, 1);
+	check_pace(large, 2, 202002, NONE, 2);
+	/* An impossible cut-off is before everything. */
+	check_pace(quarterly, 3, 0, NONE, 0);
+}
+
 int
 main(void)
 {
@@ -157,6 +224,8 @@ main(void)
 		{ "effect of a period", test_effect_period },
 		{ "effect of steps", test_effect_level },
 		{ "effect of a one-off", test_effect_once },
+		{ "pace", test_pace },
+		{ "pace, odd", test_pace_odd },
 		CU_TEST_INFO_NULL,
 	};
 

@@ -6,6 +6,7 @@ librollup_a_SOURCES = \
 	%D%/netting.c %D%/netting.h \
 	%D%/outlook.c %D%/outlook.h \
 	%D%/effect.c %D%/effect.h \
+	%D%/pace.c %D%/pace.h \
 	%D%/rollup.c %D%/rollup.h \
 	%D%/adjust.c %D%/adjust.h \
 	%D%/check_data.c %D%/check_sums.c \
