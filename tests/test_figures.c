@@ -1,9 +1,10 @@
 /*
- * test_figures.c - the small figures: effect by basis, pace.  Every
+ * test_figures.c - the small figures: effect by basis, pace, slippage.  Every
  * expectation is worked out in the comment beside it.
  */
 #include "rollup/effect.h"
 #include "rollup/pace.h"
+#include "rollup/slippage.h"
 #include "t.h"
 
 #define NONE     AMOUNT_NONE
@@ -217,6 +218,162 @@ test_pace_odd(void)
 	check_pace(quarterly, 3, 0, NONE, 0);
 }
 
+/* --- figure 11 --- */
+
+/* Versions of action 7 (stage, finish); action 8 beside it says another. */
+static struct followup *
+with_finishes(const struct finish *rows, guint n)
+{
+	static const struct finish other = { 8, 3, "2030" };
+	struct followup *f = followup_new();
+
+	if (n > 0)
+		g_array_append_vals(f->finishes, rows, n);
+	g_array_append_val(f->finishes, other);
+	return f;
+}
+
+/* What versions of action 7 have said, in three versions. */
+static const struct finish decided[] = { { 7, 1, "2020-12" }, { 7, 3, "2021-06" },
+	{ 7, 4, "2021-12" } };
+static const struct finish planned[] = { { 7, 0, "" }, { 7, 1, "våren 2021" },
+	{ 7, 2, "Q4 2021" } };
+static const struct finish said_late[] = { { 7, 1, "2020-12" }, { 7, 3, "" },
+	{ 7, 3, "2021-05" } };
+static const struct finish earlier[] = { { 7, 3, "2022-02" }, { 7, 3, "2021-11" },
+	{ 7, 3, "2021-11" } };
+static const struct finish unsaid[] = { { 7, 3, "" }, { 7, 3, "" }, { 7, 3, "" } };
+static const struct finish june[] = { { 7, 3, "2021-06" }, { 7, 3, "" },
+	{ 7, 3, "2021-06" } };
+
+struct finish_case {
+	const struct finish *versions; /* three */
+	int cutoff;
+	enum status status;
+	int stage;
+	const char *finish; /* now */
+	int planned, expected, months;
+	bool known;
+};
+
+static void
+check_finishes(const struct finish_case *cases, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct finish_case *c = &cases[i];
+		struct followup *f = with_finishes(c->versions, 3);
+		const struct figure figure = { 0 };
+		struct slippage s;
+		struct action a;
+
+		action_init(&a, "A");
+		a.id = 7;
+		a.status = c->status;
+		a.stage = c->stage;
+		a.finish = c->finish;
+		s = slippage_of(&a, &figure, f, c->cutoff);
+		if (s.planned != c->planned || s.expected != c->expected)
+			g_printerr("case %zu: %d %d\n", i, s.planned, s.expected);
+		CU_ASSERT_EQUAL(s.planned, c->planned);
+		CU_ASSERT_EQUAL(s.expected, c->expected);
+		CU_ASSERT_EQUAL(s.months, c->months);
+		CU_ASSERT_EQUAL(s.months_known, c->known);
+		followup_free(f);
+	}
+}
+
+static void
+test_slippage_planned(void)
+{
+	static const struct finish_case cases[] = {
+		/* Decided in version 2: June 2021; now December 2021, 6 later. */
+		{ decided, 202103, STATUS_ONGOING, 3, "2021-12", 202106, 202112, 6,
+		    true },
+		/* Never decided: the first that says one.  våren 2021 ends in June. */
+		{ planned, 202103, STATUS_NONE, 2, "Q4 2021", 202106, 202112, 6, true },
+		/* Decided without a finish: the first decided one that says one. */
+		{ said_late, 202103, STATUS_NONE, 3, "2021-05", 202105, 202105, 0, true },
+		/* Moved earlier over new year: from February 2022 to November 2021. */
+		{ earlier, 202103, STATUS_NONE, 3, "2021-11", 202202, 202111, -3, true },
+		/* None ever said, and one that was taken away. */
+		{ unsaid, 202103, STATUS_NONE, 3, "", 0, 0, 0, false },
+		{ june, 202103, STATUS_NONE, 3, "", 202106, 0, 0, false },
+	};
+	static const struct finish none[] = { { 6, 3, "2020" } };
+	const struct figure figure = { 0 };
+	struct followup *f = with_finishes(none, 1);
+	struct slippage s;
+	struct action a;
+
+	check_finishes(cases, G_N_ELEMENTS(cases));
+	/* Others' versions are nobody's; a finish without history is not late. */
+	action_init(&a, "A");
+	a.id = 7;
+	a.finish = "2021-06";
+	s = slippage_of(&a, &figure, f, 202103);
+	CU_ASSERT_EQUAL(s.planned, 0);
+	CU_ASSERT_EQUAL(s.expected, 202106);
+	CU_ASSERT_FALSE(s.months_known);
+	followup_free(f);
+}
+
+static void
+test_slippage_expected(void)
+{
+	static const struct finish_case cases[] = {
+		/* June is not closed; June is closed: July at the earliest; December
+		 * closed: January, 7 later. */
+		{ june, 202105, STATUS_ONGOING, 3, "2021-06", 202106, 202106, 0, true },
+		{ june, 202106, STATUS_ONGOING, 3, "2021-06", 202106, 202107, 1, true },
+		{ june, 202112, STATUS_DELAYED, 3, "2021-06", 202106, 202201, 7, true },
+		/* Genomförd by status or by stage: its finish stands. */
+		{ june, 202112, STATUS_DONE, 3, "2021-06", 202106, 202106, 0, true },
+		{ june, 202112, STATUS_DONE, 3, "2021-09", 202106, 202109, 3, true },
+		{ june, 202112, STATUS_NONE, 4, "2021-06", 202106, 202106, 0, true },
+		{ june, 202112, STATUS_NONE, 5, "2021-04", 202106, 202104, -2, true },
+		/* Dropped: unknown, the plan is still said. */
+		{ june, 202112, STATUS_CANCELLED, 3, "2021-06", 202106, 0, 0, false },
+		{ june, 202112, STATUS_STRUCK, 3, "2021-06", 202106, 0, 0, false },
+		{ june, 202105, STATUS_MOVED, 3, "2021-06", 202106, 0, 0, false },
+		/* Paused and sent back are still to come. */
+		{ june, 202107, STATUS_PAUSED, 3, "2021-06", 202106, 202108, 2, true },
+		{ june, 202107, STATUS_RETURNED, 3, "2022", 202106, 202212, 18, true },
+	};
+
+	check_finishes(cases, G_N_ELEMENTS(cases));
+}
+
+static void
+test_slippage_money(void)
+{
+	const struct {
+		struct amount plan, realised, behind;
+	} cases[] = {
+		{ KNOWN(100), KNOWN(30), KNOWN(70) },
+		{ KNOWN(100), KNOWN(130), KNOWN(-30) },
+		{ KNOWN(100), NONE, KNOWN(100) },      /* nothing reported */
+		{ KNOWN(100), KNOWN(-5), KNOWN(105) }, /* a cost instead */
+		{ KNOWN(-40), KNOWN(-50), KNOWN(10) }, /* dearer than planned */
+		{ KNOWN(0), KNOWN(5), KNOWN(-5) },
+		{ NONE, KNOWN(5), NONE },
+		{ NONE, NONE, NONE },
+		{ KNOWN(INT64_MAX), KNOWN(-1), NONE },
+	};
+	struct followup *f = with_finishes(NULL, 0);
+	struct action a;
+
+	action_init(&a, "A");
+	a.id = 7;
+	a.status = STATUS_CANCELLED; /* its money is still behind */
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		const struct figure figure = { .plan = cases[i].plan,
+			.realised = cases[i].realised };
+
+		check_amount(slippage_of(&a, &figure, f, 202103).behind, cases[i].behind);
+	}
+	followup_free(f);
+}
+
 int
 main(void)
 {
@@ -226,6 +383,9 @@ main(void)
 		{ "effect of a one-off", test_effect_once },
 		{ "pace", test_pace },
 		{ "pace, odd", test_pace_odd },
+		{ "planned finish", test_slippage_planned },
+		{ "expected finish", test_slippage_expected },
+		{ "behind in money", test_slippage_money },
 		CU_TEST_INFO_NULL,
 	};
 

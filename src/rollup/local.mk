@@ -7,6 +7,7 @@ librollup_a_SOURCES = \
 	%D%/outlook.c %D%/outlook.h \
 	%D%/effect.c %D%/effect.h \
 	%D%/pace.c %D%/pace.h \
+	%D%/slippage.c %D%/slippage.h \
 	%D%/rollup.c %D%/rollup.h \
 	%D%/adjust.c %D%/adjust.h \
 	%D%/check_data.c %D%/check_sums.c \
