@@ -46,6 +46,7 @@ test_words_list(void)
 	T_TAKE(word_list(cost_kind_words),
 	    "ospecificerat, personal, drift, material, intäkt, införandekostnad");
 	T_TAKE(word_list(light_words), "grön, gul, röd, grå");
+	T_TAKE(word_list(direction_words), "öka, minska, nå, minst, högst");
 }
 
 static void
@@ -64,6 +65,8 @@ test_words_read(void)
 	CU_ASSERT_EQUAL(parsed(status_words, "EJ_PÅBÖRJAD"), STATUS_NOT_STARTED);
 	CU_ASSERT_EQUAL(parsed(status_words, ""), STATUS_NONE);
 	CU_ASSERT_EQUAL(parsed(light_words, "Röd"), LIGHT_RED);
+	CU_ASSERT_EQUAL(parsed(direction_words, "Högst"), DIRECTION_AT_MOST);
+	CU_ASSERT_EQUAL(parsed(direction_words, ""), -1);
 	CU_ASSERT_EQUAL(parsed(counts_words, "NEJ"), 0);
 	CU_ASSERT_EQUAL(parsed(stage_words, "3"), 3);
 	CU_ASSERT_EQUAL(parsed(stage_words, "6"), -1);

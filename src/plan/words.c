@@ -63,6 +63,15 @@ const struct word light_words[] = {
 	{ NULL, 0 },
 };
 
+const struct word direction_words[] = {
+	{ "öka", DIRECTION_INCREASE },
+	{ "minska", DIRECTION_DECREASE },
+	{ "nå", DIRECTION_REACH },
+	{ "minst", DIRECTION_AT_LEAST },
+	{ "högst", DIRECTION_AT_MOST },
+	{ NULL, 0 },
+};
+
 const struct word counts_words[] = {
 	{ "ja", 1 },
 	{ "nej", 0 },

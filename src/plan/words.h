@@ -46,6 +46,17 @@ enum status {
 /* trafikljus; LIGHT_NONE is "not said", LIGHT_GREY is "no data" */
 enum light { LIGHT_NONE, LIGHT_GREEN, LIGHT_YELLOW, LIGHT_RED, LIGHT_GREY, LIGHT__N };
 
+/* riktning of an indicator: towards more or less than the same period last year, or to a
+ * target */
+enum direction {
+	DIRECTION_INCREASE,
+	DIRECTION_DECREASE,
+	DIRECTION_REACH,
+	DIRECTION_AT_LEAST,
+	DIRECTION_AT_MOST,
+	DIRECTION__N
+};
+
 /* genomförandegrad 0-5 */
 #define STAGE_MAX 5
 
@@ -59,6 +70,7 @@ extern const struct word cost_kind_words[]; /* "" is COST_UNSPECIFIED */
 extern const struct word basis_words[];
 extern const struct word status_words[]; /* "" is STATUS_NONE */
 extern const struct word light_words[];  /* "" is LIGHT_NONE */
+extern const struct word direction_words[];
 extern const struct word counts_words[]; /* "ja" 1, "nej" 0 */
 extern const struct word stage_words[];  /* "0".."5" */
 

@@ -8,6 +8,7 @@ librollup_a_SOURCES = \
 	%D%/effect.c %D%/effect.h \
 	%D%/pace.c %D%/pace.h \
 	%D%/slippage.c %D%/slippage.h \
+	%D%/attain.c %D%/attain.h \
 	%D%/rollup.c %D%/rollup.h \
 	%D%/adjust.c %D%/adjust.h \
 	%D%/check_data.c %D%/check_sums.c \
