@@ -171,6 +171,7 @@ state_money(const struct listing *listing, const struct figure *cells, struct am
 	ret[0] = figure ? figure->target : AMOUNT_NONE;
 	ret[1] = figure ? figure->plan : AMOUNT_NONE;
 	ret[2] = figure ? figure->realised : AMOUNT_NONE;
+	ret[3] = figure ? figure->forecast : AMOUNT_NONE;
 }
 
 static void
@@ -179,7 +180,8 @@ state_row(const struct listing *listing, enum row_role role, const char *text,
 {
 	const struct latest_report *report =
 	    action ? part_report(listing->overview, action) : NULL;
-	g_autofree char *light = action ? part_light(report) : NULL;
+	g_autofree char *light =
+	    action ? part_light(part_outlook(listing->overview, action)) : NULL;
 	g_autofree char *comment = action ? part_comment(report) : NULL;
 	const char *status = action ? word_text(status_words, action->status) : "";
 
@@ -192,6 +194,7 @@ state_row(const struct listing *listing, enum row_role role, const char *text,
 	        cell_money(money[0]),
 	        cell_money(money[1]),
 	        cell_money(money[2]),
+	        cell_money(money[3]),
 	        action ? cell_text(*status ? status : "–") : cell_empty(),
 	        action ? cell_text(light) : cell_empty(),
 	        action ? cell_text(*comment ? comment : "–") : cell_empty(),
@@ -208,6 +211,7 @@ actions_state(
 		part_column_mkr("mal_kr", "Mål"),
 		part_column_mkr("plan_tom_kr", "Plan t.o.m."),
 		part_column_mkr("realiserat_kr", "Realiserat"),
+		part_column_mkr("prognos_kr", "Prognos"),
 		part_column_text("status", "Status"),
 		part_column_text("ljus", "Ljus"),
 		part_column_text("kommentar", "Senaste kommentar"),
@@ -215,7 +219,7 @@ actions_state(
 	struct listing listing = {
 		.overview = overview,
 		.counts = counts,
-		.n_sums = 3,
+		.n_sums = 4,
 		.money = state_money,
 		.row = state_row,
 	};

@@ -24,9 +24,19 @@ struct book {
 extern const struct book books[];
 const struct book *book_find(const char *name); /* NULL if there is none */
 
+/* What `oversikt` in text says beyond its grouping; any may be NULL. */
+struct rollup_beside {
+	const struct overview *overview; /* key figures, lights, settings */
+	const char *scenario;            /* "HS-02 tas bort": what is thought */
+	const struct rollup *as_is;      /* the same rollup without the thought */
+};
 /* `oversikt` in text: one grouping, targets per year and the state to date. */
-struct doc *book_rollup(
-    const struct rollup *rollup, const char *programme, const struct book_head *head);
+struct doc *book_rollup(const struct rollup *rollup, const char *programme,
+    const struct book_head *head, const struct rollup_beside *beside);
+/* `oversikt --nyckeltal` in text: every key figure of what counts, lights and settings.
+ */
+struct doc *book_key_figures(
+    const struct overview *overview, const struct book_head *head);
 /* `demo` and `oversikt` of everything: totals against the requirement, per year,
  * förvaltning, typ, what stands outside, gap ladder, reality test, reallocations,
  * deviations. */

@@ -94,16 +94,6 @@ part_comment(const struct latest_report *report)
 	return g_strdup_printf("%s: %s", report->round, comment);
 }
 
-char *
-part_light(const struct latest_report *report)
-{
-	static const char *const symbols[LIGHT__N] = { "○", "●", "▲", "■", "○" };
-	enum light light =
-	    report && report->light != LIGHT_NONE ? report->light : LIGHT_GREY;
-
-	return g_strdup_printf("%s %s", symbols[light], word_text(light_words, light));
-}
-
 static void
 deviation_row(struct table *table, const struct overview *overview,
     const struct deviation *deviation)
@@ -162,6 +152,7 @@ part_curve(struct doc *doc, const struct overview *overview)
 		part_column_text("tom", "Till och med"),
 		part_column_mkr("plan_kr", "Plan"),
 		part_column_mkr("realiserat_kr", "Realiserat"),
+		part_column_mkr("prognos_kr", "Prognos"),
 	};
 	struct table *table;
 
@@ -178,6 +169,6 @@ part_curve(struct doc *doc, const struct overview *overview)
 			table_row(table, ROW_BODY,
 			    (const struct cell[]){ cell_text(month),
 			        cell_money(amount_of(p->plan_ore)),
-			        cell_money(p->realised) });
+			        cell_money(p->realised), cell_money(p->forecast) });
 	}
 }

@@ -18,10 +18,13 @@ book_overview(const struct overview *overview, const struct book_head *head)
 	part_finding(doc, overview);
 	doc_heading(doc, 1, "Räknas mot kravet");
 	part_gap_ladder(doc, overview);
+	part_key_figures(doc, overview);
 	part_targets(doc, overview->by[GROUPING_KIND], "Mål per typ och år");
 	part_targets(doc, overview->by[GROUPING_UNIT], "Mål per förvaltning och år");
 	part_state(doc, overview->by[GROUPING_UNIT], state);
 	part_assumed_note(doc, overview->by[GROUPING_UNIT]);
+	part_unfounded_note(doc, overview);
+	part_lights(doc, overview);
 	part_printed_sums(doc, overview);
 
 	doc_heading(doc, 1, "Utanför kravet");
@@ -36,5 +39,30 @@ book_overview(const struct overview *overview, const struct book_head *head)
 
 	doc_heading(doc, 1, "Största avvikelser");
 	part_deviations(doc, overview, DEVIATIONS_MAX, false);
+
+	doc_heading(doc, 1, "Så är det vägt");
+	part_settings(doc, &overview->settings);
+	return doc;
+}
+
+struct doc *
+book_key_figures(const struct overview *overview, const struct book_head *head)
+{
+	g_autofree char *title = part_title("Nyckeltal", overview->plan->programme.name);
+	g_autofree char *subtitle =
+	    part_subtitle(selection_heading(SELECT_COUNTED), overview->cutoff, head);
+	struct doc *doc = doc_new(title, subtitle);
+
+	part_key_figures(doc, overview);
+	if (overview->pace.months > 0 && overview->pace.months < 3)
+		doc_note(doc, overview->pace.months == 1
+		                  ? "Årstakten vilar på en månad: fler finns inte."
+		                  : "Årstakten vilar på två månader: fler finns inte.");
+	part_lights(doc, overview);
+	part_action_lights(doc, overview, true);
+	part_unfounded_note(doc, overview);
+	part_forecast_errors(doc, overview);
+	part_assumed_note(doc, overview->by[GROUPING_UNIT]);
+	part_settings(doc, &overview->settings);
 	return doc;
 }

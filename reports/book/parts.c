@@ -152,7 +152,7 @@ part_targets(struct doc *doc, const struct rollup *rollup, const char *caption)
 	targets_row(table, ROW_TOTAL, rollup, &rollup->total);
 }
 
-enum { STATE_COLUMNS = 9 };
+enum { STATE_COLUMNS = 10 };
 
 static void
 state_row(struct table *table, enum row_role role, const struct rollup *rollup,
@@ -171,6 +171,8 @@ state_row(struct table *table, enum row_role role, const struct rollup *rollup,
 	cells[n++] = cell_share(figure_of_plan(figure));
 	cells[n++] = cell_share(figure_of_target(figure));
 	cells[n++] = cell_money(figure->forecast);
+	if (rollup->query.weighted)
+		cells[n++] = cell_money(figure->weighted);
 	cells[n++] = cell_money(figure_deviation(figure));
 	table_row(table, role, cells);
 }
@@ -195,6 +197,8 @@ part_state(struct doc *doc, const struct rollup *rollup, const char *caption)
 	columns[n++] = part_column_share("av_plan_procent", "Av plan");
 	columns[n++] = part_column_share("av_mal_procent", "Av mål");
 	columns[n++] = part_column_mkr("prognos_kr", "Prognos");
+	if (rollup->query.weighted)
+		columns[n++] = part_column_mkr("riskjusterat_kr", "Riskjusterat");
 	columns[n++] = part_column_difference("avvikelse_kr", "Avvikelse");
 	table = doc_table(doc, caption, columns, n);
 	for (guint i = 0; i < rollup->rows->len; i++)
@@ -220,8 +224,8 @@ part_assumed_note(struct doc *doc, const struct rollup *rollup)
 
 /* What the year of each group says is in csv and json; here the sum of all years. */
 struct doc *
-book_rollup(
-    const struct rollup *rollup, const char *programme, const struct book_head *head)
+book_rollup(const struct rollup *rollup, const char *programme,
+    const struct book_head *head, const struct rollup_beside *beside)
 {
 	g_autofree char *group =
 	    g_utf8_strdown(grouping_heading(rollup->query.grouping), -1);
@@ -235,10 +239,19 @@ book_rollup(
 
 	part_targets(doc, rollup, "Mål per år");
 	part_state(doc, rollup, state);
+	if (beside->scenario)
+		part_scenario(doc, beside->scenario, beside->as_is, rollup);
+	if (beside->overview) {
+		part_key_figures(doc, beside->overview);
+		part_lights(doc, beside->overview);
+		part_unfounded_note(doc, beside->overview);
+	}
 	doc_note(doc,
 	    "Av plan är realiserat mot plan t.o.m., av mål är realiserat mot hela "
 	    "målet. Avvikelse är realiserat minus plan t.o.m. Streck (–) betyder "
 	    "att inget belopp finns; det är inte noll.");
 	part_assumed_note(doc, rollup);
+	if (beside->overview)
+		part_settings(doc, &beside->overview->settings);
 	return doc;
 }

@@ -58,7 +58,28 @@ const struct latest_report *part_report(
     const struct overview *overview, const struct action *action);
 /* "DÅ04-2021: Rekryteringen går trögt.", "" without a report; g_free. */
 char *part_comment(const struct latest_report *report);
-/* "● grön": symbol and word; what nobody has said is "○ grå".  g_free. */
-char *part_light(const struct latest_report *report);
+/* The key figures per year, each with what it rests on. */
+void part_key_figures(struct doc *doc, const struct overview *overview);
+/* How many counted actions of each förvaltning have which light and have reported. */
+void part_lights(struct doc *doc, const struct overview *overview);
+/* Both lights of each action, its forecast, weight and delay. */
+void part_action_lights(struct doc *doc, const struct overview *overview, bool counts);
+/* Nothing when no year with a forecast is over. */
+void part_forecast_errors(struct doc *doc, const struct overview *overview);
+/* Thresholds and weights; nothing when they were not read. */
+void part_settings(struct doc *doc, const struct settings *settings);
+/* How many counted actions nothing can be forecast of; nothing when there are none. */
+void part_unfounded_note(struct doc *doc, const struct overview *overview);
+/* Totals as they are against those of a scenario; `what`: "HS-02 tas bort". */
+void part_scenario(struct doc *doc, const char *what, const struct rollup *as_is,
+    const struct rollup *thought);
+
+/* The outlook of an action of the plan; borrowed, NULL if there is none. */
+const struct outlook *part_outlook(
+    const struct overview *overview, const struct action *action);
+/* "● grön": symbol and word; LIGHT_NONE is "○ grå".  g_free. */
+char *part_light_word(enum light light);
+/* The light that counts, with "(bedömd)" where a person set it; g_free. */
+char *part_light(const struct outlook *outlook);
 
 #endif

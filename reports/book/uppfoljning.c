@@ -19,6 +19,7 @@ add_cards(struct doc *doc, const struct overview *overview)
 		{ "Identifierat", gap->identified },
 		{ "Realiserat", gap->realised },
 		{ "Prognos", gap->forecast },
+		{ "Riskjusterat", gap->weighted },
 		{ "Gap: krav − identifierat", gap->unidentified },
 	};
 	const struct column columns[] = {
@@ -50,7 +51,18 @@ add_summary(struct doc *doc, const struct overview *overview)
 	part_targets(doc, overview->by[GROUPING_KIND], "Mål per typ och år");
 	part_targets(doc, overview->by[GROUPING_UNIT], "Mål per förvaltning och år");
 	part_state(doc, overview->by[GROUPING_UNIT], state);
+	part_key_figures(doc, overview);
 	part_curve(doc, overview);
+}
+
+static void
+add_lights(struct doc *doc, const struct overview *overview)
+{
+	doc_heading(doc, 1, "Ljus och prognoser");
+	part_lights(doc, overview);
+	part_action_lights(doc, overview, true);
+	part_unfounded_note(doc, overview);
+	part_forecast_errors(doc, overview);
 }
 
 static void
@@ -120,12 +132,19 @@ add_method(struct doc *doc, const struct overview *overview)
 	    "minus plan t.o.m.; minus betyder efter plan.");
 	part_assumed_note(doc, overview->by[GROUPING_UNIT]);
 	doc_note(doc, missing);
-	if (!overview->gap.forecast.known)
-		doc_note(doc,
-		    "Prognos: den här versionen räknar inte fram någon prognos. "
-		    "De prognoser som har rapporterats är sparade.");
-	doc_note(doc, "Ljus: ● grön, ▲ gul och ■ röd är rapporterade. ○ grå betyder att "
-	              "uppgift saknas.");
+	doc_note(doc,
+	    "Helårsprognos: ägarens prognos för året i åtgärdens senaste omgång. Finns "
+	    "ingen räknas utfallet plus resten av årets plan i samma takt som hittills, "
+	    "som mest planens. Kommande år är prognosen målet.");
+	doc_note(doc,
+	    "Riskjusterad prognos: utfallet plus det som återstår gånger en vikt för "
+	    "genomförandegrad och ljus. Införandekostnad vägs aldrig.");
+	doc_note(doc,
+	    "Ljus: effekten följer av prognos mot årets mål, genomförandet av passerade "
+	    "plandatum och milstolpar, uteblivna rapporter och rapporter utan nyheter. "
+	    "Det sämre av dem gäller, om inte den som rapporterar har bedömt ljuset och "
+	    "skrivit en motivering (bedömd). ○ grå betyder att uppgift saknas.");
+	part_settings(doc, &overview->settings);
 }
 
 static void
@@ -183,6 +202,7 @@ book_uppfoljning(const struct overview *overview, const struct book_head *head)
 
 	add_summary(doc, overview);
 	add_actions(doc, overview);
+	add_lights(doc, overview);
 	add_reconciliation(doc, overview);
 	add_method(doc, overview);
 	add_basis(doc, overview, head);

@@ -8,7 +8,9 @@
 #include <string.h>
 
 #include "cli/cli_json.h"
+#include "cli/cli_key_figures.h"
 #include "cli/cli_open.h"
+#include "cli/cli_scenario.h"
 #include "cli/cli_table.h"
 #include "exchange/csv_write.h"
 #include "money/money_format.h"
@@ -16,7 +18,8 @@
 
 static struct {
 	char *grouping, *selection, *cutoff, *as_of, *format, *path;
-	gboolean overwrite;
+	char **without, **delays;
+	gboolean overwrite, key_figures;
 } given;
 
 const GOptionEntry overview_options[] = { { "efter", 0, 0, G_OPTION_ARG_FILENAME,
@@ -28,6 +31,12 @@ const GOptionEntry overview_options[] = { { "efter", 0, 0, G_OPTION_ARG_FILENAME
 	    "raknas mot kravet, utanfor eller alla", "URVAL" },
 	{ "avser", 0, 0, G_OPTION_ARG_FILENAME, &given.cutoff, HELP_CUTOFF, "ÅÅÅÅ-MM" },
 	{ "per", 0, 0, G_OPTION_ARG_FILENAME, &given.as_of, HELP_AS_OF, "TIDPUNKT" },
+	{ "utan", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given.without,
+	    "scenario: räkna som om åtgärderna inte fanns", "ID[,ID…]" },
+	{ "forsena", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given.delays,
+	    "scenario: det som återstår i åtgärden kommer N månader senare", "ID=N" },
+	{ "nyckeltal", 0, 0, G_OPTION_ARG_NONE, &given.key_figures,
+	    "alla mått för programmet, med vad de vilar på", NULL },
 	{ "format", 0, 0, G_OPTION_ARG_FILENAME, &given.format, "text, csv eller json",
 	    "FORMAT" },
 	{ "ut", 0, 0, G_OPTION_ARG_FILENAME, &given.path, HELP_OUT, "FIL" },
@@ -129,6 +138,8 @@ write_csv(const struct rollup *rollup, GString *out)
 	csv_row(&rollup->total, columns, scratch, out);
 }
 
+enum { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON };
+
 static void
 json_row(const struct rollup_row *row, char *const *columns, JsonBuilder *json)
 {
@@ -173,62 +184,141 @@ instant_words(struct session *session, const struct view *view)
 	return instant_text(view->as_of->at_ms, session_zone(session));
 }
 
-static bool
-write_text(struct session *session, const struct view *view, const struct rollup *rollup,
-    GString *out, GError **error)
-{
-	g_autofree char *as_of = instant_words(session, view);
-	struct book_head head = { as_of, "" };
-	struct doc *doc;
-	bool ok;
+/* ---- text, and the whole -----------------------------------------------------------
+ */
 
-	doc = book_rollup(rollup, session_programme(session)->name, &head);
-	ok = open_render(doc, "text", out, error);
-	doc_free(doc);
+/* What is asked for, once it is understood. */
+struct overview_question {
+	struct session *session;
+	struct view view;
+	const struct thought *thought;
+	enum grouping grouping;
+	enum selection selection;
+	int format;
+};
+
+/* The text form shows all there is: risk, key figures, lights, and a scenario against the
+ * plan as it is. */
+static bool
+write_text(const struct overview_question *q, const struct rollup *rollup, GString *out,
+    GError **error)
+{
+	g_autofree char *as_of = instant_words(q->session, &q->view);
+	const struct book_head head = { as_of, "" };
+	struct rollup_beside beside = { NULL, NULL, NULL };
+	struct overview *overview = NULL;
+	struct rollup *as_is = NULL;
+	struct view plain = {
+		.cutoff = rollup->query.cutoff, .as_of = q->view.as_of, .weighted = true
+	};
+	struct doc *doc;
+	bool ok = true;
+
+	if (q->thought->words->len > 0) {
+		beside.scenario = q->thought->words->str;
+		ok = session_rollup(
+		    q->session, &plain, q->grouping, q->selection, &as_is, error);
+		beside.as_is = as_is;
+	} else if (q->selection == SELECT_COUNTED) {
+		ok = session_overview(q->session, &plain, &overview, error);
+		beside.overview = overview;
+	}
+	if (ok) {
+		doc = book_rollup(
+		    rollup, session_programme(q->session)->name, &head, &beside);
+		ok = open_render(doc, "text", out, error);
+		doc_free(doc);
+	}
+	rollup_free(as_is);
+	overview_free(overview);
 	return ok;
 }
 
-enum { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON };
-
 static bool
-overview_of(struct cli *cli, struct session *session, int grouping, int selection,
-    int format, GError **error)
+answer_key_figures(const struct overview_question *q, GString *out, GError **error)
 {
-	g_autoptr(GString) text = g_string_sized_new(1 << 18);
-	struct rollup *rollup = NULL;
-	struct asked asked;
+	g_autofree char *as_of = instant_words(q->session, &q->view);
+	const struct book_head head = { as_of, "" };
+	struct overview *overview;
+	struct doc *doc;
 	bool ok = true;
 
-	if (!open_view(session, given.cutoff, given.as_of, &asked, error) ||
-	    !session_rollup(session, &asked.view, (enum grouping)grouping,
-	        (enum selection)selection, &rollup, error))
+	if (!session_overview(q->session, &q->view, &overview, error))
 		return false;
-	if (format == FORMAT_CSV)
-		write_csv(rollup, text);
-	else if (format == FORMAT_JSON)
-		write_json(rollup, text);
+	if (q->format == FORMAT_TEXT) {
+		doc = book_key_figures(overview, &head);
+		ok = open_render(doc, "text", out, error);
+		doc_free(doc);
+	} else if (q->format == FORMAT_CSV)
+		key_figures_csv(overview, out);
 	else
-		ok = write_text(session, &asked.view, rollup, text, error);
+		key_figures_json(overview, out);
+	overview_free(overview);
+	return ok;
+}
+
+static bool
+answer(const struct overview_question *q, GString *out, GError **error)
+{
+	struct rollup *rollup;
+	bool ok = true;
+
+	if (given.key_figures)
+		return answer_key_figures(q, out, error);
+	if (!session_rollup(
+	        q->session, &q->view, q->grouping, q->selection, &rollup, error))
+		return false;
+	if (q->format == FORMAT_CSV)
+		write_csv(rollup, out);
+	else if (q->format == FORMAT_JSON)
+		write_json(rollup, out);
+	else
+		ok = write_text(q, rollup, out, error);
 	rollup_free(rollup);
-	return ok && open_write(cli, text, given.path, given.overwrite, error);
+	return ok;
+}
+
+static bool
+overview_of(struct cli *cli, struct overview_question *q, GError **error)
+{
+	g_autoptr(GString) text = g_string_sized_new(1 << 18);
+	struct thought thought;
+	struct asked asked;
+	bool ok;
+
+	if (!thought_parse(given.without, given.delays, &thought, error))
+		return false;
+	ok = open_view(q->session, given.cutoff, given.as_of, &asked, error);
+	if (ok) {
+		q->view = asked.view;
+		q->view.weighted = q->format == FORMAT_TEXT;
+		thought_apply(&thought, &q->view);
+		q->thought = &thought;
+		ok = answer(q, text, error) &&
+		     open_write(cli, text, given.path, given.overwrite, error);
+	}
+	thought_clear(&thought);
+	return ok;
 }
 
 bool
 overview_run(struct cli *cli, GError **error)
 {
 	static const char *const formats[] = { "text", "csv", "json", NULL };
-	int format, grouping, selection;
-	struct session *session = NULL;
+	struct overview_question q = { .session = NULL };
+	int grouping, selection;
 	bool ok;
 
-	if (!open_format(given.format, formats, &format, error) ||
+	if (!open_format(given.format, formats, &q.format, error) ||
 	    !option_word(grouping_words, given.grouping, "Värdet för --efter",
 	        GROUPING_UNIT, &grouping, error) ||
 	    !option_word(selection_words, given.selection, "Värdet för --urval",
 	        SELECT_COUNTED, &selection, error) ||
-	    !open_session(cli, false, &session, error))
+	    !open_session(cli, false, &q.session, error))
 		return false;
-	ok = overview_of(cli, session, grouping, selection, format, error);
-	session_free(session);
+	q.grouping = (enum grouping)grouping;
+	q.selection = (enum selection)selection;
+	ok = overview_of(cli, &q, error);
+	session_free(q.session);
 	return ok;
 }

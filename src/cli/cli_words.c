@@ -149,6 +149,26 @@ check_utf8(const struct cli *cli, GError **error)
 	return true;
 }
 
+/* The values given to an option, one or several; paths may be any bytes. */
+static bool
+check_option_values(const GOptionEntry *e, GError **error)
+{
+	bool many = e->arg == G_OPTION_ARG_FILENAME_ARRAY;
+	bool path = e->arg_description && strcmp(e->arg_description, "FIL") == 0;
+	char *const one[] = {
+		e->arg == G_OPTION_ARG_FILENAME ? *(char **)e->arg_data : NULL, NULL
+	};
+	char *const *values = many ? *(char ***)e->arg_data : one;
+
+	for (; values && *values && !path; values++)
+		if (!g_utf8_validate(*values, -1, NULL))
+			return cli_usage(error,
+			    "Värdet för --%s är inte UTF-8. Ställ in terminalen på "
+			    "UTF-8.",
+			    e->long_name);
+	return true;
+}
+
 static bool
 check_values(const struct cli *cli, GError **error)
 {
@@ -157,20 +177,9 @@ check_values(const struct cli *cli, GError **error)
 	const GOptionEntry *tables[] = { global_options, own };
 
 	for (size_t t = 0; t < G_N_ELEMENTS(tables); t++)
-		for (const GOptionEntry *e = tables[t]; e && e->long_name; e++) {
-			const char *value = e->arg == G_OPTION_ARG_NONE
-			                        ? NULL
-			                        : *(char *const *)e->arg_data;
-			bool path =
-			    e->arg_description && strcmp(e->arg_description, "FIL") == 0;
-
-			if (value && !path && !g_utf8_validate(value, -1, NULL))
-				return cli_usage(error,
-				    "Värdet för --%s är inte UTF-8. Ställ in terminalen "
-				    "på "
-				    "UTF-8.",
-				    e->long_name);
-		}
+		for (const GOptionEntry *e = tables[t]; e && e->long_name; e++)
+			if (!check_option_values(e, error))
+				return false;
 	if (cli->glyphs && !g_strv_contains(levels, cli->glyphs))
 		return cli_unknown(error, "Värdet för --tecken", cli->glyphs, levels);
 	return true;

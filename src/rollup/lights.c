@@ -55,14 +55,6 @@ light_of_effect(
  */
 
 static int
-last_day(const char *text)
-{
-	struct date date;
-
-	return date_parse(text, &date, NULL) ? date_last_day(date) : 0;
-}
-
-static int
 month_end(int month)
 {
 	struct date date = { DATE_MONTH, month_year(month), month_of_year(month), 0 };
@@ -74,7 +66,7 @@ month_end(int month)
 static bool
 take_date(const char *text, const char *what, bool met, int today, struct lights *ret)
 {
-	int day = last_day(text);
+	int day = date_last_day(date_kept(text));
 
 	if (day == 0)
 		return false;

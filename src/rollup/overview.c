@@ -24,6 +24,11 @@ overview_free(struct overview *overview)
 	unref_array(overview->reality);
 	unref_array(overview->deviations);
 	unref_array(overview->curve);
+	unref_array(overview->errors);
+	followup_free(overview->followup);
+	key_figures_clear(&overview->figures);
+	g_free(overview->outlooks);
+	g_free(overview->slippages);
 	g_free(overview->reports);
 	g_free(overview);
 }

@@ -8,13 +8,10 @@
 #ifndef ROLLUP_OVERVIEW_H
 #define ROLLUP_OVERVIEW_H
 
-#include "rollup/adjust.h"
-
-struct curve_point {
-	int month;              /* YYYYMM, every month of the programme's years */
-	int64_t plan_ore;       /* cumulative, counted */
-	struct amount realised; /* cumulative; missing after the cut-off */
-};
+#include "rollup/curve.h"
+#include "rollup/forecast_error.h"
+#include "rollup/key_figures.h"
+#include "rollup/slippage.h"
 
 struct deviation {
 	const struct action *action;
@@ -41,11 +38,21 @@ struct overview {
 	struct rollup *outside;            /* by area */
 	struct rollup *all_actions;        /* SELECT_ALL by action */
 	struct gap_ladder gap;             /* whole programme */
+	struct key_figures figures;        /* counted, columns as by[] */
+	struct pace pace;                  /* counted */
+	struct settings settings;          /* that the figures used */
+	struct outlook *outlooks;          /* one per plan->actions */
+	struct slippage *slippages;        /* one per plan->actions */
+	int lights[LIGHT__N];              /* how many counted actions have each light */
+	int unfounded;                     /* counted actions without any forecast */
+	int empty;      /* counted actions with so many empty reports that it matters */
+	GArray *errors; /* struct forecast_error */
 	struct bridge *bridge;
 	GArray *printed;    /* struct printed_sum */
 	GArray *reality;    /* struct reality */
 	GArray *deviations; /* struct deviation, counted, most behind first, all < 0 */
 	GArray *curve;      /* struct curve_point */
+	struct followup *followup;     /* what lights and reports rest on */
 	struct latest_report *reports; /* one per plan->actions */
 	int counted;                   /* actions that count */
 	int reported; /* counted actions with a status report for the cut-off month or

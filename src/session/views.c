@@ -3,9 +3,7 @@
 
 #include "base/error.h"
 #include "calendar/month.h"
-#include "rollup/phase.h"
 #include "session/footing.h"
-#include "session/reports.h"
 
 bool
 session_rollup(struct session *s, const struct view *view, enum grouping grouping,
@@ -27,22 +25,39 @@ session_rollup(struct session *s, const struct view *view, enum grouping groupin
 	return ok;
 }
 
-static bool
-read_latest_reports(struct session *s, struct overview *o, int64_t change, GError **error)
+/* The latest report of each action, whatever the cut-off. */
+static void
+take_reports(struct overview *o)
 {
 	const GArray *actions = o->plan->actions;
-	g_autofree int64_t *ids = g_new(int64_t, MAX(actions->len, 1));
 
-	for (guint i = 0; i < actions->len; i++)
-		ids[i] = g_array_index(actions, struct action, i).id;
-	if (!reports_latest(s, change, ids, actions->len, &o->reports, error))
-		return false;
-	for (guint i = 0; i < actions->len; i++)
-		if (g_array_index(actions, struct action, i).counts) {
-			o->counted++;
-			o->reported += o->reports[i].cutoff >= o->cutoff;
+	o->reports = g_new0(struct latest_report, MAX(actions->len, 1));
+	for (guint i = 0; i < actions->len; i++) {
+		const struct action *a = &g_array_index(actions, struct action, i);
+		struct latest_report *latest = &o->reports[i];
+		guint n, first = followup_reports(o->followup, a->id, &n);
+
+		latest->round = latest->comment = "";
+		if (n > 0) {
+			const struct report *r = &g_array_index(
+			    o->followup->reports, struct report, first + n - 1);
+
+			*latest = (struct latest_report){ r->label, r->cutoff, r->light,
+				r->nothing_new, r->comment };
 		}
-	return true;
+		if (a->counts) {
+			o->counted++;
+			o->reported += latest->cutoff >= o->cutoff;
+		}
+	}
+}
+
+static gint
+by_month(gconstpointer a, gconstpointer b)
+{
+	const struct month_amount *x = a, *y = b;
+
+	return x->month - y->month;
 }
 
 static bool
@@ -90,82 +105,108 @@ make_deviations(struct overview *o)
 	g_array_sort(o->deviations, most_behind_first);
 }
 
-/* Cumulative plan and realised, month by month over the programme's years. */
-static bool
-make_curve(struct overview *o, const struct footing *b)
+/* Realised per month of what counts, to the cut-off, as the corrections leave it. */
+static GArray *
+months_of(const struct footing *b)
 {
-	const struct rollup *r = o->by[GROUPING_UNIT];
-	int n = r->n_years * 12;
-	int first = n ? month_make(r->query.first_year, 1) : 0;
-	g_autofree int64_t *plan = g_new0(int64_t, MAX(n, 1));
-	g_autofree int64_t *realised = g_new0(int64_t, MAX(n, 1));
-	struct curve_point p = { 0 };
+	const GArray *const from[] = { b->sums, b->unverified, b->left_out };
+	g_autoptr(GHashTable) at = g_hash_table_new(NULL, NULL);
+	GArray *months = g_array_new(FALSE, FALSE, sizeof(struct month_amount));
 
-	o->curve = g_array_new(FALSE, FALSE, sizeof(struct curve_point));
-	for (guint i = 0; i < b->plan->targets->len; i++) {
-		const struct target *t =
-		    &g_array_index(b->plan->targets, struct target, i);
-		const struct line *line = plan_line(b->plan, t->line);
-		const struct action *a =
-		    line ? plan_action_by_id(b->plan, line->action) : NULL;
-		struct phase phase;
+	for (size_t k = 0; k < G_N_ELEMENTS(from); k++)
+		for (guint i = 0; from[k] && i < from[k]->len; i++) {
+			const struct balance *row =
+			    &g_array_index(from[k], struct balance, i);
+			struct month_amount fresh = { (int)row->key, AMOUNT_NONE };
+			guint place;
 
-		if (!a || !a->counts || t->year == 0)
-			continue;
-		phase = phase_of_action(a, t->year);
-		for (int m = 1; m <= 12; m++) {
-			int at = month_between(first, month_make(t->year, m));
-
-			if (!money_add(
-			        plan[at], phase_month(phase, t->ore, m), &plan[at]))
-				return false;
+			if (row->grouping != GROUPING_MONTH || !row->counts)
+				continue;
+			place = GPOINTER_TO_UINT(
+			    g_hash_table_lookup(at, GINT_TO_POINTER(fresh.month)));
+			if (!place) {
+				g_array_append_val(months, fresh);
+				place = months->len;
+				g_hash_table_insert(at, GINT_TO_POINTER(fresh.month),
+				    GUINT_TO_POINTER(place));
+			}
+			amount_add(&g_array_index(months, struct month_amount, place - 1)
+			                .realised,
+			    amount_of(row->realised_ore));
 		}
-	}
-	for (guint i = 0; i < b->sums->len; i++) {
-		const struct balance *s = &g_array_index(b->sums, struct balance, i);
-		int at = s->grouping == GROUPING_MONTH ? month_between(first, (int)s->key)
-		                                       : -1;
+	g_array_sort(months, by_month);
+	return months;
+}
 
-		if (s->counts && at >= 0 && at < n)
-			realised[at] = s->realised_ore;
+/* What each action's lights and dates come to, and how many have which. */
+static void
+take_outlooks(struct overview *o, struct footing *b)
+{
+	const GArray *actions = o->plan->actions;
+	const struct rollup *r = o->all_actions;
+	guint row = 0;
+
+	o->outlooks = g_steal_pointer(&b->outlooks);
+	o->slippages = g_new0(struct slippage, MAX(actions->len, 1));
+	for (guint i = 0; i < actions->len; i++) {
+		const struct action *a = &g_array_index(actions, struct action, i);
+		const struct outlook *look = &o->outlooks[i];
+		const struct figure none = { .assumed = 0 }, *total = &none;
+
+		/* both are in the plan's order; a scenario leaves actions out */
+		if (row < r->rows->len &&
+		    g_array_index(r->rows, struct rollup_row, row).key == a->id)
+			total = &g_array_index(r->rows, struct rollup_row, row++)
+			             .cells[ROLLUP_TOTAL(r)];
+		o->slippages[i] = slippage_of(a, total, o->followup, o->cutoff);
+		if (!a->counts || scenario_leaves_out(&b->scenario, a->id))
+			continue;
+		o->lights[look->lights.light]++;
+		o->unfounded += look->unfounded;
+		o->empty += look->lights.empty >= o->settings.number[SETTING_EMPTY];
 	}
-	p.realised = amount_of(0);
-	for (int i = 0; i < n; i++) {
-		p.month = month_add(first, i);
-		if (!money_add(p.plan_ore, plan[i], &p.plan_ore) ||
-		    !money_add(p.realised.ore, realised[i], &p.realised.ore))
-			return false;
-		p.realised.known = p.month <= o->cutoff;
-		g_array_append_val(o->curve, p);
-	}
-	return true;
 }
 
 static bool
-fill_overview(
-    struct session *s, struct overview *o, const struct footing *b, GError **error)
+take_figures(struct overview *o, struct footing *b, GError **error)
+{
+	const struct rollup *counted = o->by[GROUPING_ACTION];
+	g_autoptr(GArray) months = months_of(b);
+
+	o->settings = b->settings;
+	o->followup = g_steal_pointer(&b->followup);
+	take_reports(o);
+	take_outlooks(o, b);
+	o->pace = pace_of(
+	    &g_array_index(months, struct month_amount, 0), months->len, o->cutoff);
+	key_figures_make(o->plan, counted, &o->pace, &o->figures);
+	gap_ladder_make(o->plan, counted, 0, &o->gap);
+	o->errors = forecast_errors_make(o->plan, o->all_actions, o->followup);
+	o->bridge = bridge_make(o->by[GROUPING_AREA], o->outside);
+	o->printed = printed_sums_make(o->plan);
+	o->reality = reality_make(o->plan);
+	make_deviations(o);
+	o->curve = curve_make(o->plan, b->prospects, months, counted->query.first_year,
+	    counted->n_years, o->cutoff);
+	if (o->curve)
+		return true;
+	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_RANGE,
+	    "Planens summor blir för stora att räkna exakt. "
+	    "Kontrollera om något belopp är orimligt.");
+	return false;
+}
+
+static bool
+fill_overview(struct session *s, struct overview *o, struct footing *b, GError **error)
 {
 	o->plan = b->plan;
 	o->cutoff = b->cutoff;
 	for (int g = 0; g < GROUPING_MONTH; g++)
 		if (!footing_build(b, (enum grouping)g, SELECT_COUNTED, &o->by[g], error))
 			return false;
-	if (!footing_build(b, GROUPING_AREA, SELECT_OUTSIDE, &o->outside, error) ||
-	    !footing_build(b, GROUPING_ACTION, SELECT_ALL, &o->all_actions, error) ||
-	    !read_latest_reports(s, o, b->change, error) ||
-	    !set_instant(s, o, b->change, error))
-		return false;
-	gap_ladder_make(o->plan, o->by[GROUPING_ACTION], 0, &o->gap);
-	o->bridge = bridge_make(o->by[GROUPING_AREA], o->outside);
-	o->printed = printed_sums_make(o->plan);
-	o->reality = reality_make(o->plan);
-	make_deviations(o);
-	if (make_curve(o, b))
-		return true;
-	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_RANGE,
-	    "Planens summor blir för stora att räkna exakt. "
-	    "Kontrollera om något belopp är orimligt.");
-	return false;
+	return footing_build(b, GROUPING_AREA, SELECT_OUTSIDE, &o->outside, error) &&
+	       footing_build(b, GROUPING_ACTION, SELECT_ALL, &o->all_actions, error) &&
+	       set_instant(s, o, b->change, error) && take_figures(o, b, error);
 }
 
 /* Read in one transaction, so that all of it is of one instant. */
