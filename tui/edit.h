@@ -26,7 +26,7 @@ struct edit {
 	GArray *lines;         /* struct edit_line */
 	int first_year, n_years;
 	bool undistributed; /* a column more: ej årsfördelat */
-	int realised_y;
+	int figures_y;
 	bool stale; /* the data changed while a dialog pointed into the form */
 };
 
@@ -35,6 +35,13 @@ void edit_fill(struct app *app, struct edit *edit);
 int edit_columns(const struct edit *edit);
 int edit_column_year(const struct edit *edit, int column); /* 0: ej årsfördelat */
 int edit_column_x(int column);
+/* A label from the form's left edge. */
+void edit_add_label(struct form *form, int y, const char *text, enum role role);
+/* Lay out the rows of figures, or the lights, from y on; the row after them. */
+int edit_add_figures(struct edit *edit, int y);
+int edit_add_lights(struct edit *edit, int y);
+/* Their amounts; the form's rows are `height` from grid row 1. */
+void edit_draw_figures(const struct edit *edit, struct grid *grid, int height);
 /* What a field would hold if it were filled from another reading of the action; g_free.
  */
 char *edit_value(const struct edit *edit, const struct detail *detail, int id);

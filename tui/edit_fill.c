@@ -308,9 +308,16 @@ add_targets(struct edit *edit, int *y)
 			    edit_column_x(c), CELL - 2, value);
 		}
 	}
-	edit->realised_y = ++*y;
-	add_label(&edit->form, *y, LABEL_X, LEFT_X, "Utfall", ROLE_TEXT);
-	*y += 2;
+	*y += 1;
+	if (edit->detail != NULL)
+		*y = edit_add_figures(edit, *y);
+	*y += 1;
+}
+
+void
+edit_add_label(struct form *form, int y, const char *text, enum role role)
+{
+	add_label(form, y, LABEL_X, 200, text, role);
 }
 
 /* ---- reports and history ----------------------------------------------------------- */
@@ -364,8 +371,10 @@ edit_fill(struct app *app, struct edit *edit)
 	add_fields(app, edit, action, y);
 	y += FIELD_ROWS + 1;
 	add_targets(edit, &y);
-	if (edit->detail != NULL)
+	if (edit->detail != NULL) {
+		y = edit_add_lights(edit, y) + 1;
 		add_reports(edit, &y);
+	}
 	add_label(&edit->form, y, LABEL_X, LEFT_X,
 	    action_fields[ACTION_DESCRIPTION].label, ROLE_TEXT);
 	form_add(&edit->form, FORM_LINES, ACTION_DESCRIPTION, y, LEFT_X, 70,

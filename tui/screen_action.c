@@ -64,7 +64,6 @@ static void
 draw_sums(const struct edit *edit, struct grid *grid, int height)
 {
 	int x = 1 + edit_column_x(edit_columns(edit)) + 1;
-	struct amount all = AMOUNT_NONE;
 	int y;
 
 	for (guint i = 0; i < edit->lines->len; i++) {
@@ -73,25 +72,7 @@ draw_sums(const struct edit *edit, struct grid *grid, int height)
 			grid_amount(grid, 1 + y, x, 8, line_sum(edit, (int)i), MONEY_MKR,
 			    ROLE_TEXT);
 	}
-	y = edit->realised_y - edit->form.top;
-	if (y < 0 || y >= height || edit->detail == NULL)
-		return;
-	for (int c = 0; c < edit->n_years; c++) {
-		struct amount sum = AMOUNT_NONE;
-
-		for (guint i = 0; i < edit->detail->savings->len; i++) {
-			const struct saving *saving =
-			    &g_array_index(edit->detail->savings, struct detail_saving, i)
-			         .saving;
-
-			if (month_year(saving->month) == edit_column_year(edit, c))
-				amount_add(&sum, amount_of(saving->ore));
-		}
-		amount_add(&all, sum);
-		grid_amount(
-		    grid, 1 + y, 1 + edit_column_x(c), 8, sum, MONEY_MKR, ROLE_TEXT);
-	}
-	grid_amount(grid, 1 + y, x, 8, all, MONEY_MKR, ROLE_TEXT);
+	edit_draw_figures(edit, grid, height);
 }
 
 static void

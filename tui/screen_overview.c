@@ -106,6 +106,85 @@ add_amount(struct column *column, const char *label, struct amount amount)
 	    column->app->unit, ROLE_TEXT);
 }
 
+/* The key figures that are one amount, with what each rests on in few words. */
+static const struct {
+	enum key_figure_kind kind;
+	const char *label;
+} steps[] = {
+	{ KEY_REQUIREMENT, "Krav" },
+	{ KEY_IDENTIFIED, "Identifierat (mål efter överlapp)" },
+	{ KEY_UNIDENTIFIED, "Ej identifierat" },
+	{ KEY_DECIDED, "Beslutat (grad 3 eller mer)" },
+	{ KEY_FORECAST, "Prognos (ägarens, annars takten)" },
+	{ KEY_WEIGHTED, "Riskjusterat (vikt: grad och ljus)" },
+	{ KEY_REALISED, "Realiserat (bokförda utfall)" },
+	{ KEY_UNVERIFIED, "Ej verifierat (räknas inte än)" },
+	{ KEY_BEHIND, "Eftersläpning (plan − realiserat)" },
+	{ KEY_PACE, "Årstakt (tolv gånger månadsmedel)" },
+};
+
+static void
+add_steps(struct column *column, const struct overview *view)
+{
+	int total = view->figures.n_columns - 1;
+
+	add_heading(column, "Gapstege, hela programmet");
+	for (size_t i = 0; i < G_N_ELEMENTS(steps); i++) {
+		struct amount amount =
+		    key_figure(&view->figures, steps[i].kind, total)->amount;
+
+		if (amount.known || steps[i].kind != KEY_UNVERIFIED)
+			add_amount(column, steps[i].label, amount);
+	}
+}
+
+/* What each year comes to, weighted by risk, and by the actions' basis. */
+static void
+add_forecasts(struct column *column, const struct overview *view)
+{
+	static const enum key_figure_kind kinds[] = { KEY_FORECAST, KEY_WEIGHTED,
+		KEY_FULL_YEAR };
+	const struct rollup *rollup = view->by[GROUPING_ACTION];
+	int width = column->app->unit == MONEY_MKR ? 8 : 10, y;
+
+	add_heading(column, "Prognos, riskjusterat, helårseffekt");
+	for (int c = 0; c < rollup->n_years; c++) {
+		g_autofree char *year = rollup_column_name(rollup, c);
+		int x = column->x + column->width - 3 * width;
+
+		if (!next_line(column, &y))
+			continue;
+		grid_text(column->grid, y, column->x, 8, -1, year, ROLE_TEXT);
+		for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++, x += width)
+			grid_amount(column->grid, y, x, width,
+			    key_figure(&view->figures, kinds[i], c)->amount,
+			    column->app->unit, ROLE_TEXT);
+	}
+}
+
+/* "● 7 grön  ▲ 6 gul  ■ 4 röd  ○ 0 grå" */
+static void
+add_lights(struct column *column, const struct overview *view)
+{
+	static const enum light order[] = { LIGHT_GREEN, LIGHT_YELLOW, LIGHT_RED,
+		LIGHT_GREY };
+	int y, x = column->x;
+
+	add_heading(column, "Ljus för det som räknas");
+	if (!next_line(column, &y))
+		return;
+	for (size_t i = 0; i < G_N_ELEMENTS(order); i++) {
+		enum role role;
+		const char *sign = light_glyph(order[i], &role);
+		g_autofree char *text = g_strdup_printf("%d %s", view->lights[order[i]],
+		    word_text(light_words, (int)order[i]));
+
+		grid_put(column->grid, y, x, sign, role);
+		grid_text(column->grid, y, x + 2, 9, -1, text, ROLE_TEXT);
+		x += 11;
+	}
+}
+
 static void
 add_beside(struct column *column, const struct overview *view)
 {
@@ -173,6 +252,10 @@ add_benchmarks(struct column *column, const struct overview *view)
 			grid_text(column->grid, y, column->x, column->width, -1,
 			    text->str, ROLE_TEXT);
 	}
+	if (view->reality->len > 0) {
+		add_amount(column, "Vår prognos", view->gap.forecast);
+		add_amount(column, "Riskjusterad", view->gap.weighted);
+	}
 }
 
 /* ---- the whole --------------------------------------------------------------------- */
@@ -223,6 +306,9 @@ fill_left(struct column *column, const struct overview *view)
 	add_rows(column, "Per förvaltning", view->by[GROUPING_UNIT]);
 	add_rows(column, "Per typ", view->by[GROUPING_KIND]);
 	add_beside(column, view);
+	add_lights(column, view);
+	add_steps(column, view);
+	add_forecasts(column, view);
 	add_deviations(column, view);
 }
 

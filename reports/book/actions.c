@@ -174,14 +174,22 @@ state_money(const struct listing *listing, const struct figure *cells, struct am
 	ret[3] = figure ? figure->forecast : AMOUNT_NONE;
 }
 
+/* What nobody has looked at is grey. */
+static char *
+action_light(const struct overview *overview, const struct action *action)
+{
+	const struct outlook *outlook = part_outlook(overview, action);
+
+	return outlook ? lights_text(&outlook->lights) : light_text(LIGHT_GREY);
+}
+
 static void
 state_row(const struct listing *listing, enum row_role role, const char *text,
     const struct action *action, const struct amount *money)
 {
 	const struct latest_report *report =
 	    action ? part_report(listing->overview, action) : NULL;
-	g_autofree char *light =
-	    action ? part_light(part_outlook(listing->overview, action)) : NULL;
+	g_autofree char *light = action ? action_light(listing->overview, action) : NULL;
 	g_autofree char *comment = action ? part_comment(report) : NULL;
 	const char *status = action ? word_text(status_words, action->status) : "";
 

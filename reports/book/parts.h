@@ -77,9 +77,5 @@ void part_scenario(struct doc *doc, const char *what, const struct rollup *as_is
 /* The outlook of an action of the plan; borrowed, NULL if there is none. */
 const struct outlook *part_outlook(
     const struct overview *overview, const struct action *action);
-/* "● grön": symbol and word; LIGHT_NONE is "○ grå".  g_free. */
-char *part_light_word(enum light light);
-/* The light that counts, with "(bedömd)" where a person set it; g_free. */
-char *part_light(const struct outlook *outlook);
 
 #endif

@@ -161,55 +161,6 @@ part_outlook(const struct overview *overview, const struct action *action)
 	return &overview->outlooks[action - first];
 }
 
-char *
-part_light_word(enum light light)
-{
-	static const char *const symbols[LIGHT__N] = { "○", "●", "▲", "■", "○" };
-	enum light shown = light == LIGHT_NONE ? LIGHT_GREY : light;
-
-	return g_strdup_printf("%s %s", symbols[shown], word_text(light_words, shown));
-}
-
-char *
-part_light(const struct outlook *outlook)
-{
-	g_autofree char *word =
-	    part_light_word(outlook ? outlook->lights.light : LIGHT_GREY);
-
-	if (outlook && outlook->lights.judged != LIGHT_NONE)
-		return g_strdup_printf("%s (bedömd)", word);
-	return g_steal_pointer(&word);
-}
-
-/* What makes genomförande what it is, as a clause; "" when nothing does. */
-static char *
-delivery_reason(const struct lights *lights)
-{
-	GString *out = g_string_new(NULL);
-
-	if (lights->overdue_days > 0)
-		g_string_append_printf(out, "%s passerat med %d dagar", lights->overdue,
-		    lights->overdue_days);
-	if (lights->silent > 0)
-		g_string_append_printf(out, "%s%d %s utan rapport", out->len ? "; " : "",
-		    lights->silent, lights->silent == 1 ? "omgång" : "omgångar");
-	if (lights->empty > 0)
-		g_string_append_printf(out, "%s%d tomma %s", out->len ? "; " : "",
-		    lights->empty, lights->empty == 1 ? "rapport" : "rapporter");
-	return g_string_free(out, FALSE);
-}
-
-static char *
-slippage_text(const struct slippage *slippage)
-{
-	if (!slippage->months_known)
-		return g_strdup("–");
-	if (slippage->months == 0)
-		return g_strdup("0 mån");
-	return g_strdup_printf("%s%d mån", slippage->months > 0 ? "+" : "\xe2\x88\x92",
-	    ABS(slippage->months));
-}
-
 void
 part_action_lights(struct doc *doc, const struct overview *overview, bool counts)
 {
@@ -230,10 +181,10 @@ part_action_lights(struct doc *doc, const struct overview *overview, bool counts
 	for (guint i = 0; overview->outlooks && i < actions->len; i++) {
 		const struct action *a = &g_array_index(actions, struct action, i);
 		const struct outlook *look = &overview->outlooks[i];
-		g_autofree char *effect = part_light_word(look->lights.effect);
-		g_autofree char *delivery = part_light_word(look->lights.delivery);
-		g_autofree char *light = part_light(look);
-		g_autofree char *reason = delivery_reason(&look->lights);
+		g_autofree char *effect = light_text(look->lights.effect);
+		g_autofree char *delivery = light_text(look->lights.delivery);
+		g_autofree char *light = lights_text(&look->lights);
+		g_autofree char *reason = lights_reason(&look->lights);
 		g_autofree char *late = slippage_text(&overview->slippages[i]);
 
 		if (a->counts != counts)

@@ -7,6 +7,7 @@
 #include "calendar/month.h"
 #include "cli/cli_json.h"
 #include "cli/cli_open.h"
+#include "cli/cli_show_figures.h"
 #include "cli/cli_table.h"
 #include "money/money_format.h"
 
@@ -116,6 +117,7 @@ write_json(const struct detail *detail, GString *out)
 	json_targets(detail, json);
 	json_savings(detail, json);
 	json_reports(detail, json);
+	show_figures_json(detail, json);
 	json_builder_end_object(json);
 	json_finish(json, out);
 }
@@ -272,6 +274,7 @@ write_text(const struct detail *detail, GTimeZone *zone, GString *out)
 		} else
 			append_field(out, action_fields[f].label, *value ? value : "–");
 	}
+	show_figures_text(detail, out);
 	write_targets(detail, out);
 	write_savings(detail, out);
 	write_reports(detail, zone, out);

@@ -23,7 +23,7 @@ const struct key_figure_info key_figure_infos[KEY_FIGURE__N] = {
 	    "bokfört men inte verifierat av någon annan", false },
 	[KEY_OF_PLAN] = { "av_plan", "Av plan", "realiserat mot plan t.o.m.", true },
 	[KEY_OF_TARGET] = { "av_mal", "Av mål", "realiserat mot mål", true },
-	[KEY_BEHIND] = { "eftersläpning", "Eftersläpning", "plan t.o.m. minus realiserat",
+	[KEY_BEHIND] = { "efterslapning", "Eftersläpning", "plan t.o.m. minus realiserat",
 	    false },
 	[KEY_FORECAST] = { "prognos", "Helårsprognos",
 	    "ägarens prognos, annars utfallet och resten av planen i samma takt", false },

@@ -178,3 +178,44 @@ lights_of_action(const struct action *action, const struct plan *plan,
 	ret->light = ret->judged != LIGHT_NONE ? ret->judged
 	                                       : light_worse(ret->effect, ret->delivery);
 }
+
+/* ---- in words -----------------------------------------------------------------------
+ */
+
+char *
+light_text(enum light light)
+{
+	static const char *const symbols[LIGHT__N] = { "○", "●", "▲", "■", "○" };
+	enum light shown = light == LIGHT_NONE ? LIGHT_GREY : light;
+
+	return g_strdup_printf(
+	    "%s %s", symbols[shown], word_text(light_words, (int)shown));
+}
+
+char *
+lights_text(const struct lights *lights)
+{
+	g_autofree char *word = light_text(lights->light);
+
+	if (lights->judged != LIGHT_NONE)
+		return g_strdup_printf("%s (bedömd)", word);
+	return g_steal_pointer(&word);
+}
+
+char *
+lights_reason(const struct lights *lights)
+{
+	GString *out = g_string_new(NULL);
+
+	if (lights->overdue_days > 0)
+		g_string_append_printf(out, "%s passerat med %d dagar", lights->overdue,
+		    lights->overdue_days);
+	if (lights->silent > 0)
+		g_string_append_printf(out, "%s%d %s utan rapport", out->len ? "; " : "",
+		    lights->silent, lights->silent == 1 ? "omgång" : "omgångar");
+	if (lights->empty > 0)
+		g_string_append_printf(out, "%s%d %s", out->len ? "; " : "",
+		    lights->empty,
+		    lights->empty == 1 ? "tom rapport" : "tomma rapporter");
+	return g_string_free(out, FALSE);
+}

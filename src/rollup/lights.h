@@ -31,6 +31,14 @@ struct lights {
 /* The worse of two: röd, gul, grå, grön.  LIGHT_NONE counts as grå. */
 enum light light_worse(enum light a, enum light b);
 
+/* "● grön": symbol and word; LIGHT_NONE is "○ grå".  g_free. */
+char *light_text(enum light light);
+/* The light that counts, with "(bedömd)" where a person set it; g_free. */
+char *lights_text(const struct lights *lights);
+/* What makes genomförande what it is: "slut passerat med 45 dagar; 1 tom rapport", ""
+ * when nothing does.  g_free. */
+char *lights_reason(const struct lights *lights);
+
 /* Grå without a forecast or without a target above 0. */
 enum light light_of_effect(
     struct amount forecast, struct amount target, const struct settings *settings);

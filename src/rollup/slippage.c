@@ -63,3 +63,14 @@ slippage_of(const struct action *action, const struct figure *figure,
 	slippage.months_known = true;
 	return slippage;
 }
+
+char *
+slippage_text(const struct slippage *slippage)
+{
+	if (!slippage->months_known)
+		return g_strdup("–");
+	if (slippage->months == 0)
+		return g_strdup("0 mån");
+	return g_strdup_printf("%s%d mån", slippage->months > 0 ? "+" : "\xe2\x88\x92",
+	    ABS(slippage->months));
+}

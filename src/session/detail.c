@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "calendar/month.h"
+#include "session/detail.h"
 #include "session/post.h"
 
 static const char *
@@ -167,6 +168,10 @@ detail_new(void)
 	d->targets = g_array_new(FALSE, FALSE, sizeof(struct detail_target));
 	d->savings = g_array_new(FALSE, FALSE, sizeof(struct detail_saving));
 	d->reports = g_array_new(FALSE, FALSE, sizeof(struct detail_report));
+	d->years = g_array_new(FALSE, FALSE, sizeof(struct detail_year));
+	d->decisions = g_array_new(FALSE, FALSE, sizeof(struct decision));
+	d->assessments = g_array_new(FALSE, FALSE, sizeof(struct assessment));
+	d->milestones = g_array_new(FALSE, FALSE, sizeof(struct milestone));
 	return d;
 }
 
@@ -178,6 +183,10 @@ detail_free(struct detail *d)
 	g_array_unref(d->targets);
 	g_array_unref(d->savings);
 	g_array_unref(d->reports);
+	g_array_unref(d->years);
+	g_array_unref(d->decisions);
+	g_array_unref(d->assessments);
+	g_array_unref(d->milestones);
 	g_string_chunk_free(d->text);
 	g_free(d);
 }
@@ -223,6 +232,7 @@ read_detail(struct session *s, const char *code, const struct view *view,
 	ok =
 	    read_lines(s, &reader, change, last, error) &&
 	    read_reports(s, reader.detail, change, error) &&
+	    detail_read_figures(s, view, reader.detail, error) &&
 	    store_action_changed(s->store, action->id, change, &reader.detail->changed_ms,
 	        reader.detail->text, &reader.detail->changed_by, error);
 	if (ok)

@@ -133,7 +133,7 @@ bool
 footing_make(struct session *s, const struct view *view, unsigned groupings,
     unsigned parts, enum footing_depth depth, struct footing *b, GError **error)
 {
-	bool ahead, verify;
+	bool ahead = false, verify;
 
 	memset(b, 0, sizeof(*b));
 	if (!session_view_change(s, view, &b->change, error) ||

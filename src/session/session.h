@@ -137,6 +137,15 @@ struct detail_report {
 	int64_t at_ms;
 	const char *who;
 };
+/* An action's figures in a year, in ej årsfördelat (year 0) or in all. */
+struct detail_year {
+	int column; /* as rollups have them */
+	int year;
+	bool total;
+	struct figure figure;
+	struct figure taken; /* what overlaps take off it */
+	struct effect effect;
+};
 /* One action and everything about it. */
 struct detail {
 	struct action action;
@@ -145,6 +154,15 @@ struct detail {
 	GArray *targets;        /* struct detail_target */
 	GArray *savings;        /* struct detail_saving, by month */
 	GArray *reports;        /* struct detail_report, latest round first */
+	/* figures at the cut-off; texts below live until the next verb or poll */
+	int cutoff;
+	GArray *years; /* struct detail_year, those with anything and the total */
+	struct outlook outlook;
+	struct slippage slippage;
+	struct pace pace;
+	GArray *decisions;   /* struct decision: its own and the programme's */
+	GArray *assessments; /* struct assessment: at most one */
+	GArray *milestones;  /* struct milestone */
 	GStringChunk *text;
 	int64_t changed_ms; /* last version: when and by whom */
 	const char *changed_by;

@@ -1,0 +1,401 @@
+/*
+ * cli_show_figures.c - an action's figures in text and JSON.
+ */
+#include "cli/cli_show_figures.h"
+
+#include <json-glib/json-glib.h>
+
+#include "base/text.h"
+#include "calendar/month.h"
+#include "cli/cli_json.h"
+#include "money/money_format.h"
+#include "plan/settings.h"
+
+static char *
+year_name(const struct detail_year *year)
+{
+	if (year->total)
+		return g_strdup("totalt");
+	return year->year ? g_strdup_printf("%d", year->year)
+	                  : g_strdup("ej årsfördelat");
+}
+
+static struct amount
+behind_of(const struct figure *figure)
+{
+	return amount_minus(amount_of(0), figure_deviation(figure));
+}
+
+/* What is left when overlaps have taken theirs. */
+static struct amount
+net_of(struct amount gross, struct amount taken)
+{
+	return taken.known ? amount_minus(gross, taken) : gross;
+}
+
+/* ---- JSON ---------------------------------------------------------------------------
+ */
+
+static void
+json_year(const struct detail_year *y, JsonBuilder *json)
+{
+	g_autofree char *name = year_name(y);
+	const struct figure *f = &y->figure;
+
+	json_builder_begin_object(json);
+	json_text(json, "ar", name);
+	json_kr(json, "mal_kr", f->target);
+	json_kr(json, "plan_tom_kr", f->plan);
+	json_kr(json, "realiserat_kr", f->realised);
+	json_kr(json, "ej_verifierat_kr", f->unverified);
+	json_kr(json, "prognos_kr", f->forecast);
+	json_kr(json, "riskjusterat_kr", f->weighted);
+	json_kr(json, "efterslapning_kr", behind_of(f));
+	json_kr(json, "effekt_kr", y->effect.in_year);
+	json_kr(json, "helarseffekt_kr", y->effect.full_year);
+	json_kr(json, "netto_mal_kr", net_of(f->target, y->taken.target));
+	json_kr(json, "netto_realiserat_kr", net_of(f->realised, y->taken.realised));
+	json_kr(json, "netto_prognos_kr", net_of(f->forecast, y->taken.forecast));
+	json_builder_end_object(json);
+}
+
+static void
+json_lights(const struct detail *d, JsonBuilder *json)
+{
+	const struct lights *l = &d->outlook.lights;
+
+	json_builder_set_member_name(json, "ljus");
+	json_builder_begin_object(json);
+	json_text(json, "ljus", word_text(light_words, (int)l->light));
+	json_text(json, "effekt", word_text(light_words, (int)l->effect));
+	json_text(json, "genomforande", word_text(light_words, (int)l->delivery));
+	json_text_or_null(json, "bedomd", word_text(light_words, (int)l->judged));
+	json_text_or_null(json, "passerat", l->overdue ? l->overdue : "");
+	json_int(json, "passerat_dagar", l->overdue_days);
+	json_int(json, "omgangar_utan_rapport", l->silent);
+	json_int(json, "tomma_rapporter", l->empty);
+	json_builder_end_object(json);
+}
+
+static void
+json_slippage(const struct slippage *s, JsonBuilder *json)
+{
+	g_autofree char *planned = s->planned ? month_text(s->planned) : g_strdup("");
+	g_autofree char *expected = s->expected ? month_text(s->expected) : g_strdup("");
+
+	json_builder_set_member_name(json, "forsening");
+	json_builder_begin_object(json);
+	json_text_or_null(json, "planerat_slut", planned);
+	json_text_or_null(json, "vantat_slut", expected);
+	json_builder_set_member_name(json, "manader");
+	if (s->months_known)
+		json_builder_add_int_value(json, s->months);
+	else
+		json_builder_add_null_value(json);
+	json_builder_end_object(json);
+}
+
+static void
+json_steps(const struct detail *d, JsonBuilder *json)
+{
+	json_builder_set_member_name(json, "milstolpar");
+	json_builder_begin_array(json);
+	for (guint i = 0; i < d->milestones->len; i++) {
+		const struct milestone *m =
+		    &g_array_index(d->milestones, struct milestone, i);
+
+		json_builder_begin_object(json);
+		json_text(json, "milstolpe", m->name);
+		json_text_or_null(json, "datum", m->due);
+		json_text_or_null(json, "klar", m->reached);
+		json_builder_end_object(json);
+	}
+	json_builder_end_array(json);
+	json_builder_set_member_name(json, "beslut");
+	json_builder_begin_array(json);
+	for (guint i = 0; i < d->decisions->len; i++) {
+		const struct decision *one =
+		    &g_array_index(d->decisions, struct decision, i);
+
+		json_builder_begin_object(json);
+		json_text(json, "nr", one->code);
+		json_text_or_null(json, "datum", one->day);
+		json_text_or_null(json, "instans", one->body);
+		json_text_or_null(json, "paragraf", one->paragraph);
+		json_text_or_null(json, "diarienummer", one->journal);
+		json_text_or_null(json, "utfall", one->outcome);
+		json_text_or_null(json, "beslut", one->subject);
+		json_builder_end_object(json);
+	}
+	json_builder_end_array(json);
+	json_builder_set_member_name(json, "riskanalys");
+	if (d->assessments->len == 0) {
+		json_builder_add_null_value(json);
+		return;
+	}
+	json_builder_begin_object(json);
+	json_text_or_null(
+	    json, "datum", g_array_index(d->assessments, struct assessment, 0).day);
+	json_text_or_null(json, "underlag",
+	    g_array_index(d->assessments, struct assessment, 0).reference);
+	json_text_or_null(json, "slutsats",
+	    g_array_index(d->assessments, struct assessment, 0).conclusion);
+	json_builder_end_object(json);
+}
+
+void
+show_figures_json(const struct detail *d, JsonBuilder *json)
+{
+	g_autofree char *cutoff = month_text(d->cutoff);
+
+	json_text(json, "avser", cutoff);
+	json_builder_set_member_name(json, "tal");
+	json_builder_begin_array(json);
+	for (guint i = 0; i < d->years->len; i++)
+		json_year(&g_array_index(d->years, struct detail_year, i), json);
+	json_builder_end_array(json);
+	json_kr(json, "arstakt_kr", d->pace.yearly);
+	json_int(json, "arstakt_manader", d->pace.months);
+	json_lights(d, json);
+	json_slippage(&d->slippage, json);
+	json_steps(d, json);
+}
+
+/* ---- text ---------------------------------------------------------------------------
+ */
+
+#define LABEL_WIDTH  22
+#define AMOUNT_WIDTH 9
+
+static void
+append_label(GString *out, const char *label)
+{
+	g_string_append(out, "  ");
+	text_cell(out, label, LABEL_WIDTH - 2, -1, "…");
+}
+
+/* One figure over the years; nothing when no year has it. */
+static void
+append_row(GString *out, const struct detail *d, const char *label,
+    struct amount (*of)(const struct detail_year *year))
+{
+	bool any = false;
+
+	for (guint i = 0; i < d->years->len; i++)
+		any |= of(&g_array_index(d->years, struct detail_year, i)).known;
+	if (!any)
+		return;
+	append_label(out, label);
+	for (guint i = 0; i < d->years->len; i++) {
+		g_autofree char *text = amount_text(
+		    of(&g_array_index(d->years, struct detail_year, i)), MONEY_MKR, 1);
+
+		g_string_append_c(out, ' ');
+		text_cell(out, text, AMOUNT_WIDTH, 1, "…");
+	}
+	g_string_append_c(out, '\n');
+}
+
+static struct amount
+of_target(const struct detail_year *y)
+{
+	return y->figure.target;
+}
+
+static struct amount
+of_plan(const struct detail_year *y)
+{
+	return y->figure.plan;
+}
+
+static struct amount
+of_realised(const struct detail_year *y)
+{
+	return y->figure.realised;
+}
+
+static struct amount
+of_unverified(const struct detail_year *y)
+{
+	return y->figure.unverified;
+}
+
+static struct amount
+of_behind(const struct detail_year *y)
+{
+	return behind_of(&y->figure);
+}
+
+static struct amount
+of_forecast(const struct detail_year *y)
+{
+	return y->figure.forecast;
+}
+
+static struct amount
+of_weighted(const struct detail_year *y)
+{
+	return y->figure.weighted;
+}
+
+static struct amount
+of_effect(const struct detail_year *y)
+{
+	return y->effect.in_year;
+}
+
+static struct amount
+of_full_year(const struct detail_year *y)
+{
+	return y->effect.full_year;
+}
+
+/* Only where an overlap takes something. */
+static struct amount
+of_net(const struct detail_year *y)
+{
+	return y->taken.target.known ? net_of(y->figure.target, y->taken.target)
+	                             : AMOUNT_NONE;
+}
+
+static const struct {
+	const char *label;
+	struct amount (*of)(const struct detail_year *year);
+} figure_rows[] = {
+	{ "Mål", of_target },
+	{ "Mål efter överlapp", of_net },
+	{ "Plan t.o.m.", of_plan },
+	{ "Realiserat", of_realised },
+	{ "Ej verifierat", of_unverified },
+	{ "Eftersläpning", of_behind },
+	{ "Helårsprognos", of_forecast },
+	{ "Riskjusterat", of_weighted },
+	{ "Effekt i året", of_effect },
+	{ "Helårseffekt", of_full_year },
+};
+
+static void
+append_years(GString *out, const struct detail *d)
+{
+	g_autofree char *month = month_words(d->cutoff);
+
+	g_string_append_printf(out, "\nTal till och med %s, mkr\n", month);
+	append_label(out, "");
+	for (guint i = 0; i < d->years->len; i++) {
+		const struct detail_year *y =
+		    &g_array_index(d->years, struct detail_year, i);
+		g_autofree char *name = year_name(y);
+
+		g_string_append_c(out, ' ');
+		text_cell(
+		    out, y->year || y->total ? name : "ej år", AMOUNT_WIDTH, 1, "…");
+	}
+	g_string_append_c(out, '\n');
+	for (size_t i = 0; i < G_N_ELEMENTS(figure_rows); i++)
+		append_row(out, d, figure_rows[i].label, figure_rows[i].of);
+}
+
+static void
+append_basis(GString *out, const struct detail *d)
+{
+	const struct outlook *o = &d->outlook;
+	g_autofree char *pace = amount_text(d->pace.yearly, MONEY_MKR, 1);
+	g_autofree char *weight =
+	    share_text(share_of(amount_of(o->weight), amount_of(SETTINGS_WEIGHT_WHOLE)));
+
+	append_label(out, "Prognosen");
+	g_string_append(out, o->owner ? "är ägarens"
+	                     : o->unfounded
+	                         ? "saknas: varken utfall eller ägarens prognos"
+	                         : "är utfallet och resten av planen i samma takt");
+	g_string_append_c(out, '\n');
+	append_label(out, "Effekten");
+	g_string_append_printf(
+	    out, "räknas med bas %s\n", word_text(basis_words, (int)d->action.basis));
+	append_label(out, "Riskvikt");
+	g_string_append_printf(out, "%s\n", weight);
+	append_label(out, "Årstakt");
+	if (d->pace.months > 0)
+		g_string_append_printf(out, "%s mkr av %d %s\n", pace, d->pace.months,
+		    d->pace.months == 1 ? "månad" : "månader");
+	else
+		g_string_append(out, "–\n");
+}
+
+static void
+append_lights(GString *out, const struct detail *d)
+{
+	const struct lights *l = &d->outlook.lights;
+	g_autofree char *light = lights_text(&d->outlook.lights);
+	g_autofree char *effect = light_text(l->effect);
+	g_autofree char *delivery = light_text(l->delivery);
+	g_autofree char *reason = lights_reason(l);
+	g_autofree char *safe = text_display(reason);
+	g_autofree char *late = slippage_text(&d->slippage);
+
+	append_label(out, "Ljus");
+	g_string_append_printf(out, "%s\n", light);
+	append_label(out, "  effekt");
+	g_string_append_printf(out, "%s\n", effect);
+	append_label(out, "  genomförande");
+	g_string_append_printf(out, "%s%s%s\n", delivery, *safe ? ": " : "", safe);
+	append_label(out, "Slut mot plan");
+	g_string_append_printf(out, "%s\n", late);
+}
+
+/* "  2020-03  Avtal tecknat (klar 2020-05)" */
+static void
+append_line(GString *out, const char *first, const char *second, const char *third)
+{
+	const char *parts[] = { first, second, third };
+
+	g_string_append(out, " ");
+	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+		g_autofree char *safe = text_display(parts[i]);
+
+		if (*safe)
+			g_string_append_printf(out, " %s", safe);
+	}
+	g_string_append_c(out, '\n');
+}
+
+static void
+append_steps(GString *out, const struct detail *d)
+{
+	if (d->decisions->len + d->assessments->len + d->milestones->len > 0)
+		g_string_append(out, "\nBeslut, riskanalys och milstolpar\n");
+	for (guint i = 0; i < d->decisions->len; i++) {
+		const struct decision *one =
+		    &g_array_index(d->decisions, struct decision, i);
+		g_autofree char *what = g_strjoin(" ", "beslut", one->body,
+		    *one->paragraph ? "§" : "", one->paragraph, one->outcome, NULL);
+
+		append_line(out, one->day, what, one->subject);
+	}
+	for (guint i = 0; i < d->assessments->len; i++) {
+		const struct assessment *one =
+		    &g_array_index(d->assessments, struct assessment, i);
+		g_autofree char *what =
+		    g_strjoin(" ", "risk- och konsekvensanalys", one->reference, NULL);
+
+		append_line(out, one->day, what, one->conclusion);
+	}
+	for (guint i = 0; i < d->milestones->len; i++) {
+		const struct milestone *m =
+		    &g_array_index(d->milestones, struct milestone, i);
+		g_autofree char *reached = *m->reached
+		                               ? g_strdup_printf("(klar %s)", m->reached)
+		                               : g_strdup("(öppen)");
+
+		append_line(out, m->due, m->name, reached);
+	}
+}
+
+void
+show_figures_text(const struct detail *d, GString *out)
+{
+	append_years(out, d);
+	append_basis(out, d);
+	append_lights(out, d);
+	append_steps(out, d);
+}
