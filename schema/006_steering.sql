@@ -83,3 +83,22 @@ CREATE TRIGGER assessment_no_update BEFORE UPDATE ON assessment BEGIN SELECT RAI
 CREATE TRIGGER assessment_no_delete BEFORE DELETE ON assessment BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;
 CREATE TRIGGER milestone_no_update BEFORE UPDATE ON milestone BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;
 CREATE TRIGGER milestone_no_delete BEFORE DELETE ON milestone BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;
+
+-- The sums of each förvaltning straight from the facts, for whoever would check the program
+-- with another tool: it reads neither balance nor anything that C has computed.  unit is the
+-- action's own at the top level, year 0 is ej årsfördelat.  No targets, or no reports, is
+-- no amount: `targets` and `reports` say how many there are.
+CREATE VIEW v_check_unit_year AS
+WITH RECURSIVE tree (unit, top) AS (SELECT id, id FROM unit WHERE parent IS NULL
+  UNION ALL SELECT u.id, top FROM tree JOIN unit u ON u.parent = unit),
+amount (line, year, target, saving, reports) AS (
+  SELECT line, year, amount_ore, 0, 0 FROM target WHERE id IN
+    (SELECT max(id) FROM target GROUP BY line, year)
+  UNION ALL SELECT line, month / 100, NULL, amount_ore, reports FROM saving)
+SELECT a.programme, top AS unit, counts, year, sum(target) AS target_ore,
+  count(target) AS targets, sum(saving) AS realised_ore, sum(reports) AS reports
+FROM amount JOIN line l ON l.id = line JOIN action a ON a.id = l.action
+JOIN action_version v ON v.action = a.id JOIN tree ON tree.unit = v.unit
+WHERE NOT removed AND version =
+  (SELECT max(version) FROM action_version w WHERE w.action = a.id)
+GROUP BY a.programme, top, counts, year;

@@ -16,7 +16,7 @@ AM_TESTS_ENVIRONMENT = SRCDIR='$(abs_srcdir)'; export SRCDIR; BUILDDIR='$(abs_bu
 if HAVE_CUNIT
 CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/test_ledger \
 	%D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_adjust %D%/test_vasterbotten %D%/test_store \
-	%D%/test_exchange %D%/test_exchange_files %D%/test_session %D%/test_import %D%/test_property %D%/test_reports %D%/test_tui \
+	%D%/test_exchange %D%/test_exchange_files %D%/test_session %D%/test_import %D%/test_check_view %D%/test_property %D%/test_reports %D%/test_tui \
 	%D%/test_tui_parts
 check_PROGRAMS += $(CUNIT_TESTS)
 TESTS += $(CUNIT_TESTS)
@@ -56,7 +56,10 @@ tests_test_session_SOURCES  = %D%/test_session.c %D%/session_parts.h %D%/session
 tests_test_session_LDADD    = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_import_SOURCES   = %D%/test_import.c %D%/session_kit.h %D%/kit.h %D%/t.h
 tests_test_import_LDADD     = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
-tests_test_property_SOURCES = %D%/test_property.c %D%/session_kit.h %D%/kit.h %D%/t.h
+tests_test_check_view_SOURCES = %D%/test_check_view.c %D%/view_kit.h %D%/session_kit.h %D%/kit.h \
+	%D%/t.h
+tests_test_check_view_LDADD = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
+tests_test_property_SOURCES = %D%/test_property.c %D%/view_kit.h %D%/session_kit.h %D%/kit.h %D%/t.h
 tests_test_property_LDADD   = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_reports_SOURCES  = %D%/test_reports.c %D%/reports_example.h %D%/t.h
 tests_test_reports_LDADD    = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) $(TEST_LIBS)
