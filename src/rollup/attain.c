@@ -4,6 +4,7 @@
 #include "rollup/attain.h"
 
 #include "money/digits.h"
+#include "rollup/lights.h"
 
 enum { SMALL_HUNDREDTHS = 10 * 100 };
 
@@ -137,31 +138,11 @@ attain_of(const struct attain_input *in)
 	return ret;
 }
 
-/* Worse is higher. */
-static int
-severity(enum light light)
-{
-	switch (light) {
-	case LIGHT_RED:
-		return 3;
-	case LIGHT_YELLOW:
-		return 2;
-	case LIGHT_GREEN:
-		return 0;
-	case LIGHT_GREY:
-	case LIGHT_NONE:
-	case LIGHT__N:
-		break;
-	}
-	return 1;
-}
-
 struct attainment
 attain_total(struct attainment women, struct attainment men)
 {
 	return (struct attainment){
-		.light = severity(women.light) >= severity(men.light) ? women.light
-		                                                      : men.light,
+		.light = light_worse(women.light, men.light),
 		.trend = women.trend == men.trend ? women.trend : TREND_NONE,
 		.small = women.small || men.small,
 	};
