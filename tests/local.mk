@@ -15,7 +15,7 @@ AM_TESTS_ENVIRONMENT = SRCDIR='$(abs_srcdir)'; export SRCDIR; BUILDDIR='$(abs_bu
 
 if HAVE_CUNIT
 CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/test_ledger \
-	%D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_adjust %D%/test_vasterbotten %D%/test_store \
+	%D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_property_pure %D%/test_adjust %D%/test_vasterbotten %D%/test_store \
 	%D%/test_exchange %D%/test_exchange_files %D%/test_session %D%/test_import %D%/test_check_view %D%/test_property %D%/test_reports %D%/test_tui \
 	%D%/test_tui_parts
 check_PROGRAMS += $(CUNIT_TESTS)
@@ -38,6 +38,8 @@ tests_test_figures_SOURCES  = %D%/test_figures.c %D%/t.h
 tests_test_figures_LDADD    = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_attain_SOURCES   = %D%/test_attain.c %D%/t.h
 tests_test_attain_LDADD     = $(PURE_LIBS) $(TEST_LIBS)
+tests_test_property_pure_SOURCES = %D%/test_property_pure.c %D%/sample.h %D%/t.h
+tests_test_property_pure_LDADD = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_adjust_SOURCES   = %D%/test_adjust.c %D%/t.h
 tests_test_adjust_LDADD     = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_vasterbotten_SOURCES = %D%/test_vasterbotten.c %D%/t.h

@@ -1,5 +1,5 @@
 /*
- * test_rollup.c - phases of a year, rollups of balances, and that parts make the whole.
+ * test_rollup.c - phases of a year and rollups of balances.
  */
 #include "base/error.h"
 #include "rollup/phase.h"
@@ -360,170 +360,6 @@ test_refused(void)
 	CU_ASSERT_PTR_NULL(rollup);
 }
 
-/* --- Random programmes: what must hold of any of them. --- */
-
-enum { N_KEYS = 6 };
-
-static int64_t
-random_ore(GRand *random)
-{
-	int64_t ore = (int64_t)g_rand_int(random) * g_rand_int_range(random, 1, 2000);
-
-	return g_rand_int_range(random, 0, 5) == 0 ? -ore : ore;
-}
-
-static bool
-months_sum(GRand *random)
-{
-	int start = g_rand_boolean(random) ? 0 : 202000 + g_rand_int_range(random, 1, 13);
-	int finish =
-	    g_rand_boolean(random) ? 0 : 202000 + g_rand_int_range(random, 1, 13);
-	struct phase phase = phase_of(start, finish, 2020);
-	int64_t target = random_ore(random);
-	int64_t sum = 0;
-	bool ok = true;
-
-	for (int month = 1; month <= 12; month++) {
-		sum += phase_month(phase, target, month);
-		ok = ok && phase_to_date(phase, target, month) == sum;
-	}
-	return ok && sum == target;
-}
-
-static GArray *
-random_balances(GRand *random)
-{
-	struct balance_book *book = balance_book_new();
-	int lines = g_rand_int_range(random, 0, 25);
-	bool ok = true;
-	GArray *rows;
-
-	for (int i = 0; i < lines; i++) {
-		struct facet facet = { g_rand_int_range(random, 0, N_KEYS),
-			g_rand_int_range(random, 0, N_KEYS),
-			g_rand_int_range(random, 0, N_KEYS),
-			g_rand_int_range(random, 0, N_KEYS),
-			(enum kind)g_rand_int_range(random, 0, KIND__N),
-			(enum cost_kind)g_rand_int_range(random, 0, COST_KIND__N),
-			g_rand_boolean(random) };
-		int year = g_rand_int_range(random, 2019, 2025);
-
-		ok = ok &&
-		     balance_book_target(book, &facet, g_rand_boolean(random) ? year : 0,
-		         random_ore(random), 1, NULL);
-		if (g_rand_boolean(random))
-			ok = ok && balance_book_saving(book, &facet, year * 100 + 3,
-			               random_ore(random), 1, NULL);
-		if (year == 2021)
-			ok = ok && balance_book_plan(book, &facet, year,
-			               random_ore(random), false, NULL);
-	}
-	CU_ASSERT_TRUE(ok);
-	rows = balance_book_rows(book);
-	balance_book_free(book);
-	return rows;
-}
-
-static bool
-add_figure(struct figure *sum, const struct figure *f)
-{
-	return amount_add(&sum->target, f->target) && amount_add(&sum->plan, f->plan) &&
-	       amount_add(&sum->realised, f->realised);
-}
-
-static bool
-figure_equal(const struct figure *a, const struct figure *b)
-{
-	return amount_equal(a->target, b->target) && amount_equal(a->plan, b->plan) &&
-	       amount_equal(a->realised, b->realised);
-}
-
-/* Rows make the total in every column, and the columns (all years have one) the last. */
-static bool
-parts_sum(const struct rollup *r)
-{
-	struct figure across = { 0 };
-	bool ok = true;
-
-	for (int c = 0; c < rollup_columns(r); c++) {
-		struct figure down = { 0 };
-
-		for (guint i = 0; i < r->rows->len; i++)
-			ok = ok &&
-			     add_figure(&down,
-			         &g_array_index(r->rows, struct rollup_row, i).cells[c]);
-		ok = ok && figure_equal(&down, &r->total.cells[c]);
-		if (c < ROLLUP_TOTAL(r))
-			ok = ok && add_figure(&across, &r->total.cells[c]);
-	}
-	return ok && figure_equal(&across, &r->total.cells[ROLLUP_TOTAL(r)]);
-}
-
-static struct rollup *
-random_rollup(const GArray *balances, enum grouping grouping, enum selection selection)
-{
-	g_autoptr(GArray) labels = g_array_new(FALSE, FALSE, sizeof(struct rollup_label));
-	struct rollup_query query = { grouping, selection, 202104, 2019, 2024, false };
-	struct rollup *rollup = NULL;
-
-	for (int i = 0; i < N_KEYS; i++) {
-		struct rollup_label label = { i, "grupp", false };
-
-		g_array_append_val(labels, label);
-	}
-	CU_ASSERT_TRUE_FATAL(rollup_build(&query, labels, &balances, 1, &rollup, NULL));
-	return rollup;
-}
-
-static bool
-whole_holds(const GArray *balances, enum grouping grouping, struct figure *ret_total)
-{
-	struct rollup *r[SELECTION__N];
-	bool ok = true;
-
-	for (int s = 0; s < SELECTION__N; s++) {
-		r[s] = random_rollup(balances, grouping, (enum selection)s);
-		ok = ok && parts_sum(r[s]);
-	}
-	for (int c = 0; c < rollup_columns(r[SELECT_ALL]); c++) {
-		struct figure sum = r[SELECT_COUNTED]->total.cells[c];
-
-		ok = ok && add_figure(&sum, &r[SELECT_OUTSIDE]->total.cells[c]) &&
-		     figure_equal(&sum, &r[SELECT_ALL]->total.cells[c]);
-	}
-	*ret_total = r[SELECT_ALL]->total.cells[ROLLUP_TOTAL(r[SELECT_ALL])];
-	for (int s = 0; s < SELECTION__N; s++)
-		rollup_free(r[s]);
-	return ok;
-}
-
-static void
-test_random_programmes(void)
-{
-	const guint32 first_seed = 20211103;
-
-	g_print("seeds %u..%u ", first_seed, first_seed + 999);
-	for (guint32 seed = first_seed; seed < first_seed + 1000; seed++) {
-		GRand *random = g_rand_new_with_seed(seed);
-		g_autoptr(GArray) balances = random_balances(random);
-		struct figure first = { 0 };
-		bool ok = months_sum(random);
-
-		for (int g = 0; g < GROUPING_MONTH; g++) {
-			struct figure total;
-
-			ok = whole_holds(balances, (enum grouping)g, &total) && ok;
-			if (g == 0)
-				first = total;
-			ok = ok && figure_equal(&total, &first);
-		}
-		if (!ok)
-			g_printerr("seed %u\n", seed);
-		CU_ASSERT_TRUE(ok);
-		g_rand_free(random);
-	}
-}
-
 int
 main(void)
 {
@@ -536,7 +372,6 @@ main(void)
 		{ "selections", test_rollup_selection },
 		{ "zero divisors", test_zero_divisor },
 		{ "refused", test_refused },
-		{ "random programmes", test_random_programmes },
 		CU_TEST_INFO_NULL,
 	};
 
