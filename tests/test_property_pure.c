@@ -314,6 +314,50 @@ ladder_is_net(const struct sample *s)
 	return ok;
 }
 
+/* Figure 7: riskjusterat is said where the forecast is, and is never above it. */
+static bool
+weighted_within_forecast(const struct sample *s)
+{
+	const struct rollup *r = s->by[GROUPING_ACTION][SELECT_ALL];
+	bool ok = true;
+
+	for (guint i = 0; i < r->rows->len; i++)
+		for (int c = 0; c < rollup_columns(r); c++) {
+			const struct figure *f =
+			    &g_array_index(r->rows, struct rollup_row, i).cells[c];
+
+			ok = ok && f->weighted.known == f->forecast.known &&
+			     f->weighted.ore <= f->forecast.ore;
+		}
+	return ok;
+}
+
+/* What an action's outlook says of the cut-off's year is its cell in the rollup, though
+ * that is the sum of its lines. */
+static bool
+outlooks_are_cells(const struct sample *s)
+{
+	const struct rollup *r = s->by[GROUPING_ACTION][SELECT_ALL];
+	int column = s->cutoff / 100 - FIRST_YEAR;
+	bool ok = true;
+
+	for (guint i = 0; i < r->rows->len; i++) {
+		const struct rollup_row *row =
+		    &g_array_index(r->rows, struct rollup_row, i);
+		const struct outlook *o = &s->outlooks[row->key - 1];
+		const struct figure said = { .target = o->target,
+			.plan = o->plan,
+			.realised = o->realised,
+			.forecast = o->forecast,
+			.weighted = o->weighted };
+		struct amount amounts[AMOUNTS];
+
+		amounts_of(&said, amounts);
+		ok = ok && same_amounts(amounts, &row->cells[column]);
+	}
+	return ok;
+}
+
 /* Overlaps that keep the rules are not called wrong. */
 static bool
 valid_overlaps_pass(const struct sample *s)
@@ -338,6 +382,8 @@ static const struct {
 	{ "rows follow the facts", rows_follow_the_facts },
 	{ "net within gross", net_within_gross },
 	{ "the ladder is net", ladder_is_net },
+	{ "weighted within forecast", weighted_within_forecast },
+	{ "outlooks are cells", outlooks_are_cells },
 	{ "valid overlaps pass", valid_overlaps_pass },
 };
 
