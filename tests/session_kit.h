@@ -5,6 +5,7 @@
 #define SESSION_KIT_H
 
 #include "kit.h"
+#include "rollup/check.h"
 #include "session/session.h"
 
 #define KR(x)  (INT64_C(x) * 100)

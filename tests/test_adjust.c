@@ -3,6 +3,7 @@
  * case.
  */
 #include "t.h"
+#include "rollup/check.h"
 #include "rollup/overview.h"
 
 #define MKR(x) (INT64_C(x) * ORE_PER_MKR)

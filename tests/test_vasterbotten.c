@@ -7,6 +7,7 @@
  */
 #include "money/money_format.h"
 #include "rollup/adjust.h"
+#include "rollup/check.h"
 #include "t.h"
 
 #define TKR(x) (INT64_C(x) * ORE_PER_TKR)

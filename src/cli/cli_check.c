@@ -9,6 +9,7 @@
 #include "cli/cli_open.h"
 #include "cli/cli_table.h"
 #include "money/money_format.h"
+#include "rollup/check.h"
 
 static struct {
 	char *only, *format;

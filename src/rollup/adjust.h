@@ -62,39 +62,6 @@ struct printed_sum {
  * struct printed_sum. */
 GArray *printed_sums_make(const struct plan *plan);
 
-/* What kontroll says of sums and overlaps: one remark each. */
-enum remark_level { REMARK_OBS, REMARK_FEL };
-struct remark {
-	enum remark_level level;
-	const char *code; /* "SUMMA", "OVERLAPP-BRUTTO", ...; static */
-	char *action;     /* "HS-02" or NULL */
-	char *text;       /* what is wrong, a whole sentence */
-	char *remedy;     /* what to do, a whole sentence */
-};
-/* A GPtrArray of struct remark * that frees them. */
-GPtrArray *remarks_new(void);
-void remark_add(GPtrArray *remarks, enum remark_level level, const char *code,
-    const char *action, char *text, char *remedy); /* takes text and remedy */
-
-/* Printed sums, calculations (gross - cost = net, net = the area's targets), overlaps
- * (each pair once, no cycles, never more than gross). */
-void check_sums(const struct plan *plan, GPtrArray *remarks);
-
-/* Suspicious data, as REMARK_OBS: counted actions without owner, start after finish, a
- * year whose sign differs from the rest of its line. */
-void check_data(const struct plan *plan, GPtrArray *remarks);
-/* Two lines with the same outcome month by month.  `cube`: struct cube_cell by line,
- * month. */
-void check_series(const struct plan *plan, const GArray *cube, GPtrArray *remarks);
-
-/* The overlaps' part of it. */
-void check_overlaps(const struct plan *plan, GPtrArray *remarks);
-
-/* An amount in a remark: "175,5 mkr", or "175 500 001 kr" when `exact`.  g_free. */
-char *remark_amount(int64_t ore, bool exact);
-/* True when one decimal in mkr would hide a part of a or b. */
-bool remark_needs_exact(int64_t a, int64_t b);
-
 /* 15. requirement × realised / promised of each benchmark that has both. */
 struct reality {
 	const struct benchmark *benchmark; /* borrowed from the plan */

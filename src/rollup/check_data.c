@@ -5,7 +5,8 @@
 #include <string.h>
 
 #include "calendar/date.h"
-#include "rollup/adjust.h"
+#include "ledger/saving.h"
+#include "rollup/check.h"
 
 /* Counted actions without an owner: one remark that names them all. */
 static void

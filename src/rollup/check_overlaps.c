@@ -2,6 +2,7 @@
  * check_overlaps.c - each pair once, no rings, never more than gross.
  */
 #include "rollup/adjust.h"
+#include "rollup/check.h"
 
 static const char *
 code_of(const struct plan *plan, int64_t action)

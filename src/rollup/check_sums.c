@@ -6,64 +6,7 @@
 #include "base/text.h"
 #include "money/money_format.h"
 #include "rollup/adjust.h"
-
-static void
-remark_free(gpointer pointer)
-{
-	struct remark *remark = pointer;
-
-	g_free(remark->action);
-	g_free(remark->text);
-	g_free(remark->remedy);
-	g_free(remark);
-}
-
-GPtrArray *
-remarks_new(void)
-{
-	return g_ptr_array_new_with_free_func(remark_free);
-}
-
-void
-remark_add(GPtrArray *remarks, enum remark_level level, const char *code,
-    const char *action, char *text, char *remedy)
-{
-	struct remark *remark = g_new0(struct remark, 1);
-
-	remark->level = level;
-	remark->code = code;
-	remark->action = g_strdup(action);
-	remark->text = text;
-	remark->remedy = remedy;
-	g_ptr_array_add(remarks, remark);
-}
-
-/* One decimal in mkr says all of it? */
-static bool
-fits_tenths(int64_t ore)
-{
-	return ore % (ORE_PER_MKR / 10) == 0;
-}
-
-char *
-remark_amount(int64_t ore, bool exact)
-{
-	g_autofree char *text = NULL;
-
-	if (exact) {
-		text =
-		    amount_text(amount_of(ore), MONEY_KR, ore % ORE_PER_KR == 0 ? 0 : 2);
-		return g_strdup_printf("%s kr", text);
-	}
-	text = amount_text(amount_of(ore), MONEY_MKR, 1);
-	return g_strdup_printf("%s mkr", text);
-}
-
-bool
-remark_needs_exact(int64_t a, int64_t b)
-{
-	return !fits_tenths(a) || !fits_tenths(b);
-}
+#include "rollup/check.h"
 
 /* Counted targets per year and kind, added up in one pass over the plan. */
 struct target_table {
@@ -199,7 +142,7 @@ static void
 check_printed(const struct printed_sum *sum, GPtrArray *remarks)
 {
 	bool exact = remark_needs_exact(sum->printed_ore, sum->computed.ore) ||
-	             !fits_tenths(sum->explained_ore);
+	             remark_needs_exact(sum->explained_ore, 0);
 	g_autofree char *name = requirement_name(sum);
 	g_autofree char *printed = remark_amount(sum->printed_ore, exact);
 	g_autofree char *computed = remark_amount(sum->computed.ore, exact);
@@ -253,8 +196,8 @@ static void
 check_net(const struct calculation *c, const char *name, GPtrArray *remarks)
 {
 	struct amount net = amount_minus(amount_of(c->gross_ore), amount_of(c->cost_ore));
-	bool exact =
-	    remark_needs_exact(c->gross_ore, c->cost_ore) || !fits_tenths(c->net_ore);
+	bool exact = remark_needs_exact(c->gross_ore, c->cost_ore) ||
+	             remark_needs_exact(c->net_ore, 0);
 	g_autofree char *gross = remark_amount(c->gross_ore, exact);
 	g_autofree char *cost = remark_amount(c->cost_ore, exact);
 	g_autofree char *computed = remark_amount(net.ore, exact);

@@ -1,6 +1,7 @@
 /* check.c - kontroll: is the file whole, do the kept sums agree, does the plan add up? */
 #include <string.h>
 
+#include "rollup/check.h"
 #include "session/state.h"
 
 static void

@@ -288,7 +288,7 @@ bool session_export(
 #define CHECK_SUMS     2u
 #define CHECK_DATA     4u
 #define CHECK_ALL      7u
-/* Remarks (adjust.h) are added to `remarks`; the programme's own, or every programme's
+/* Remarks (check.h) are added to `remarks`; the programme's own, or every programme's
  * when none was named at session_open. */
 bool session_check(
     struct session *session, unsigned what, GPtrArray *remarks, GError **error);

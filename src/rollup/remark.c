@@ -1,0 +1,63 @@
+/*
+ * remark.c - the remarks of kontroll: making them, and amounts in them.
+ */
+#include "money/money_format.h"
+#include "rollup/check.h"
+
+static void
+remark_free(gpointer pointer)
+{
+	struct remark *remark = pointer;
+
+	g_free(remark->action);
+	g_free(remark->text);
+	g_free(remark->remedy);
+	g_free(remark);
+}
+
+GPtrArray *
+remarks_new(void)
+{
+	return g_ptr_array_new_with_free_func(remark_free);
+}
+
+void
+remark_add(GPtrArray *remarks, enum remark_level level, const char *code,
+    const char *action, char *text, char *remedy)
+{
+	struct remark *remark = g_new0(struct remark, 1);
+
+	remark->level = level;
+	remark->code = code;
+	remark->action = g_strdup(action);
+	remark->text = text;
+	remark->remedy = remedy;
+	g_ptr_array_add(remarks, remark);
+}
+
+/* One decimal in mkr says all of it? */
+static bool
+fits_tenths(int64_t ore)
+{
+	return ore % (ORE_PER_MKR / 10) == 0;
+}
+
+char *
+remark_amount(int64_t ore, bool exact)
+{
+	g_autofree char *text = NULL;
+
+	if (exact) {
+		text =
+		    amount_text(amount_of(ore), MONEY_KR, ore % ORE_PER_KR == 0 ? 0 : 2);
+		return g_strdup_printf("%s kr", text);
+	}
+	text = amount_text(amount_of(ore), MONEY_MKR, 1);
+	return g_strdup_printf("%s mkr", text);
+}
+
+bool
+remark_needs_exact(int64_t a, int64_t b)
+{
+	return !fits_tenths(a) || !fits_tenths(b);
+}
