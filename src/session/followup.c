@@ -2,11 +2,11 @@
 #include "session/reports.h"
 
 static bool
-read_rounds(struct session *s, int64_t change, struct followup *f, GArray **ret_states,
-    GError **error)
+read_rounds(struct session *s, int64_t programme, int64_t change, struct followup *f,
+    GArray **ret_states, GError **error)
 {
 	if (!store_read_round_states(
-	        s->store, s->programme.id, change, f->text, ret_states, error))
+	        s->store, programme, change, f->text, ret_states, error))
 		return false;
 	for (guint i = 0; i < (*ret_states)->len; i++) {
 		const struct stored_round *r =
@@ -45,14 +45,13 @@ by_action(gconstpointer a, gconstpointer b)
 }
 
 static bool
-read_reports(struct session *s, int64_t change, struct followup *f, const GArray *states,
-    GError **error)
+read_reports(struct session *s, int64_t programme, int64_t change, struct followup *f,
+    const GArray *states, GError **error)
 {
 	g_autoptr(GArray) all = NULL;
 	g_autoptr(GArray) kept = NULL;
 
-	if (!store_read_reports(
-	        s->store, s->programme.id, 0, change, f->text, &all, error))
+	if (!store_read_reports(s->store, programme, 0, change, f->text, &all, error))
 		return false;
 	kept = reports_in_force(all);
 	for (guint i = 0; i < kept->len; i++) {
@@ -69,23 +68,29 @@ read_reports(struct session *s, int64_t change, struct followup *f, const GArray
 }
 
 bool
-session_followup_at(
-    struct session *s, int64_t change, struct followup **ret, GError **error)
+session_followup_of(struct session *s, int64_t programme, int64_t change,
+    struct followup **ret, GError **error)
 {
 	struct followup *f = followup_new();
 	g_autoptr(GArray) states = NULL;
 
 	g_clear_pointer(&f->forecasts, g_array_unref);
 	g_clear_pointer(&f->finishes, g_array_unref);
-	if (!read_rounds(s, change, f, &states, error) ||
-	    !read_reports(s, change, f, states, error) ||
-	    !store_read_forecasts(
-	        s->store, s->programme.id, change, &f->forecasts, error) ||
+	if (!read_rounds(s, programme, change, f, &states, error) ||
+	    !read_reports(s, programme, change, f, states, error) ||
+	    !store_read_forecasts(s->store, programme, change, &f->forecasts, error) ||
 	    !store_read_finishes(
-	        s->store, s->programme.id, change, f->text, &f->finishes, error)) {
+	        s->store, programme, change, f->text, &f->finishes, error)) {
 		followup_free(f);
 		return false;
 	}
 	*ret = f;
 	return true;
+}
+
+bool
+session_followup_at(
+    struct session *s, int64_t change, struct followup **ret, GError **error)
+{
+	return session_followup_of(s, s->programme.id, change, ret, error);
 }

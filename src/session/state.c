@@ -66,14 +66,21 @@ session_plan_at(
 }
 
 bool
-session_settings_at(
-    struct session *s, int64_t change, struct settings *ret, GError **error)
+session_settings_of(struct session *s, int64_t programme, int64_t change,
+    struct settings *ret, GError **error)
 {
 	GStringChunk *pool = g_string_chunk_new(256);
 
 	g_ptr_array_add(s->texts, pool);
 	settings_init(ret);
-	return store_read_settings(s->store, s->programme.id, change, pool, ret, error);
+	return store_read_settings(s->store, programme, change, pool, ret, error);
+}
+
+bool
+session_settings_at(
+    struct session *s, int64_t change, struct settings *ret, GError **error)
+{
+	return session_settings_of(s, s->programme.id, change, ret, error);
 }
 
 bool

@@ -43,6 +43,11 @@ bool session_demands_attest(struct session *s, int64_t change, bool *ret, GError
 /* Rounds, reports, forecasts and finishes as of a change; followup_free. */
 bool session_followup_at(
     struct session *s, int64_t change, struct followup **ret, GError **error);
+/* The same of any programme in the file. */
+bool session_settings_of(struct session *s, int64_t programme, int64_t change,
+    struct settings *ret, GError **error);
+bool session_followup_of(struct session *s, int64_t programme, int64_t change,
+    struct followup **ret, GError **error);
 /* The plan as of a change (owned by the session) with `parts`. */
 bool session_plan_at(
     struct session *s, int64_t change, unsigned parts, struct plan **ret, GError **error);
