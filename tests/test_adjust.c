@@ -349,69 +349,6 @@ test_overlap_rings(void)
 	plan_free(plan);
 }
 
-/* Codes and actions of what check_data and check_series say, one a line. */
-static char *
-suspected(const struct plan *plan, const GArray *cube)
-{
-	g_autoptr(GPtrArray) remarks = remarks_new();
-	GString *out = g_string_new(NULL);
-
-	check_data(plan, remarks);
-	if (cube)
-		check_series(plan, cube, remarks);
-	for (guint i = 0; i < remarks->len; i++) {
-		const struct remark *r = g_ptr_array_index(remarks, i);
-
-		CU_ASSERT_EQUAL(r->level, REMARK_OBS);
-		g_string_append_printf(
-		    out, "%s%s %s", i ? "; " : "", r->code, r->action ? r->action : "-");
-	}
-	return g_string_free(out, FALSE);
-}
-
-/* A1-A3 count and have no owner; A2 ends before it starts; A3's second year lost its
- * minus or got one. */
-static void
-test_suspicious_data(void)
-{
-	struct plan *plan = four_actions();
-	struct target odd = { 3, 2022, -MKR(20) };
-
-	T_TAKE(suspected(plan, NULL), "ANSVARIG -");
-	for (int i = 0; i < 3; i++)
-		g_array_index(plan->actions, struct action, i).owner = "Ekonomichefen";
-	T_TAKE(suspected(plan, NULL), "");
-	g_array_index(plan->actions, struct action, 1).start = "2021-05";
-	g_array_index(plan->actions, struct action, 1).finish = "Q1 2021";
-	T_TAKE(suspected(plan, NULL), "DATUM A2");
-	g_array_index(plan->actions, struct action, 1).finish =
-	    "Q2 2021"; /* ends in June */
-	g_array_append_val(plan->targets, odd);
-	T_TAKE(suspected(plan, NULL), "TECKEN A3");
-	plan_free(plan);
-}
-
-/* Lines 1 and 3 have the same six months; line 2 differs in one; five months are too few.
- */
-static void
-test_same_series(void)
-{
-	struct plan *plan = four_actions();
-	g_autoptr(GArray) cube = g_array_new(FALSE, FALSE, sizeof(struct cube_cell));
-
-	for (int i = 0; i < 4; i++)
-		g_array_index(plan->actions, struct action, i).owner = "Ekonomichefen";
-	for (int line = 1; line <= 4; line++)
-		for (int m = 1; m <= (line == 4 ? 5 : 6); m++) {
-			struct cube_cell c = { line, 202000 + m,
-				m * MKR(1) + (line == 2 && m == 4), 1 };
-
-			g_array_append_val(cube, c);
-		}
-	T_TAKE(suspected(plan, cube), "SERIE A3");
-	plan_free(plan);
-}
-
 static void
 test_overview_free(void)
 {
@@ -441,8 +378,6 @@ main(void)
 		{ "overlap above gross", test_overlap_gross },
 		{ "overlap pairs", test_overlap_pairs },
 		{ "overlap rings", test_overlap_rings },
-		{ "suspicious data", test_suspicious_data },
-		{ "the same series", test_same_series },
 		{ "overview freed", test_overview_free },
 		CU_TEST_INFO_NULL,
 	};

@@ -14,6 +14,7 @@
 #include <stdint.h>
 
 #include "plan/plan.h"
+#include "plan/settings.h"
 
 enum remark_level { REMARK_OBS, REMARK_FEL };
 struct remark {
@@ -28,23 +29,60 @@ GPtrArray *remarks_new(void);
 void remark_add(GPtrArray *remarks, enum remark_level level, const char *code,
     const char *action, char *text, char *remedy); /* takes text and remedy */
 
+/*
+ * Findings that are alike, gathered into one REMARK_OBS: "17 åtgärder saknar ansvarig:
+ * HS-01, HS-02.", the first REMARK_NAMES and then a count.  Init with { 0 }.
+ */
+#define REMARK_NAMES 50
+struct remark_names {
+	GString *text;
+	const char *action; /* of the first finding; borrowed */
+	int n;
+};
+/* `text` is taken; NULL: the action's code. */
+void remark_names_add(struct remark_names *names, const char *action, char *text);
+/* Nothing when there is no name.  `one` and `many` follow the count and come before the
+ * names; with one finding the remark is about its action.  Empties `names`. */
+void remark_names_say(struct remark_names *names, GPtrArray *remarks, const char *code,
+    const char *one, const char *many, const char *remedy);
+
 /* An amount in a remark: "175,5 mkr", or "175 500 001 kr" when `exact`.  g_free. */
 char *remark_amount(int64_t ore, bool exact);
 /* True when one decimal in mkr would hide a part of a or b. */
 bool remark_needs_exact(int64_t a, int64_t b);
 
+/* "HS-02 (Kalix, drift)", with `more` (may be NULL) last within the brackets.  g_free. */
+char *remark_line(const struct plan *plan, const struct line *line, const char *more);
+
 /* Printed sums, calculations (gross - cost = net, net = the area's targets), overlaps
  * (each pair once, no cycles, never more than gross). */
 void check_sums(const struct plan *plan, GPtrArray *remarks);
-
-/* Suspicious data, as REMARK_OBS: counted actions without owner, start after finish, a
- * year whose sign differs from the rest of its line. */
-void check_data(const struct plan *plan, GPtrArray *remarks);
-/* Two lines with the same outcome month by month.  `cube`: struct cube_cell by line,
- * month. */
-void check_series(const struct plan *plan, const GArray *cube, GPtrArray *remarks);
-
-/* The overlaps' part of check_sums. */
+/* The overlaps' part of it. */
 void check_overlaps(const struct plan *plan, GPtrArray *remarks);
+
+/*
+ * The register:
+ *   ANSVARIG   counted actions without an owner
+ *   BELOPP     counted actions without any target
+ *   PLANDATUM  counted actions with neither plan klar, start nor slut
+ *   DATUM      start after slut
+ *   STATUS     genomförd in a stage below 4; avbruten or struken that still counts
+ *   TECKEN     one year of a line has another sign than the rest; of two years that
+ *              differ, one
+ */
+void check_data(const struct plan *plan, GPtrArray *remarks);
+
+/*
+ * The ledger.  `cube`: struct cube_cell by line, month, lines of other plans left out;
+ * months that hold nothing, or were corrected to nothing, say nothing.
+ *   SERIE   two lines with the same amounts in the same months, six or more; the very
+ *           same, not nearly
+ *   TAK     realised of a year, or else of all years, above kontroll.tak of a target
+ *           above 0; a target on no year may fall on any
+ *   PERIOD  a month outside the years that have a target or requirement; a month more
+ *           than a year after `this_month` (YYYYMM)
+ */
+void check_savings(const struct plan *plan, const GArray *cube,
+    const struct settings *settings, int this_month, GPtrArray *remarks);
 
 #endif

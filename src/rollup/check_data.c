@@ -1,163 +1,194 @@
 /*
- * check_data.c - what kontroll says of suspicious data: remarks to look into, never
- * faults.
+ * check_data.c - what kontroll says of a register that looks wrong: remarks to look into,
+ * never faults.
  */
-#include <string.h>
-
 #include "calendar/date.h"
-#include "ledger/saving.h"
+#include "rollup/action_sums.h"
 #include "rollup/check.h"
 
-/* Counted actions without an owner: one remark that names them all. */
+static const struct action *
+action_at(const struct plan *plan, guint i)
+{
+	return &g_array_index(plan->actions, struct action, i);
+}
+
 static void
 check_owners(const struct plan *plan, GPtrArray *remarks)
 {
-	g_autoptr(GString) codes = g_string_new(NULL);
-	int n = 0;
+	struct remark_names names = { 0 };
+
+	for (guint i = 0; i < plan->actions->len; i++)
+		if (action_at(plan, i)->counts && !action_at(plan, i)->owner[0])
+			remark_names_add(&names, action_at(plan, i)->code, NULL);
+	remark_names_say(&names, remarks, "ANSVARIG",
+	    "åtgärd som räknas mot kravet saknar ansvarig",
+	    "åtgärder som räknas mot kravet saknar ansvarig",
+	    "Skriv vem som ansvarar, till exempel med \"sparplan andra ID "
+	    "ansvarig=NAMN\".");
+}
+
+static void
+check_amounts(const struct plan *plan, const GArray *sums, GPtrArray *remarks)
+{
+	struct remark_names names = { 0 };
 
 	for (guint i = 0; i < plan->actions->len; i++) {
-		const struct action *a = &g_array_index(plan->actions, struct action, i);
+		const struct action *a = action_at(plan, i);
 
-		if (!a->counts || a->owner[0])
-			continue;
-		g_string_append_printf(codes, "%s%s", n ? ", " : "", a->code);
-		n++;
+		if (a->counts && !action_sums_target(sums, a->id, -1).known)
+			remark_names_add(&names, a->code, NULL);
 	}
-	if (n)
-		remark_add(remarks, REMARK_OBS, "ANSVARIG", NULL,
-		    g_strdup_printf("%d %s mot kravet saknar ansvarig: %s.", n,
-		        n == 1 ? "åtgärd som räknas" : "åtgärder som räknas", codes->str),
-		    g_strdup(
-		        "Skriv vem som ansvarar, till exempel med \"sparplan andra ID "
-		        "ansvarig=NAMN\"."));
+	remark_names_say(&names, remarks, "BELOPP",
+	    "åtgärd som räknas mot kravet har inget mål",
+	    "åtgärder som räknas mot kravet har inget mål",
+	    "Skriv målet, till exempel med \"sparplan andra ID '2021 mkr=1,5'\", eller "
+	    "låt bli att räkna åtgärden med \"sparplan andra ID räknas=nej\".");
+}
+
+static void
+check_plan_dates(const struct plan *plan, GPtrArray *remarks)
+{
+	struct remark_names names = { 0 };
+
+	for (guint i = 0; i < plan->actions->len; i++) {
+		const struct action *a = action_at(plan, i);
+
+		if (a->counts && !a->plan_ready[0] && !a->start[0] && !a->finish[0])
+			remark_names_add(&names, a->code, NULL);
+	}
+	remark_names_say(&names, remarks, "PLANDATUM",
+	    "åtgärd som räknas mot kravet har varken plan klar, start eller slut",
+	    "åtgärder som räknas mot kravet har varken plan klar, start eller slut",
+	    "Skriv när det ska ske, till exempel med \"sparplan andra ID "
+	    "slut=2022-06\".");
 }
 
 static void
 check_dates(const struct plan *plan, GPtrArray *remarks)
 {
+	struct remark_names names = { 0 };
+
 	for (guint i = 0; i < plan->actions->len; i++) {
-		const struct action *a = &g_array_index(plan->actions, struct action, i);
+		const struct action *a = action_at(plan, i);
 		int start = date_first_month(date_kept(a->start));
 		int finish = date_last_month(date_kept(a->finish));
 
 		if (start && finish && start > finish)
-			remark_add(remarks, REMARK_OBS, "DATUM", a->code,
-			    g_strdup_printf("%s börjar %s men slutar %s.", a->code,
-			        a->start, a->finish),
-			    g_strdup("Rätta start eller slut."));
+			remark_names_add(&names, a->code,
+			    g_strdup_printf(
+			        "%s (start %s, slut %s)", a->code, a->start, a->finish));
 	}
+	remark_names_say(&names, remarks, "DATUM", "åtgärd slutar innan den har börjat",
+	    "åtgärder slutar innan de har börjat",
+	    "Rätta det som är fel, till exempel med \"sparplan andra ID slut=2022-06\".");
 }
 
-/* One year of a line whose sign differs from all its others: a minus that was lost or
- * added. With two years it cannot be told which of them is wrong, and it is said of the
- * line. */
 static void
-check_signs(const struct plan *plan, GPtrArray *remarks)
+check_status(const struct plan *plan, GPtrArray *remarks)
 {
-	g_autofree guint *plus = g_new0(guint, plan->lines->len + 1);
-	g_autofree guint *minus = g_new0(guint, plan->lines->len + 1);
+	struct remark_names done = { 0 }, gone = { 0 };
+
+	for (guint i = 0; i < plan->actions->len; i++) {
+		const struct action *a = action_at(plan, i);
+
+		if (a->status == STATUS_DONE && a->stage < 4)
+			remark_names_add(&done, a->code,
+			    g_strdup_printf("%s (grad %d)", a->code, a->stage));
+		if (a->counts &&
+		    (a->status == STATUS_CANCELLED || a->status == STATUS_STRUCK))
+			remark_names_add(&gone, a->code,
+			    g_strdup_printf("%s (%s)", a->code,
+			        word_text(status_words, (int)a->status)));
+	}
+	remark_names_say(&done, remarks, "STATUS",
+	    "åtgärd är genomförd men har lägre grad än 4",
+	    "åtgärder är genomförda men har lägre grad än 4",
+	    "Höj graden med \"sparplan andra ID grad=4\", eller rätta statusen.");
+	remark_names_say(&gone, remarks, "STATUS",
+	    "åtgärd är avbruten eller struken men räknas mot kravet",
+	    "åtgärder är avbrutna eller strukna men räknas mot kravet",
+	    "Sluta räkna dem med \"sparplan andra ID räknas=nej\", eller rätta "
+	    "statusen.");
+}
+
+/* ---- a minus that fell away -------------------------------------------------------- */
+
+struct line_signs {
+	int plus, minus; /* targets of either sign */
+	const struct target *last_plus, *last_minus;
+};
+
+static struct line_signs *
+signs_make(const struct plan *plan)
+{
+	struct line_signs *signs = g_new0(struct line_signs, plan->lines->len + 1);
 
 	for (guint i = 0; i < plan->targets->len; i++) {
 		const struct target *t = &g_array_index(plan->targets, struct target, i);
 		const struct line *line = plan_line(plan, t->line);
-		gsize at =
-		    line ? (gsize)(line - &g_array_index(plan->lines, struct line, 0))
-		         : 0;
+		struct line_signs *of;
 
-		plus[at] += line && t->ore > 0;
-		minus[at] += line && t->ore < 0;
+		if (!line || t->ore == 0)
+			continue;
+		of = &signs[line - &g_array_index(plan->lines, struct line, 0)];
+		if (t->ore > 0) {
+			of->plus++;
+			of->last_plus = t;
+		} else {
+			of->minus++;
+			of->last_minus = t;
+		}
 	}
+	return signs;
+}
+
+static char *
+sign_text(const struct plan *plan, const struct line *line, const struct target *odd)
+{
+	g_autofree char *amount =
+	    remark_amount(odd->ore, remark_needs_exact(odd->ore, 0));
+	g_autofree char *year =
+	    odd->year ? g_strdup_printf("%d", odd->year) : g_strdup("ej årsfördelat");
+	g_autofree char *odd_text = g_strdup_printf("%s: %s", year, amount);
+
+	return remark_line(plan, line, odd_text);
+}
+
+/* With one of each it cannot be told which is wrong, and the negative one is shown. */
+static void
+check_signs(const struct plan *plan, GPtrArray *remarks)
+{
+	g_autofree struct line_signs *signs = signs_make(plan);
+	struct remark_names names = { 0 };
+
 	for (guint i = 0; i < plan->lines->len; i++) {
 		const struct line *line = &g_array_index(plan->lines, struct line, i);
 		const struct action *a = plan_action_by_id(plan, line->action);
+		const struct line_signs *s = &signs[i];
 
-		if (!a || plus[i] == 0 || minus[i] == 0 || MIN(plus[i], minus[i]) > 1)
-			continue;
-		remark_add(remarks, REMARK_OBS, "TECKEN", a->code,
-		    g_strdup_printf(
-		        "%s har mål med olika tecken på samma mållinje (%s, %s): ett "
-		        "minustecken kan ha fallit bort.",
-		        a->code, plan_unit_name(plan, line->unit),
-		        word_text(cost_kind_words, (int)line->cost_kind)),
-		    g_strdup("Jämför årens belopp med planen och rätta det som är fel."));
+		if (a && MIN(s->plus, s->minus) == 1)
+			remark_names_add(&names, a->code,
+			    sign_text(plan, line,
+			        s->plus < s->minus ? s->last_plus : s->last_minus));
 	}
+	remark_names_say(&names, remarks, "TECKEN",
+	    "mål har annat tecken än de andra åren på samma mållinje, och ett "
+	    "minustecken kan ha fallit bort",
+	    "mål har annat tecken än de andra åren på samma mållinje, och ett "
+	    "minustecken kan ha fallit bort",
+	    "Jämför årens belopp med planen och rätta det som är fel, till exempel med "
+	    "\"sparplan andra ID '2021 mkr=1,5'\".");
 }
 
 void
 check_data(const struct plan *plan, GPtrArray *remarks)
 {
+	g_autoptr(GArray) sums = action_sums_make(plan, NULL);
+
 	check_owners(plan, remarks);
+	check_amounts(plan, sums, remarks);
+	check_plan_dates(plan, remarks);
 	check_dates(plan, remarks);
+	check_status(plan, remarks);
 	check_signs(plan, remarks);
-}
-
-/* ---- the same series twice ----------------------------------------------------------
- */
-
-#define SERIES_MIN 6 /* shorter ones are alike by chance */
-
-/* A line's months and amounts as one text, to be compared. */
-static char *
-series_text(const GArray *cube, guint from, guint to)
-{
-	GString *out = g_string_new(NULL);
-
-	for (guint i = from; i < to; i++) {
-		const struct cube_cell *c = &g_array_index(cube, struct cube_cell, i);
-
-		g_string_append_printf(out, "%d:%" G_GINT64_FORMAT " ", c->month, c->ore);
-	}
-	return g_string_free(out, FALSE);
-}
-
-static void
-add_twin(const struct plan *plan, int64_t one, int64_t other, GPtrArray *remarks)
-{
-	const struct line *x = plan_line(plan, one), *y = plan_line(plan, other);
-	const struct action *a = x ? plan_action_by_id(plan, x->action) : NULL;
-	const struct action *b = y ? plan_action_by_id(plan, y->action) : NULL;
-
-	if (a && b)
-		remark_add(remarks, REMARK_OBS, "SERIE", b->code,
-		    g_strdup_printf(
-		        "%s (%s) har samma utfall som %s (%s) månad för månad: trolig "
-		        "kopia.",
-		        b->code, plan_unit_name(plan, y->unit), a->code,
-		        plan_unit_name(plan, x->unit)),
-		    g_strdup(
-		        "Ta reda på vilken av dem serien hör till och rätta den andra."));
-}
-
-void
-check_series(const struct plan *plan, const GArray *cube, GPtrArray *remarks)
-{
-	g_autoptr(GHashTable) seen =
-	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	guint from = 0;
-
-	for (guint i = 0; i < cube->len; i++) {
-		const struct cube_cell *c = &g_array_index(cube, struct cube_cell, i);
-		bool last = i + 1 == cube->len ||
-		            g_array_index(cube, struct cube_cell, i + 1).line != c->line;
-		char *text;
-		gpointer first;
-
-		if (!last)
-			continue;
-		if (i + 1 - from >= SERIES_MIN && plan_line(plan, c->line)) {
-			text = series_text(cube, from, i + 1);
-			first = g_hash_table_lookup(seen, text);
-			if (first) {
-				add_twin(plan,
-				    g_array_index(cube, struct cube_cell,
-				        GPOINTER_TO_UINT(first) - 1)
-				        .line,
-				    c->line, remarks);
-				g_free(text);
-			} else
-				g_hash_table_insert(
-				    seen, text, GUINT_TO_POINTER(from + 1));
-		}
-		from = i + 1;
-	}
 }

@@ -14,6 +14,7 @@ librollup_a_SOURCES = \
 	%D%/attain.c %D%/attain.h \
 	%D%/rollup.c %D%/rollup.h \
 	%D%/adjust.c %D%/adjust.h \
-	%D%/check.h %D%/remark.c %D%/check_data.c %D%/check_sums.c \
-	%D%/check_overlaps.c \
+	%D%/action_sums.c %D%/action_sums.h \
+	%D%/check.h %D%/remark.c %D%/check_sums.c %D%/check_overlaps.c \
+	%D%/check_data.c %D%/check_savings.c \
 	%D%/overview.c %D%/overview.h

@@ -35,6 +35,37 @@ remark_add(GPtrArray *remarks, enum remark_level level, const char *code,
 	g_ptr_array_add(remarks, remark);
 }
 
+void
+remark_names_add(struct remark_names *names, const char *action, char *text)
+{
+	if (names->n == 0) {
+		names->text = g_string_new(NULL);
+		names->action = action;
+	}
+	if (names->n < REMARK_NAMES)
+		g_string_append_printf(
+		    names->text, "%s%s", names->n > 0 ? ", " : "", text ? text : action);
+	names->n++;
+	g_free(text);
+}
+
+void
+remark_names_say(struct remark_names *names, GPtrArray *remarks, const char *code,
+    const char *one, const char *many, const char *remedy)
+{
+	if (names->n == 0)
+		return;
+	if (names->n > REMARK_NAMES)
+		g_string_append_printf(
+		    names->text, " och %d till", names->n - REMARK_NAMES);
+	remark_add(remarks, REMARK_OBS, code, names->n == 1 ? names->action : NULL,
+	    g_strdup_printf(
+	        "%d %s: %s.", names->n, names->n == 1 ? one : many, names->text->str),
+	    g_strdup(remedy));
+	g_string_free(names->text, TRUE);
+	*names = (struct remark_names){ 0 };
+}
+
 /* One decimal in mkr says all of it? */
 static bool
 fits_tenths(int64_t ore)
@@ -60,4 +91,15 @@ bool
 remark_needs_exact(int64_t a, int64_t b)
 {
 	return !fits_tenths(a) || !fits_tenths(b);
+}
+
+char *
+remark_line(const struct plan *plan, const struct line *line, const char *more)
+{
+	const struct action *action = plan_action_by_id(plan, line->action);
+
+	return g_strdup_printf("%s (%s, %s%s%s)", action ? action->code : "okänd åtgärd",
+	    plan_unit_name(plan, line->unit),
+	    word_text(cost_kind_words, (int)line->cost_kind), more ? ", " : "",
+	    more ? more : "");
 }

@@ -1,7 +1,6 @@
 /* check.c - kontroll: is the file whole, do the kept sums agree, does the plan add up? */
-#include <string.h>
-
 #include "rollup/check.h"
+#include "calendar/month.h"
 #include "session/state.h"
 
 static void
@@ -75,11 +74,43 @@ check_balances(struct session *s, const struct programme *programme, GPtrArray *
 	return true;
 }
 
+/* What the checks of data see besides the plan. */
+struct surroundings {
+	GArray *cube; /* of every programme */
+	int this_month;
+};
+
+static bool
+read_surroundings(struct session *s, struct surroundings *ret, GError **error)
+{
+	g_autoptr(GDateTime) utc =
+	    g_date_time_new_from_unix_utc(session_now_ms(s) / 1000);
+	g_autoptr(GDateTime) now = g_date_time_to_timezone(utc, session_zone(s));
+
+	if (!store_read_cube(s->store, INT64_MAX, 0, 0, 999999, &ret->cube, error))
+		return false;
+	ret->this_month =
+	    month_make(g_date_time_get_year(now), g_date_time_get_month(now));
+	return true;
+}
+
+static bool
+check_plan_data(struct session *s, const struct plan *plan,
+    const struct surroundings *around, GPtrArray *remarks, GError **error)
+{
+	struct settings settings;
+
+	if (!session_settings_of(s, plan->programme.id, STORE_NOW, &settings, error))
+		return false;
+	check_data(plan, remarks);
+	check_savings(plan, around->cube, &settings, around->this_month, remarks);
+	return true;
+}
+
 static bool
 check_programme(struct session *s, const struct programme *programme, unsigned what,
-    GPtrArray *remarks, GError **error)
+    const struct surroundings *around, GPtrArray *remarks, GError **error)
 {
-	g_autoptr(GArray) cube = NULL;
 	struct plan *plan;
 	bool ok = true;
 
@@ -91,12 +122,8 @@ check_programme(struct session *s, const struct programme *programme, unsigned w
 		return false;
 	if (what & CHECK_SUMS)
 		check_sums(plan, remarks);
-	if (what & CHECK_DATA) {
-		check_data(plan, remarks);
-		ok = store_read_cube(s->store, INT64_MAX, 0, 0, 999999, &cube, error);
-		if (ok)
-			check_series(plan, cube, remarks);
-	}
+	if (what & CHECK_DATA)
+		ok = check_plan_data(s, plan, around, remarks, error);
 	plan_free(plan);
 	return ok;
 }
@@ -104,18 +131,21 @@ check_programme(struct session *s, const struct programme *programme, unsigned w
 bool
 session_check(struct session *s, unsigned what, GPtrArray *remarks, GError **error)
 {
+	struct surroundings around = { 0 };
 	bool ok;
 
 	if (!session_begin_read(s, error))
 		return false;
-	ok = !(what & CHECK_DATABASE) || check_file(s, remarks, error);
+	ok = (!(what & CHECK_DATABASE) || check_file(s, remarks, error)) &&
+	     (!(what & CHECK_DATA) || read_surroundings(s, &around, error));
 	for (guint i = 0; ok && i < s->programmes->len; i++) {
 		const struct programme *p =
 		    &g_array_index(s->programmes, struct programme, i);
 
 		if (!s->named || p->id == s->programme.id)
-			ok = check_programme(s, p, what, remarks, error);
+			ok = check_programme(s, p, what, &around, remarks, error);
 	}
+	g_clear_pointer(&around.cube, g_array_unref);
 	session_end_read(s);
 	return ok;
 }
