@@ -287,6 +287,61 @@ test_signs(void)
 	plan_free(plan);
 }
 
+/* RF-03 of the bundled plan: 5 mkr of regionstyrelsen in 2020, then 2,5 a year of others.
+ */
+static struct plan *
+central_grants(void)
+{
+	struct plan *plan = sound(1);
+
+	g_array_set_size(plan->targets, 0);
+	add_line(plan, 2, 1, 0, COST_OPERATIONS);
+	aim(plan, 1, 2020, MKR(5));
+	aim(plan, 2, 2021, MKR(5) / 2);
+	aim(plan, 2, 2022, MKR(5) / 2);
+	return plan;
+}
+
+static void
+test_basis(void)
+{
+	struct plan *plan = central_grants();
+
+	T_TAKE(words_of(data(plan)), "BAS A1");
+	T_TAKE(sentence_of(data(plan)),
+	    "1 åtgärd har bas period, men målet går över till en annan mottagare och "
+	    "blir mindre, så att beloppen kan vara varaktiga steg: A1 (5,0 mkr 2020, "
+	    "2,5 mkr 2021).");
+	action_at(plan, 1)->basis = BASIS_LEVEL;
+	T_TAKE(words_of(data(plan)), "");
+	action_at(plan, 1)->basis = BASIS_ONCE;
+	T_TAKE(words_of(data(plan)), "");
+	action_at(plan, 1)->basis = BASIS_PERIOD;
+	/* As much as before, like RF-04, may be one effect spread over more. */
+	g_array_index(plan->targets, struct target, 1).ore = MKR(5);
+	T_TAKE(words_of(data(plan)), "");
+	g_array_index(plan->targets, struct target, 1).ore = MKR(5) - 1;
+	T_TAKE(words_of(data(plan)), "BAS A1");
+	/* The first recipient comes back: its amount has not ended. */
+	aim(plan, 1, 2022, MKR(1));
+	T_TAKE(words_of(data(plan)), "");
+	plan_free(plan);
+
+	/* 10 falls to 1 of the same recipient: a yearly effect may do so. */
+	plan = sound(1);
+	g_array_index(plan->targets, struct target, 1).ore = MKR(1);
+	T_TAKE(words_of(data(plan)), "");
+	plan_free(plan);
+	/* A year between without amount changes nothing; what it costs to begin does not
+	 * go on by nature. */
+	plan = central_grants();
+	g_array_remove_index(plan->targets, 1);
+	T_TAKE(words_of(data(plan)), "BAS A1");
+	g_array_index(plan->lines, struct line, 0).cost_kind = COST_INTRODUCTION;
+	T_TAKE(words_of(data(plan)), "");
+	plan_free(plan);
+}
+
 /* ---- the ledger ---------------------------------------------------------------------
  */
 
@@ -480,6 +535,7 @@ main(void)
 		{ "DATUM", test_dates },
 		{ "STATUS", test_status },
 		{ "TECKEN", test_signs },
+		{ "BAS", test_basis },
 		{ "SERIE", test_series },
 		{ "SERIE not", test_no_series },
 		{ "TAK of a year", test_ceiling },

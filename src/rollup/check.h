@@ -69,9 +69,24 @@ void check_overlaps(const struct plan *plan, GPtrArray *remarks);
  *   STATUS     genomförd in a stage below 4; avbruten or struken that still counts
  *   TECKEN     one year of a line has another sign than the rest; of two years that
  *              differ, one
+ *   BAS        as below
  */
 void check_data(const struct plan *plan, GPtrArray *remarks);
 
+/*
+ * BAS: lasting steps (nivå) entered as the years' own figures (period).
+ *
+ * The amounts alone cannot tell: a plan of yearly effects may rise, fall or stay, and so
+ * may a plan of steps.  What tells is that a lasting cut does not end by itself.  So an
+ * action of basis period is named when, from one year to the next that has a target, one
+ * recipient's amounts end for good, another's begin for the first time, and the sum is
+ * smaller than before: the first one's cut is then either given back, which nobody plans
+ * while the action goes on elsewhere, or it stands and the new amount comes on top.
+ * RF-03 of the bundled plan is such (regionstyrelsen 5 mkr in 2020, then 2,5 mkr a year
+ * of two other boards); RF-04 is not, because its sum grows, which is as well one effect
+ * that has been spread over more.  Införandekostnad is left out: a cost does end.
+ */
+void check_basis(const struct plan *plan, GPtrArray *remarks);
 /*
  * The ledger.  `cube`: struct cube_cell by line, month, lines of other plans left out;
  * months that hold nothing, or were corrected to nothing, say nothing.

@@ -191,4 +191,5 @@ check_data(const struct plan *plan, GPtrArray *remarks)
 	check_dates(plan, remarks);
 	check_status(plan, remarks);
 	check_signs(plan, remarks);
+	check_basis(plan, remarks);
 }
