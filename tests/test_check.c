@@ -8,6 +8,7 @@
 #include "t.h"
 
 #define MKR(x)     (INT64_C(x) * ORE_PER_MKR)
+#define TODAY      "2021-07-05"
 #define THIS_MONTH 202107
 
 /* Actions 1..n "A1".. that count and lack nothing; line i belongs to action i and falls
@@ -124,6 +125,17 @@ savings(const struct plan *plan, const GArray *cube)
 	return remarks;
 }
 
+static GPtrArray *
+reports(const struct plan *plan, const struct followup *followup)
+{
+	GPtrArray *remarks = remarks_new();
+	struct settings settings;
+
+	settings_init(&settings);
+	check_followup(plan, followup, &settings, TODAY, remarks);
+	return remarks;
+}
+
 /* ---- the register -------------------------------------------------------------------
  */
 
@@ -131,10 +143,13 @@ static void
 test_sound(void)
 {
 	struct plan *plan = sound(4);
+	struct followup *followup = followup_new();
 	g_autoptr(GArray) cube = new_cube();
 
 	T_TAKE(words_of(data(plan)), "");
 	T_TAKE(words_of(savings(plan, cube)), "");
+	T_TAKE(words_of(reports(plan, followup)), "");
+	followup_free(followup);
 	plan_free(plan);
 	plan = plan_new();
 	plan_index(plan);
@@ -523,6 +538,124 @@ test_months(void)
 	plan_free(plan);
 }
 
+/* ---- rounds and reports -------------------------------------------------------------
+ */
+
+/* Reports come by action, cut-off. */
+static void
+report(struct followup *f, int64_t action, const char *label, int cutoff,
+    enum light light, const char *comment, bool nothing_new)
+{
+	struct report r = { action, cutoff, label, cutoff, STATUS_ONGOING, light, comment,
+		nothing_new, false };
+
+	g_array_append_val(f->reports, r);
+}
+
+static void
+test_comments(void)
+{
+	struct plan *plan = sound(3);
+	struct followup *f = followup_new();
+
+	/* A1 twice, and A2 goes on with the same words: not three of one action. */
+	report(f, 1, "2021-01", 202101, LIGHT_NONE, "Pågår", false);
+	report(f, 1, "2021-02", 202102, LIGHT_NONE, "Pågår", false);
+	report(f, 2, "2021-01", 202101, LIGHT_NONE, "Pågår", false);
+	report(f, 2, "2021-02", 202102, LIGHT_NONE, "Pågår", false);
+	T_TAKE(words_of(reports(plan, f)), "");
+	report(f, 2, "2021-03", 202103, LIGHT_NONE, "Pågår", false);
+	T_TAKE(words_of(reports(plan, f)), "KOMMENTAR A2");
+	T_TAKE(sentence_of(reports(plan, f)),
+	    "1 åtgärd har samma kommentar omgång efter omgång: A2 (3 omgångar till "
+	    "2021-03).");
+	/* Something else was said since: nothing to mend. */
+	report(f, 2, "2021-04", 202104, LIGHT_NONE, "Klart", false);
+	T_TAKE(words_of(reports(plan, f)), "");
+	/* An action that has been taken back says nothing. */
+	for (int m = 1; m <= 3; m++)
+		report(f, 9, "2021-03", 202100 + m, LIGHT_NONE, "Pågår", false);
+	T_TAKE(words_of(reports(plan, f)), "");
+	followup_free(f);
+	plan_free(plan);
+}
+
+static void
+test_no_comments(void)
+{
+	struct plan *plan = sound(3);
+	struct followup *f = followup_new();
+	GPtrArray *remarks = remarks_new();
+	struct settings settings;
+
+	/* "Inget nytt" is no comment and ends the row; nor is nothing a comment. */
+	for (int m = 1; m <= 4; m++)
+		report(f, 1, "2021-04", 202100 + m, LIGHT_NONE, "Inget nytt", true);
+	for (int m = 1; m <= 5; m++)
+		report(f, 2, "2021-05", 202100 + m, LIGHT_NONE, "Pågår", m == 3);
+	for (int m = 1; m <= 4; m++)
+		report(f, 3, "2021-04", 202100 + m, LIGHT_NONE, "", false);
+	T_TAKE(words_of(reports(plan, f)), "");
+	settings_init(&settings);
+	settings_take(&settings, "kontroll.kommentar", "2");
+	check_followup(plan, f, &settings, TODAY, remarks);
+	T_TAKE(words_of(remarks), "KOMMENTAR A2");
+	followup_free(f);
+	plan_free(plan);
+}
+
+static void
+test_judgements(void)
+{
+	struct plan *plan = sound(4);
+	struct followup *f = followup_new();
+
+	/* With words it is a judgement; "inget nytt" may repeat it; no light claims
+	 * nothing; a later report makes it good. */
+	report(f, 1, "2021-01", 202101, LIGHT_RED, "Två avdelningar stängda", false);
+	report(f, 1, "2021-02", 202102, LIGHT_RED, "", true);
+	report(f, 2, "2021-01", 202101, LIGHT_NONE, "", false);
+	report(f, 3, "2021-01", 202101, LIGHT_GREEN, "", false);
+	report(f, 3, "2021-02", 202102, LIGHT_GREEN, "Klart", false);
+	T_TAKE(words_of(reports(plan, f)), "");
+	report(f, 4, "2021-01", 202101, LIGHT_RED, "Två avdelningar stängda", false);
+	report(f, 4, "2021-02", 202102, LIGHT_YELLOW, " ", true);
+	T_TAKE(words_of(reports(plan, f)), "BEDOMNING A4");
+	T_TAKE(sentence_of(reports(plan, f)),
+	    "1 åtgärd har ett rapporterat ljus utan kommentar, och det gäller därför "
+	    "inte: A4 (gul, 2021-02).");
+	/* What another action was judged does not stand for this one. */
+	g_array_remove_range(f->reports, 3, 3);
+	g_array_index(f->reports, struct report, 3) = (struct report){ 3, 1, "2021-01",
+		202101, STATUS_ONGOING, LIGHT_RED, "", true, false };
+	T_TAKE(words_of(reports(plan, f)), "BEDOMNING A3");
+	followup_free(f);
+	plan_free(plan);
+}
+
+static void
+test_rounds(void)
+{
+	static const struct round rounds[] = {
+		{ 1, "DÅ08-2020", 202008, "2020-09-30", true },
+		{ 2, "ÅR-2020", 202012, "", false },
+		{ 3, "2021-05", 202105, TODAY, false },
+		{ 4, "DÅ04-2021", 202104, "2021-07-04", false },
+	};
+	struct plan *plan = sound(1);
+	struct followup *f = followup_new();
+
+	g_array_append_vals(f->rounds, rounds, 3);
+	T_TAKE(words_of(reports(plan, f)), "");
+	g_array_append_val(f->rounds, rounds[3]);
+	T_TAKE(words_of(reports(plan, f)), "OMGANG -");
+	T_TAKE(sentence_of(reports(plan, f)),
+	    "1 omgång är öppen fast sista dagen att rapportera har passerat: DÅ04-2021 "
+	    "(senast 2021-07-04).");
+	followup_free(f);
+	plan_free(plan);
+}
+
 int
 main(void)
 {
@@ -542,6 +675,10 @@ main(void)
 		{ "TAK of the whole", test_ceiling_whole },
 		{ "TAK as set", test_ceiling_setting },
 		{ "PERIOD", test_months },
+		{ "KOMMENTAR", test_comments },
+		{ "KOMMENTAR not", test_no_comments },
+		{ "BEDOMNING", test_judgements },
+		{ "OMGANG", test_rounds },
 		CU_TEST_INFO_NULL,
 	};
 

@@ -13,6 +13,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "plan/followup.h"
 #include "plan/plan.h"
 #include "plan/settings.h"
 
@@ -99,5 +100,15 @@ void check_basis(const struct plan *plan, GPtrArray *remarks);
  */
 void check_savings(const struct plan *plan, const GArray *cube,
     const struct settings *settings, int this_month, GPtrArray *remarks);
+
+/*
+ * Rounds and status reports, each action's latest.  `today`: ÅÅÅÅ-MM-DD.
+ *   KOMMENTAR  the same comment in kontroll.kommentar reports in a row to the latest;
+ *              "inget nytt" and no comment end the row
+ *   BEDOMNING  a light without a comment, so that it does not override (figure 12)
+ *   OMGANG     an open round whose due date has passed
+ */
+void check_followup(const struct plan *plan, const struct followup *followup,
+    const struct settings *settings, const char *today, GPtrArray *remarks);
 
 #endif

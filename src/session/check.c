@@ -77,6 +77,7 @@ check_balances(struct session *s, const struct programme *programme, GPtrArray *
 /* What the checks of data see besides the plan. */
 struct surroundings {
 	GArray *cube; /* of every programme */
+	char *today;  /* ÅÅÅÅ-MM-DD */
 	int this_month;
 };
 
@@ -89,6 +90,7 @@ read_surroundings(struct session *s, struct surroundings *ret, GError **error)
 
 	if (!store_read_cube(s->store, INT64_MAX, 0, 0, 999999, &ret->cube, error))
 		return false;
+	ret->today = g_date_time_format(now, "%Y-%m-%d");
 	ret->this_month =
 	    month_make(g_date_time_get_year(now), g_date_time_get_month(now));
 	return true;
@@ -99,11 +101,15 @@ check_plan_data(struct session *s, const struct plan *plan,
     const struct surroundings *around, GPtrArray *remarks, GError **error)
 {
 	struct settings settings;
+	struct followup *followup;
 
-	if (!session_settings_of(s, plan->programme.id, STORE_NOW, &settings, error))
+	if (!session_settings_of(s, plan->programme.id, STORE_NOW, &settings, error) ||
+	    !session_followup_of(s, plan->programme.id, STORE_NOW, &followup, error))
 		return false;
 	check_data(plan, remarks);
 	check_savings(plan, around->cube, &settings, around->this_month, remarks);
+	check_followup(plan, followup, &settings, around->today, remarks);
+	followup_free(followup);
 	return true;
 }
 
@@ -146,6 +152,7 @@ session_check(struct session *s, unsigned what, GPtrArray *remarks, GError **err
 			ok = check_programme(s, p, what, &around, remarks, error);
 	}
 	g_clear_pointer(&around.cube, g_array_unref);
+	g_free(around.today);
 	session_end_read(s);
 	return ok;
 }
