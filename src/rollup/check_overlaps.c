@@ -1,7 +1,7 @@
 /*
  * check_overlaps.c - each pair once, no rings, never more than gross.
  */
-#include "rollup/adjust.h"
+#include "rollup/action_sums.h"
 #include "rollup/check.h"
 
 static const char *
@@ -92,12 +92,12 @@ add_over_gross(const struct plan *plan, int64_t action, int year, int64_t yielde
  * on no year.
  */
 static bool
-check_gross_year(const struct plan *plan, int64_t action, int year, GPtrArray *remarks)
+check_gross_year(const struct plan *plan, const GArray *sums, int64_t action, int year,
+    struct amount yielded, GPtrArray *remarks)
 {
-	struct amount yielded = overlap_of_action(plan, action, year);
-	struct amount gross = plan_action_target(plan, action, year);
+	struct amount gross = action_sums_target(sums, action, year);
 
-	if (year > 0 && !amount_add(&gross, plan_action_target(plan, action, 0)))
+	if (year > 0 && !amount_add(&gross, action_sums_target(sums, action, 0)))
 		return true;
 	if (!yielded.known || yielded.ore <= gross.ore)
 		return true;
@@ -120,7 +120,9 @@ yield_compare(gconstpointer pointer_a, gconstpointer pointer_b)
 static void
 check_gross(const struct plan *plan, GPtrArray *remarks)
 {
+	g_autoptr(GArray) sums = action_sums_make(plan, NULL);
 	g_autoptr(GArray) sorted = g_array_copy(plan->overlaps);
+	struct amount of_year = AMOUNT_NONE, whole = AMOUNT_NONE;
 	bool holds = true;
 
 	g_array_sort(sorted, yield_compare);
@@ -128,17 +130,29 @@ check_gross(const struct plan *plan, GPtrArray *remarks)
 		const struct overlap *o = &g_array_index(sorted, struct overlap, i);
 		const struct overlap *next = i + 1 < sorted->len ? o + 1 : NULL;
 		bool last_of_action = next == NULL || next->yields != o->yields;
+		bool last_of_year = last_of_action || next->year != o->year;
 
 		if (o->yields == 0)
 			continue;
-		if (o->year != 0 && (last_of_action || next->year != o->year))
-			holds =
-			    check_gross_year(plan, o->yields, o->year, remarks) && holds;
-		if (!last_of_action)
-			continue;
-		if (holds)
-			check_gross_year(plan, o->yields, -1, remarks);
-		holds = true;
+		/* what cannot be added up is more than any target */
+		if (!amount_add(&of_year, o->amount))
+			of_year = amount_of(INT64_MAX);
+		if (!amount_add(&whole, o->amount))
+			whole = amount_of(INT64_MAX);
+		if (last_of_year) {
+			if (o->year != 0)
+				holds = check_gross_year(plan, sums, o->yields, o->year,
+				            of_year, remarks) &&
+				        holds;
+			of_year = AMOUNT_NONE;
+		}
+		if (last_of_action) {
+			if (holds)
+				check_gross_year(
+				    plan, sums, o->yields, -1, whole, remarks);
+			holds = true;
+			whole = AMOUNT_NONE;
+		}
 	}
 }
 
