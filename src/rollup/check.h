@@ -52,6 +52,10 @@ char *remark_amount(int64_t ore, bool exact);
 /* True when one decimal in mkr would hide a part of a or b. */
 bool remark_needs_exact(int64_t a, int64_t b);
 
+/* The action's code, "okänd åtgärd" when there is none; borrowed. */
+const char *remark_action(const struct plan *plan, int64_t action);
+/* "2021", "ej årsfördelat" for 0.  g_free. */
+char *remark_year(int year);
 /* "HS-02 (Kalix, drift)", with `more` (may be NULL) last within the brackets.  g_free. */
 char *remark_line(const struct plan *plan, const struct line *line, const char *more);
 
@@ -60,6 +64,8 @@ char *remark_line(const struct plan *plan, const struct line *line, const char *
 void check_sums(const struct plan *plan, GPtrArray *remarks);
 /* The overlaps' part of it. */
 void check_overlaps(const struct plan *plan, GPtrArray *remarks);
+/* Of that: overlaps of one year in which the actions yield to each other in a ring. */
+void check_rings(const struct plan *plan, GPtrArray *remarks);
 
 /*
  * The register:

@@ -147,8 +147,7 @@ sign_text(const struct plan *plan, const struct line *line, const struct target 
 {
 	g_autofree char *amount =
 	    remark_amount(odd->ore, remark_needs_exact(odd->ore, 0));
-	g_autofree char *year =
-	    odd->year ? g_strdup_printf("%d", odd->year) : g_strdup("ej årsfördelat");
+	g_autofree char *year = remark_year(odd->year);
 	g_autofree char *odd_text = g_strdup_printf("%s: %s", year, amount);
 
 	return remark_line(plan, line, odd_text);

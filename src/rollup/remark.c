@@ -93,12 +93,24 @@ remark_needs_exact(int64_t a, int64_t b)
 	return !fits_tenths(a) || !fits_tenths(b);
 }
 
+const char *
+remark_action(const struct plan *plan, int64_t action)
+{
+	const struct action *found = plan_action_by_id(plan, action);
+
+	return found == NULL ? "okänd åtgärd" : found->code;
+}
+
+char *
+remark_year(int year)
+{
+	return year == 0 ? g_strdup("ej årsfördelat") : g_strdup_printf("%d", year);
+}
+
 char *
 remark_line(const struct plan *plan, const struct line *line, const char *more)
 {
-	const struct action *action = plan_action_by_id(plan, line->action);
-
-	return g_strdup_printf("%s (%s, %s%s%s)", action ? action->code : "okänd åtgärd",
+	return g_strdup_printf("%s (%s, %s%s%s)", remark_action(plan, line->action),
 	    plan_unit_name(plan, line->unit),
 	    word_text(cost_kind_words, (int)line->cost_kind), more ? ", " : "",
 	    more ? more : "");
