@@ -342,6 +342,13 @@ test_basis(void)
 	T_TAKE(words_of(data(plan)), "");
 	plan_free(plan);
 
+	/* One of two recipients ends and nobody takes over; what falls on no year tells
+	 * nothing of it. */
+	plan = central_grants();
+	aim(plan, 2, 2020, MKR(1));
+	aim(plan, 1, 0, MKR(1));
+	T_TAKE(words_of(data(plan)), "");
+	plan_free(plan);
 	/* 10 falls to 1 of the same recipient: a yearly effect may do so. */
 	plan = sound(1);
 	g_array_index(plan->targets, struct target, 1).ore = MKR(1);

@@ -3,6 +3,7 @@
  */
 #include <sqlite3.h>
 
+#include "session/state.h"
 #include "session_kit.h"
 
 /* Three actions: A-1 counts, one line (Vård, ospecificerat) 2021 1200 kr and 2022 2400
@@ -142,6 +143,47 @@ golden_figures(void)
 	T_OK(session_check(s, CHECK_ALL, remarks, &error), error);
 	for (guint i = 0; i < remarks->len; i++)
 		T_INT(((struct remark *)remarks->pdata[i])->level, REMARK_OBS);
+	g_ptr_array_unref(remarks);
+	session_free(s);
+}
+
+/* Programme Q is not the one that is worked with; what it has set and what day it is
+ * decide.  1,2 mkr of 1 mkr is above 110 %, not above the default. */
+static void
+checks_of_another_programme(void)
+{
+	const char *path = kit_path("checks.db");
+	const struct session_options options = {
+		.path = path, .who = "Ann", .programme = "Q", .now = NOW, .write = true
+	};
+	struct session *s = kit_create("checks.db");
+	GPtrArray *remarks = remarks_new();
+	g_autoptr(GString) codes = g_string_new(NULL);
+	struct plan *plan;
+	int64_t q, change;
+	GError *error = NULL;
+
+	T_OK(session_begin(s, STORE_ACTIONS, &plan, &error), error);
+	T_OK(store_add_programme(s->store, "Q", "Det andra", &q, &error), error);
+	T_OK(session_commit(s, "init", "", 0, &change, &error), error);
+	session_free(s);
+	T_OK(session_open(&options, &s, &error), error);
+	kit_import(s, EXCHANGE_PLAN,
+	    "id;åtgärd;förvaltning;ansvarig;plan klar;2021 mkr\n"
+	    "Q-1;En;Vård;Ann;Q1 2021;1\n");
+	kit_import(s, EXCHANGE_SAVINGS, "id;period;belopp mkr\nQ-1;2021-01;1,2\n");
+	kit_import(s, EXCHANGE_REPORTS, "id;omgång;status\nQ-1;2021-04;pågående\n");
+	T_OK(session_begin(s, STORE_ACTIONS, &plan, &error), error);
+	T_OK(store_add_setting(s->store, q, "kontroll.tak", "110 %", &error), error);
+	T_OK(store_add_round_state(s->store, 1, "2021-07-04", false, &error), error);
+	T_OK(session_commit(s, "omgang", "", 0, &change, &error), error);
+	session_free(s);
+	s = kit_open(path, false);
+	T_OK(session_check(s, CHECK_DATA, remarks, &error), error);
+	for (guint i = 0; i < remarks->len; i++)
+		g_string_append_printf(
+		    codes, "%s ", ((struct remark *)remarks->pdata[i])->code);
+	T_TEXT(codes->str, "TAK OMGANG ");
 	g_ptr_array_unref(remarks);
 	session_free(s);
 }
@@ -402,16 +444,17 @@ int
 main(void)
 {
 	CU_TestInfo cases[] = { { "opening", opening },
-		{ "golden figures", golden_figures }, { "cut-offs", cutoffs },
-		{ "part of a year", part_year }, { "as of", as_of },
-		{ "two sessions", two_sessions }, { "damaged balance", damaged_balance },
-		{ "edit", edits }, { "targets", targets },
-		{ "two names of one line", one_line_twice }, { "post", posts },
-		{ "bad bytes", bad_bytes }, { "place of a saving", places },
-		{ "report", reports }, { "latest report", latest_report },
-		{ "status", status_follows }, { "undo", undo_each },
-		{ "undo refused", undo_refused }, { "redo", redo }, { "log", logged },
-		CU_TEST_INFO_NULL };
+		{ "golden figures", golden_figures },
+		{ "kontroll of another programme", checks_of_another_programme },
+		{ "cut-offs", cutoffs }, { "part of a year", part_year },
+		{ "as of", as_of }, { "two sessions", two_sessions },
+		{ "damaged balance", damaged_balance }, { "edit", edits },
+		{ "targets", targets }, { "two names of one line", one_line_twice },
+		{ "post", posts }, { "bad bytes", bad_bytes },
+		{ "place of a saving", places }, { "report", reports },
+		{ "latest report", latest_report }, { "status", status_follows },
+		{ "undo", undo_each }, { "undo refused", undo_refused }, { "redo", redo },
+		{ "log", logged }, CU_TEST_INFO_NULL };
 
 	return kit_run("session", cases);
 }

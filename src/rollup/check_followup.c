@@ -39,7 +39,7 @@ check_comments(const struct plan *plan, const struct followup *f,
 	for (guint i = 0; i < f->reports->len; i++) {
 		const struct report *r = report_at(f, i);
 		const struct action *a = plan_action_by_id(plan, r->action);
-		bool goes_on = !is_first(f, i) && run > 0 &&
+		bool goes_on = !is_first(f, i) &&
 		               strcmp(r->comment, report_at(f, i - 1)->comment) == 0;
 
 		run = r->nothing_new || text_is_blank(r->comment) ? 0
