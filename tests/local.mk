@@ -19,7 +19,7 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_property_pure %D%/test_adjust %D%/test_vasterbotten %D%/test_store \
 	%D%/test_exchange %D%/test_exchange_files %D%/test_session %D%/test_import %D%/test_check_view %D%/test_property %D%/test_reports %D%/test_tui \
 	%D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_adjust %D%/test_vasterbotten %D%/test_store \
-	%D%/test_check \
+	%D%/test_check %D%/test_check_followup \
 	%D%/test_exchange %D%/test_exchange_files %D%/test_session %D%/test_import %D%/test_property %D%/test_reports %D%/test_tui \
 	%D%/test_tui_parts
 check_PROGRAMS += $(CUNIT_TESTS)
@@ -46,8 +46,10 @@ tests_test_property_pure_SOURCES = %D%/test_property_pure.c %D%/sample.h %D%/t.h
 tests_test_property_pure_LDADD = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_adjust_SOURCES   = %D%/test_adjust.c %D%/t.h
 tests_test_adjust_LDADD     = $(PURE_LIBS) $(TEST_LIBS)
-tests_test_check_SOURCES    = %D%/test_check.c %D%/t.h
+tests_test_check_SOURCES    = %D%/test_check.c %D%/check_kit.h %D%/t.h
 tests_test_check_LDADD      = $(PURE_LIBS) $(TEST_LIBS)
+tests_test_check_followup_SOURCES = %D%/test_check_followup.c %D%/check_kit.h %D%/t.h
+tests_test_check_followup_LDADD = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_vasterbotten_SOURCES = %D%/test_vasterbotten.c %D%/t.h
 tests_test_vasterbotten_LDADD = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_store_SOURCES    = %D%/test_store.c %D%/store_parts.h %D%/kit.h %D%/t.h
