@@ -18,6 +18,7 @@ if HAVE_CUNIT
 CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/test_ledger \
 	%D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_property_pure %D%/test_adjust %D%/test_vasterbotten %D%/test_store \
 	%D%/test_exchange %D%/test_exchange_files %D%/test_session %D%/test_import %D%/test_check_view %D%/test_property %D%/test_reports %D%/test_tui \
+CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/test_stage %D%/test_ledger \
 	%D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_adjust %D%/test_vasterbotten %D%/test_store \
 	%D%/test_check %D%/test_check_followup \
 	%D%/test_exchange %D%/test_exchange_files %D%/test_session %D%/test_import %D%/test_property %D%/test_reports %D%/test_tui \
@@ -34,6 +35,8 @@ tests_test_calendar_SOURCES = %D%/test_calendar.c %D%/t.h
 tests_test_calendar_LDADD   = libcalendar.a libbase.a $(TEST_LIBS)
 tests_test_plan_SOURCES     = %D%/test_plan.c %D%/t.h
 tests_test_plan_LDADD       = libplan.a libcalendar.a libmoney.a libbase.a $(TEST_LIBS)
+tests_test_stage_SOURCES    = %D%/test_stage.c %D%/t.h
+tests_test_stage_LDADD      = libplan.a libcalendar.a libmoney.a libbase.a $(TEST_LIBS)
 tests_test_ledger_SOURCES   = %D%/test_ledger.c %D%/t.h
 tests_test_ledger_LDADD     = libledger.a libplan.a libcalendar.a libmoney.a libbase.a $(TEST_LIBS)
 tests_test_rollup_SOURCES   = %D%/test_rollup.c %D%/t.h

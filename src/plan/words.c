@@ -72,6 +72,15 @@ const struct word direction_words[] = {
 	{ NULL, 0 },
 };
 
+const struct word outcome_words[] = {
+	{ "", OUTCOME_NONE },
+	{ "bifall", OUTCOME_APPROVED },
+	{ "återremiss", OUTCOME_RETURNED },
+	{ "avslag", OUTCOME_REJECTED },
+	{ "till handlingarna", OUTCOME_NOTED },
+	{ NULL, 0 },
+};
+
 const struct word counts_words[] = {
 	{ "ja", 1 },
 	{ "nej", 0 },

@@ -57,6 +57,16 @@ enum direction {
 	DIRECTION__N
 };
 
+/* utfall of a beslut; OUTCOME_NONE is "not said" */
+enum outcome {
+	OUTCOME_NONE,
+	OUTCOME_APPROVED,
+	OUTCOME_RETURNED,
+	OUTCOME_REJECTED,
+	OUTCOME_NOTED,
+	OUTCOME__N
+};
+
 /* genomförandegrad 0-5 */
 #define STAGE_MAX 5
 
@@ -71,8 +81,9 @@ extern const struct word basis_words[];
 extern const struct word status_words[]; /* "" is STATUS_NONE */
 extern const struct word light_words[];  /* "" is LIGHT_NONE */
 extern const struct word direction_words[];
-extern const struct word counts_words[]; /* "ja" 1, "nej" 0 */
-extern const struct word stage_words[];  /* "0".."5" */
+extern const struct word outcome_words[]; /* "" is OUTCOME_NONE */
+extern const struct word counts_words[];  /* "ja" 1, "nej" 0 */
+extern const struct word stage_words[];   /* "0".."5" */
 
 /* The word written for a value; "" when it has none. */
 const char *word_text(const struct word *table, int value);
