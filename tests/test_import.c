@@ -44,6 +44,14 @@ static const struct {
 	    "A-1;A-2;2021;5;A-2", "A-1;A-2;2022;;" },
 	{ EXCHANGE_CALCULATIONS, "område;period;brutto kr;kostnad kr;netto kr",
 	    "Norr;p;5;2;3", "Norr;p;5;3;2", "Söder;p;5;2;3" },
+	{ EXCHANGE_DECISIONS, "nr;id;datum;utfall;beslut", "1;A-1;2019-06-12;bifall;x",
+	    "1;A-1;2019-06-12;avslag;x", "1;;2019-06-12;bifall;x" },
+	{ EXCHANGE_ASSESSMENTS, "id;datum;underlag;slutsats", "A-1;våren 2019;RK 1;bra",
+	    "A-1;våren 2019;RK 1;", "A-2;;;" },
+	{ EXCHANGE_MILESTONES, "id;milstolpe;datum;klar", "A-1;Avtal;2020-03;",
+	    "A-1;Avtal;2020-03;Q2 2020", "A-2;Avtal;2020-03;" },
+	{ EXCHANGE_FORECASTS, "id;omgång;år;prognos kr", "A-1;2021-03;2022;5",
+	    "A-1;2021-03;2022;6", "A-1;2021-03;;5" },
 };
 
 static void
@@ -250,6 +258,77 @@ short_kinds(void)
 	session_free(s);
 }
 
+/* What stages rest on: dates in one writing, words known, a row replaces its like. */
+static void
+steps(void)
+{
+	struct session *s = small("steps.db");
+
+	kit_refuse(s, EXCHANGE_DECISIONS, "nr;id;utfall\n1;A-1;bifal\n", "bifall");
+	kit_refuse(s, EXCHANGE_DECISIONS, "nr;id\n1;A-9\n", "A-9");
+	kit_refuse(s, EXCHANGE_DECISIONS, "nr;id\n;A-1\n", "cellen är tom");
+	kit_refuse(s, EXCHANGE_DECISIONS, "nr;datum\n1;Q5 2019\n", "datum");
+	kit_refuse(s, EXCHANGE_DECISIONS, "nr;id\n1;A-1\n2;A-1\n1;A-1\n", "rad 2");
+	kit_refuse(s, EXCHANGE_ASSESSMENTS, "id;datum\nA-1;i fjol\n", "i fjol");
+	kit_refuse(s, EXCHANGE_ASSESSMENTS, "id\nA-1\nA-1\n", "rad 2");
+	kit_refuse(
+	    s, EXCHANGE_MILESTONES, "id;milstolpe;datum\nA-1;Avtal;\n", "cellen är tom");
+	kit_refuse(
+	    s, EXCHANGE_MILESTONES, "id;milstolpe;datum\nA-1;;2020\n", "cellen är tom");
+	kit_refuse(s, EXCHANGE_MILESTONES,
+	    "id;milstolpe;datum;klar\nA-1;Avtal;2020;nästan\n", "klar");
+	/* one nr may decide of several actions, and of the programme */
+	expect(kit_import(s, EXCHANGE_DECISIONS,
+	           "nr;id;datum;instans;paragraf;diarienummer;utfall;beslut\n"
+	           "7;A-1;2019-06;RS;12;;;\n"),
+	    1, 0, 0);
+	expect(kit_import(s, EXCHANGE_DECISIONS,
+	           "nr;id;datum;instans;paragraf;diarienummer;utfall;beslut\n"
+	           "7;A-1;Q2 2019;RS;12;;BIFALL;Ja\n7;A-2;;;;;;\n7;;;;;RS 1;;\n"),
+	    2, 1, 0);
+	T_TAKE(kit_export(s, EXCHANGE_DECISIONS),
+	    "\xef\xbb\xbfnr;id;datum;instans;paragraf;diarienummer;utfall;beslut\r\n"
+	    "7;A-1;Q2 2019;RS;12;;bifall;Ja\r\n7;A-2;;;;;;\r\n7;;;;;RS 1;;\r\n");
+	/* a blank cell empties what was there: a milestone is open again */
+	kit_import(s, EXCHANGE_MILESTONES,
+	    "id;milstolpe;datum;klar\nA-1;Avtal;VÅREN 2020;2020-04-02\n");
+	kit_import(s, EXCHANGE_MILESTONES, "id;milstolpe;datum\nA-1;Avtal;våren 2020\n");
+	T_TAKE(kit_export(s, EXCHANGE_MILESTONES),
+	    "\xef\xbb\xbfid;milstolpe;datum;klar\r\nA-1;Avtal;våren 2020;\r\n");
+	kit_sound(s);
+	session_free(s);
+}
+
+/* A forecast of the round's own year is the one that reports carry; other years stand
+ * beside; a blank amount takes one back. */
+static void
+forecasts(void)
+{
+	struct session *s = small("forecasts.db");
+
+	kit_import(s, EXCHANGE_REPORTS, "id;omgång;prognos kr\nA-1;2021-03;5\n");
+	expect(kit_import(s, EXCHANGE_FORECASTS,
+	           "id;omgång;år;prognos kr\nA-1;2021-03;;5\nA-1;2021-03;2022;8\n"
+	           "A-2;DÅ04-2021;2021;-7\nA-2;DÅ04-2021;2022;\n"),
+	    2, 0, 2);
+	T_TAKE(kit_export(s, EXCHANGE_FORECASTS),
+	    "\xef\xbb\xbfid;omgång;år;prognos kr\r\nA-1;2021-03;2021;5,00\r\n"
+	    "A-1;2021-03;2022;8,00\r\nA-2;DÅ04-2021;2021;-7,00\r\n");
+	expect(kit_import(s, EXCHANGE_FORECASTS,
+	           "id;omgång;prognos kr\nA-1;2021-03;\nA-2;DÅ04-2021;-6\n"),
+	    0, 2, 0);
+	T_TAKE(kit_export(s, EXCHANGE_REPORTS),
+	    "\xef\xbb\xbfid;omgång;status;ljus;kommentar;inget nytt;prognos kr\r\n"
+	    "A-1;2021-03;;;;;\r\n");
+	kit_refuse(s, EXCHANGE_FORECASTS, "id;omgång;prognos\nA-1;2021-03;5\n", "enhet");
+	kit_refuse(s, EXCHANGE_FORECASTS, "id;omgång\nA-1;2021-03\n", "prognos");
+	kit_refuse(s, EXCHANGE_FORECASTS,
+	    "id;omgång;år;prognos kr\nA-1;2021-03;;5\nA-1;2021-03;2021;6\n", "rad 2");
+	kit_refuse(s, EXCHANGE_FORECASTS, "id;omgång;prognos kr\nA-9;2021-03;5\n", "A-9");
+	kit_sound(s);
+	session_free(s);
+}
+
 /* Each kind's export read into an empty database, in the order of the kinds or with the
  * independent ones first, gives the same exports. */
 static void
@@ -257,7 +336,9 @@ example_round_trip(void)
 {
 	static const enum exchange_kind other_order[] = { EXCHANGE_CALCULATIONS,
 		EXCHANGE_BENCHMARKS, EXCHANGE_REALLOCATIONS, EXCHANGE_REQUIREMENTS,
-		EXCHANGE_PLAN, EXCHANGE_OVERLAPS, EXCHANGE_REPORTS, EXCHANGE_SAVINGS };
+		EXCHANGE_PLAN, EXCHANGE_FORECASTS, EXCHANGE_OVERLAPS, EXCHANGE_MILESTONES,
+		EXCHANGE_ASSESSMENTS, EXCHANGE_REPORTS, EXCHANGE_DECISIONS,
+		EXCHANGE_SAVINGS };
 	struct session *s = kit_create("example.db");
 	char *all[EXCHANGE_KIND__N];
 	GError *error = NULL;
@@ -290,6 +371,7 @@ main(void)
 	CU_TestInfo cases[] = { { "each kind", each_kind }, { "savings", savings },
 		{ "every fault", every_fault }, { "plan rows", plan_rows },
 		{ "all or nothing", all_or_nothing }, { "short kinds", short_kinds },
+		{ "steps", steps }, { "forecasts", forecasts },
 		{ "example", example_round_trip }, CU_TEST_INFO_NULL };
 
 	return kit_run("import", cases);

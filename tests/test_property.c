@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <sys/wait.h>
 
+#include "exchange/csv_write.h"
 #include "view_kit.h"
 
 #define PROGRAMMES 200
@@ -89,11 +90,77 @@ step_report(struct session *s, GRand *r, struct saved *ret, GError **error)
 	return session_report(s, &entry, ret, error);
 }
 
+/* The cells of a row of a kind; an id may be unknown, and a date or amount blank. */
+static void
+append_row(struct csv_writer *w, GRand *r, enum exchange_kind kind)
+{
+	const char *date = PICK(r, dates);
+
+	if (kind == EXCHANGE_DECISIONS)
+		csv_text(w, PICK(r, nasty));
+	csv_text(
+	    w, kind == EXCHANGE_DECISIONS && g_rand_boolean(r) ? "" : PICK(r, codes));
+	switch (kind) {
+	case EXCHANGE_DECISIONS:
+		csv_plain(w, date);
+		for (int i = 0; i < 3; i++)
+			csv_text(w, PICK(r, nasty));
+		csv_plain(
+		    w, word_text(outcome_words, g_rand_int_range(r, 0, OUTCOME__N)));
+		csv_text(w, PICK(r, nasty));
+		break;
+	case EXCHANGE_ASSESSMENTS:
+		csv_plain(w, date);
+		csv_text(w, PICK(r, nasty));
+		csv_text(w, PICK(r, nasty));
+		break;
+	case EXCHANGE_MILESTONES:
+		csv_text(w, PICK(r, nasty));
+		csv_plain(w, date[0] ? date : "2020");
+		csv_plain(w, PICK(r, dates));
+		break;
+	default: /* EXCHANGE_FORECASTS; the years are not the rounds' */
+		csv_text(w, PICK(r, rounds));
+		csv_int(w, g_rand_int_range(r, 2020, 2024));
+		csv_amount(
+		    w, g_rand_int_range(r, 0, 4) ? amount_of(ore(r)) : AMOUNT_NONE);
+	}
+	csv_end_row(w);
+}
+
+/* Two rows of a kind that has no verb of its own. */
+static bool
+step_rows(struct session *s, GRand *r, struct saved *ret, GError **error)
+{
+	enum exchange_kind kind =
+	    (enum exchange_kind)g_rand_int_range(r, EXCHANGE_DECISIONS, EXCHANGE_KIND__N);
+	const struct kind_info *info = &exchange_kinds[kind];
+	g_autoptr(GString) text = g_string_new(NULL);
+	struct import_result result = { 0 };
+	struct csv_writer w;
+	bool ok;
+
+	csv_writer_init(&w, text);
+	for (int i = 0; i < info->n_columns; i++) {
+		g_autofree char *amount = g_strconcat(info->columns[i].name, " kr", NULL);
+
+		csv_plain(&w, info->columns[i].type == COLUMN_AMOUNT
+		                  ? amount
+		                  : info->columns[i].name);
+	}
+	csv_end_row(&w);
+	append_row(&w, r, kind);
+	append_row(&w, r, kind);
+	ok = kit_try_import(s, kind, text->str, false, &result, NULL, error);
+	ret->change = result.change;
+	return ok;
+}
+
 /* One random verb; a refusal is an answer, a database error is not. */
 static int
 step(struct session *s, GRand *r, int64_t *last)
 {
-	int what = g_rand_int_range(r, 0, 10);
+	int what = g_rand_int_range(r, 0, 13);
 	struct saved saved = { 0 };
 	GError *error = NULL;
 	bool ok;
@@ -104,6 +171,8 @@ step(struct session *s, GRand *r, int64_t *last)
 		ok = step_post(s, r, &saved, &error);
 	else if (what < 8)
 		ok = step_report(s, r, &saved, &error);
+	else if (what < 11)
+		ok = step_rows(s, r, &saved, &error);
 	else
 		ok = session_undo(
 		    s, g_rand_int_range(r, 1, (gint32)*last + 2), &saved, &error);

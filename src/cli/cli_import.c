@@ -36,6 +36,11 @@ static const struct {
 	[EXCHANGE_BENCHMARKS] = { "referensprogram", "referensprogram", "nytt", "nya" },
 	[EXCHANGE_OVERLAPS] = { "överlapp", "överlapp", "nytt", "nya" },
 	[EXCHANGE_CALCULATIONS] = { "kalkyl", "kalkyler", "ny", "nya" },
+	[EXCHANGE_DECISIONS] = { "beslut", "beslut", "nytt", "nya" },
+	[EXCHANGE_ASSESSMENTS] = { "risk- och konsekvensanalys",
+	    "risk- och konsekvensanalyser", "ny", "nya" },
+	[EXCHANGE_MILESTONES] = { "milstolpe", "milstolpar", "ny", "nya" },
+	[EXCHANGE_FORECASTS] = { "prognos", "prognoser", "ny", "nya" },
 };
 
 static bool

@@ -156,8 +156,8 @@ open_format(const char *given, const char *const *formats, int *ret, GError **er
 }
 
 /* Kinds that product.md names and that later versions read. */
-static const char *const later_kinds[] = { "prognos", "matt", "mattvarden", "mal",
-	"uppdrag", "milstolpar", "beslut", "forutsattningar", NULL };
+static const char *const later_kinds[] = { "matt", "mattvarden", "mal", "uppdrag",
+	"forutsattningar", NULL };
 
 bool
 open_kind(const char *name, enum exchange_kind *ret, GError **error)

@@ -98,6 +98,38 @@ static const struct column_info calculation_columns[] = {
 	[CALCULATION_SOURCE] = { "källa", COLUMN_TEXT, false, false },
 	{ NULL, COLUMN_TEXT, false, false },
 };
+static const struct column_info decision_columns[] = {
+	[DECISION_CODE] = { "nr", COLUMN_CODE, true, false },
+	[DECISION_ACTION] = { "id", COLUMN_CODE, false, false },
+	[DECISION_DAY] = { "datum", COLUMN_TEXT, false, false },
+	[DECISION_BODY] = { "instans", COLUMN_TEXT, false, false },
+	[DECISION_PARAGRAPH] = { "paragraf", COLUMN_TEXT, false, false },
+	[DECISION_JOURNAL] = { "diarienummer", COLUMN_TEXT, false, false },
+	[DECISION_OUTCOME] = { "utfall", COLUMN_TEXT, false, false },
+	[DECISION_SUBJECT] = { "beslut", COLUMN_TEXT, false, false },
+	{ NULL, COLUMN_TEXT, false, false },
+};
+static const struct column_info assessment_columns[] = {
+	[ASSESSMENT_ID] = { "id", COLUMN_CODE, true, false },
+	[ASSESSMENT_DAY] = { "datum", COLUMN_TEXT, false, false },
+	[ASSESSMENT_REFERENCE] = { "underlag", COLUMN_TEXT, false, false },
+	[ASSESSMENT_CONCLUSION] = { "slutsats", COLUMN_TEXT, false, false },
+	{ NULL, COLUMN_TEXT, false, false },
+};
+static const struct column_info milestone_columns[] = {
+	[MILESTONE_ID] = { "id", COLUMN_CODE, true, false },
+	[MILESTONE_NAME] = { "milstolpe", COLUMN_TEXT, true, false },
+	[MILESTONE_DUE] = { "datum", COLUMN_TEXT, true, false },
+	[MILESTONE_REACHED] = { "klar", COLUMN_TEXT, false, false },
+	{ NULL, COLUMN_TEXT, false, false },
+};
+static const struct column_info forecast_columns[] = {
+	[FORECAST_ID] = { "id", COLUMN_CODE, true, false },
+	[FORECAST_ROUND] = { "omgång", COLUMN_ROUND, true, false },
+	[FORECAST_YEAR] = { "år", COLUMN_YEAR, false, false },
+	[FORECAST_AMOUNT] = { "prognos", COLUMN_AMOUNT, true, true },
+	{ NULL, COLUMN_TEXT, false, false },
+};
 
 const struct kind_info exchange_kinds[EXCHANGE_KIND__N] = {
 	[EXCHANGE_PLAN] = { "plan", "planen", plan_columns, PLAN_COLUMN__N, true,
@@ -116,6 +148,14 @@ const struct kind_info exchange_kinds[EXCHANGE_KIND__N] = {
 	    OVERLAP_COLUMN__N, false, -1 },
 	[EXCHANGE_CALCULATIONS] = { "kalkyl", "kalkylerna", calculation_columns,
 	    CALCULATION_COLUMN__N, false, -1 },
+	[EXCHANGE_DECISIONS] = { "beslut", "besluten", decision_columns,
+	    DECISION_COLUMN__N, false, -1 },
+	[EXCHANGE_ASSESSMENTS] = { "riskanalys", "risk- och konsekvensanalyserna",
+	    assessment_columns, ASSESSMENT_COLUMN__N, false, -1 },
+	[EXCHANGE_MILESTONES] = { "milstolpar", "milstolparna", milestone_columns,
+	    MILESTONE_COLUMN__N, false, -1 },
+	[EXCHANGE_FORECASTS] = { "prognos", "prognoserna", forecast_columns,
+	    FORECAST_COLUMN__N, false, -1 },
 };
 
 bool

@@ -22,6 +22,10 @@ enum exchange_kind {
 	EXCHANGE_BENCHMARKS,    /* referens */
 	EXCHANGE_OVERLAPS,      /* overlapp */
 	EXCHANGE_CALCULATIONS,  /* kalkyl */
+	EXCHANGE_DECISIONS,     /* beslut */
+	EXCHANGE_ASSESSMENTS,   /* riskanalys */
+	EXCHANGE_MILESTONES,    /* milstolpar */
+	EXCHANGE_FORECASTS,     /* prognos */
 	EXCHANGE_KIND__N
 };
 
@@ -140,6 +144,38 @@ enum calculation_column {
 	CALCULATION_SUMS, /* "summa av området": ja when net is the area's targets */
 	CALCULATION_SOURCE,
 	CALCULATION_COLUMN__N
+};
+enum decision_column {
+	DECISION_CODE,   /* "nr" */
+	DECISION_ACTION, /* "id"; blank: the whole programme */
+	DECISION_DAY,
+	DECISION_BODY,
+	DECISION_PARAGRAPH,
+	DECISION_JOURNAL,
+	DECISION_OUTCOME, /* "utfall" */
+	DECISION_SUBJECT, /* "beslut" */
+	DECISION_COLUMN__N
+};
+enum assessment_column {
+	ASSESSMENT_ID,
+	ASSESSMENT_DAY,
+	ASSESSMENT_REFERENCE,  /* "underlag" */
+	ASSESSMENT_CONCLUSION, /* "slutsats" */
+	ASSESSMENT_COLUMN__N
+};
+enum milestone_column {
+	MILESTONE_ID,
+	MILESTONE_NAME, /* "milstolpe" */
+	MILESTONE_DUE,
+	MILESTONE_REACHED, /* "klar"; blank: open */
+	MILESTONE_COLUMN__N
+};
+enum forecast_column {
+	FORECAST_ID,
+	FORECAST_ROUND,
+	FORECAST_YEAR,   /* blank: the round's */
+	FORECAST_AMOUNT, /* "prognos"; blank: withdrawn */
+	FORECAST_COLUMN__N
 };
 
 /* The field of an action that a plan column says; false for the columns that say where an

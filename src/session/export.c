@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "calendar/month.h"
-#include "exchange/csv_write.h"
+#include "session/export.h"
 #include "session/post.h"
 #include "session/reports.h"
 
@@ -16,7 +16,8 @@ number(struct csv_writer *w, int value)
 }
 
 static void
-header(struct csv_writer *w, const struct kind_info *info, int first_year, int last_year)
+year_header(
+    struct csv_writer *w, const struct kind_info *info, int first_year, int last_year)
 {
 	for (int i = 0; i < info->n_columns; i++) {
 		g_autofree char *amount = g_strconcat(info->columns[i].name, " kr", NULL);
@@ -34,6 +35,12 @@ header(struct csv_writer *w, const struct kind_info *info, int first_year, int l
 		}
 	}
 	csv_end_row(w);
+}
+
+void
+export_header(struct csv_writer *w, enum exchange_kind kind)
+{
+	year_header(w, &exchange_kinds[kind], 0, 0);
 }
 
 /* One line of an action (NULL: an action without lines). */
@@ -95,7 +102,7 @@ export_plan(
 	(void)s;
 	(void)error;
 	target_years(plan, &first, &last);
-	header(w, &exchange_kinds[EXCHANGE_PLAN], first, last);
+	year_header(w, &exchange_kinds[EXCHANGE_PLAN], first, last);
 	if (!first)
 		last = first - 1;
 	for (guint i = 0; i < plan->targets->len; i++) {
@@ -163,7 +170,7 @@ export_savings(
 {
 	struct savings_export e = { plan, w };
 
-	header(w, &exchange_kinds[EXCHANGE_SAVINGS], 0, 0);
+	export_header(w, EXCHANGE_SAVINGS);
 	return store_read_savings(
 	    s->store, s->programme.id, 0, INT64_MAX, saving_row, &e, error);
 }
@@ -176,7 +183,7 @@ export_reports(
 	g_autoptr(GArray) all = NULL;
 	g_autoptr(GArray) kept = NULL;
 
-	header(w, &exchange_kinds[EXCHANGE_REPORTS], 0, 0);
+	export_header(w, EXCHANGE_REPORTS);
 	if (!store_read_reports(
 	        s->store, s->programme.id, 0, STORE_NOW, pool, &all, error))
 		return false;
@@ -210,7 +217,7 @@ export_requirements(
 {
 	(void)s;
 	(void)error;
-	header(w, &exchange_kinds[EXCHANGE_REQUIREMENTS], 0, 0);
+	export_header(w, EXCHANGE_REQUIREMENTS);
 	for (guint i = 0; i < plan->requirements->len; i++) {
 		const struct requirement *r =
 		    &g_array_index(plan->requirements, struct requirement, i);
@@ -232,7 +239,7 @@ export_reallocations(
 {
 	(void)s;
 	(void)error;
-	header(w, &exchange_kinds[EXCHANGE_REALLOCATIONS], 0, 0);
+	export_header(w, EXCHANGE_REALLOCATIONS);
 	for (guint i = 0; i < plan->reallocations->len; i++) {
 		const struct reallocation *r =
 		    &g_array_index(plan->reallocations, struct reallocation, i);
@@ -254,7 +261,7 @@ export_benchmarks(
 {
 	(void)s;
 	(void)error;
-	header(w, &exchange_kinds[EXCHANGE_BENCHMARKS], 0, 0);
+	export_header(w, EXCHANGE_BENCHMARKS);
 	for (guint i = 0; i < plan->benchmarks->len; i++) {
 		const struct benchmark *b =
 		    &g_array_index(plan->benchmarks, struct benchmark, i);
@@ -276,7 +283,7 @@ export_overlaps(
 {
 	(void)s;
 	(void)error;
-	header(w, &exchange_kinds[EXCHANGE_OVERLAPS], 0, 0);
+	export_header(w, EXCHANGE_OVERLAPS);
 	for (guint i = 0; i < plan->overlaps->len; i++) {
 		const struct overlap *o =
 		    &g_array_index(plan->overlaps, struct overlap, i);
@@ -303,7 +310,7 @@ export_calculations(
 {
 	(void)s;
 	(void)error;
-	header(w, &exchange_kinds[EXCHANGE_CALCULATIONS], 0, 0);
+	export_header(w, EXCHANGE_CALCULATIONS);
 	for (guint i = 0; i < plan->calculations->len; i++) {
 		const struct calculation *c =
 		    &g_array_index(plan->calculations, struct calculation, i);
@@ -321,9 +328,6 @@ export_calculations(
 	return true;
 }
 
-typedef bool (*export_func)(
-    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error);
-
 static const export_func exporters[EXCHANGE_KIND__N] = {
 	[EXCHANGE_PLAN] = export_plan,
 	[EXCHANGE_SAVINGS] = export_savings,
@@ -333,6 +337,10 @@ static const export_func exporters[EXCHANGE_KIND__N] = {
 	[EXCHANGE_BENCHMARKS] = export_benchmarks,
 	[EXCHANGE_OVERLAPS] = export_overlaps,
 	[EXCHANGE_CALCULATIONS] = export_calculations,
+	[EXCHANGE_DECISIONS] = export_decisions,
+	[EXCHANGE_ASSESSMENTS] = export_assessments,
+	[EXCHANGE_MILESTONES] = export_milestones,
+	[EXCHANGE_FORECASTS] = export_forecasts,
 };
 
 bool

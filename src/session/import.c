@@ -16,6 +16,10 @@ static const struct import_kind *const kinds[EXCHANGE_KIND__N] = {
 	[EXCHANGE_BENCHMARKS] = &import_benchmarks_kind,
 	[EXCHANGE_OVERLAPS] = &import_overlaps_kind,
 	[EXCHANGE_CALCULATIONS] = &import_calculations_kind,
+	[EXCHANGE_DECISIONS] = &import_decisions_kind,
+	[EXCHANGE_ASSESSMENTS] = &import_assessments_kind,
+	[EXCHANGE_MILESTONES] = &import_milestones_kind,
+	[EXCHANGE_FORECASTS] = &import_forecasts_kind,
 };
 
 const char *
@@ -47,6 +51,12 @@ import_action(
 		import_refuse(im, row, import_column(row, kind, column), &error);
 	}
 	return action;
+}
+
+const char *
+import_text(const struct value *value)
+{
+	return value->given ? value->text : "";
 }
 
 bool

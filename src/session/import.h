@@ -35,6 +35,8 @@ void import_refuse(
 /* The action of a row, or NULL after a reject that names the nearest id. */
 struct action *import_action(
     struct importer *im, const struct row *row, const struct kind_info *kind, int column);
+/* A cell's text; "" when it is not given. */
+const char *import_text(const struct value *value);
 /* A word cell; false after a reject. */
 bool import_word(struct importer *im, const struct row *row, const struct kind_info *kind,
     int column, const struct word *words, int *ret);
@@ -53,5 +55,9 @@ extern const struct import_kind import_reallocations_kind;
 extern const struct import_kind import_benchmarks_kind;
 extern const struct import_kind import_overlaps_kind;
 extern const struct import_kind import_calculations_kind;
+extern const struct import_kind import_decisions_kind;
+extern const struct import_kind import_assessments_kind;
+extern const struct import_kind import_milestones_kind;
+extern const struct import_kind import_forecasts_kind;
 
 #endif

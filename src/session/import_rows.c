@@ -89,12 +89,6 @@ requirement_row(
 /* ---- omfordelning ---------------------------------------------------------------------
  */
 
-static const char *
-text_of(const struct value *value)
-{
-	return value->given ? value->text : "";
-}
-
 static bool
 reallocation_row(
     void *user, const struct row *row, struct rejects *rejects, GError **error)
@@ -103,10 +97,10 @@ reallocation_row(
 	const struct value *v = row->values;
 	struct reallocation r = { .code = v[REALLOCATION_ID].text,
 		.year = v[REALLOCATION_YEAR].number,
-		.purpose = text_of(&v[REALLOCATION_PURPOSE]),
+		.purpose = import_text(&v[REALLOCATION_PURPOSE]),
 		.ore = v[REALLOCATION_AMOUNT].amount.ore,
-		.terms = text_of(&v[REALLOCATION_TERMS]),
-		.funding = text_of(&v[REALLOCATION_FUNDING]) };
+		.terms = import_text(&v[REALLOCATION_TERMS]),
+		.funding = import_text(&v[REALLOCATION_FUNDING]) };
 	const struct reallocation *have = NULL;
 	bool same;
 
@@ -138,11 +132,11 @@ benchmark_row(void *user, const struct row *row, struct rejects *rejects, GError
 	struct importer *im = user;
 	const struct value *v = row->values;
 	struct benchmark b = { .code = v[BENCHMARK_CODE].text,
-		.name = text_of(&v[BENCHMARK_NAME]),
-		.period = text_of(&v[BENCHMARK_PERIOD]),
+		.name = import_text(&v[BENCHMARK_NAME]),
+		.period = import_text(&v[BENCHMARK_PERIOD]),
 		.promised = v[BENCHMARK_PROMISED].amount,
 		.realised = v[BENCHMARK_REALISED].amount,
-		.source = text_of(&v[BENCHMARK_SOURCE]) };
+		.source = import_text(&v[BENCHMARK_SOURCE]) };
 	const struct benchmark *have = NULL;
 	bool same;
 
@@ -233,7 +227,7 @@ overlap_row(void *user, const struct row *row, struct rejects *rejects, GError *
 	const struct value *v = row->values;
 	struct overlap o = { .year = v[OVERLAP_YEAR].given ? v[OVERLAP_YEAR].number : 0,
 		.amount = v[OVERLAP_AMOUNT].amount,
-		.reason = text_of(&v[OVERLAP_REASON]) };
+		.reason = import_text(&v[OVERLAP_REASON]) };
 	const struct overlap *have = NULL;
 	bool same;
 
@@ -268,11 +262,11 @@ calculation_row(
 	    &exchange_kinds[EXCHANGE_CALCULATIONS];
 	struct importer *im = user;
 	const struct value *v = row->values;
-	struct calculation c = { .period = text_of(&v[CALCULATION_PERIOD]),
+	struct calculation c = { .period = import_text(&v[CALCULATION_PERIOD]),
 		.gross_ore = v[CALCULATION_GROSS].amount.ore,
 		.cost_ore = v[CALCULATION_COST].amount.ore,
 		.net_ore = v[CALCULATION_NET].amount.ore,
-		.source = text_of(&v[CALCULATION_SOURCE]) };
+		.source = import_text(&v[CALCULATION_SOURCE]) };
 	const struct calculation *have = NULL;
 	int sums = 0;
 	bool same;

@@ -17,11 +17,13 @@ libsession_a_SOURCES = \
 	%D%/detail.c %D%/detail_figures.c %D%/detail.h \
 	%D%/edit.c %D%/edit.h \
 	%D%/example.h \
-	%D%/export.c \
+	%D%/export.c %D%/export.h \
+	%D%/export_steps.c \
 	%D%/import.c %D%/import.h \
 	%D%/import_plan.c \
 	%D%/import_rows.c \
 	%D%/import_savings.c \
+	%D%/import_steps.c \
 	%D%/list.c \
 	%D%/log.c \
 	%D%/names.c \

@@ -111,21 +111,30 @@ follow_status(struct names *names, struct action *action,
 	return true;
 }
 
+/* A year's forecast in a round that may be written to. */
 static bool
-write_forecast(struct session *s, int64_t action, int64_t round, int cutoff,
-    struct amount forecast, bool *ret_written, GError **error)
+write_forecast(struct session *s, int64_t action, int64_t round, int year,
+    struct amount forecast, enum edit_outcome *ret, GError **error)
 {
 	struct amount have;
-	int year = month_year(cutoff);
 
-	if (!forecast.known)
-		return true;
 	if (!store_read_forecast(s->store, action, round, year, STORE_NOW, &have, error))
 		return false;
-	if (amount_equal(have, forecast))
-		return true;
-	*ret_written = true;
-	return store_add_forecast(s->store, action, round, year, forecast, error);
+	*ret = amount_equal(have, forecast) ? EDIT_SAME
+	       : have.known                 ? EDIT_CHANGED
+	                                    : EDIT_ADDED;
+	return *ret == EDIT_SAME ||
+	       store_add_forecast(s->store, action, round, year, forecast, error);
+}
+
+bool
+forecast_apply(struct names *names, int64_t action, const char *label, int cutoff,
+    int year, struct amount forecast, enum edit_outcome *ret, GError **error)
+{
+	int64_t round;
+
+	return names_round(names, label, cutoff, &round, error) &&
+	       write_forecast(names->session, action, round, year, forecast, ret, error);
 }
 
 bool
@@ -136,6 +145,7 @@ report_apply(struct names *names, const struct plan *plan,
 	struct session *s = names->session;
 	struct action *action = plan_action(plan, entry->action);
 	struct stored_report have = { 0 }, report;
+	enum edit_outcome of_forecast = EDIT_SAME;
 	bool found = false, written = false;
 	int64_t round;
 
@@ -165,10 +175,12 @@ report_apply(struct names *names, const struct plan *plan,
 			return false;
 		written = true;
 	}
-	if (!write_forecast(
-	        s, action->id, round, cutoff, entry->forecast, &written, error) ||
+	if ((entry->forecast.known &&
+	        !write_forecast(s, action->id, round, month_year(cutoff), entry->forecast,
+	            &of_forecast, error)) ||
 	    !follow_status(names, action, &report, error))
 		return false;
+	written |= of_forecast != EDIT_SAME;
 	*ret = !written ? EDIT_SAME : found ? EDIT_CHANGED : EDIT_ADDED;
 	return true;
 }

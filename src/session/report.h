@@ -1,5 +1,5 @@
 /*
- * report.h - writing a status report, shared by the verb and the importer.
+ * report.h - writing a status report or a forecast, shared by the verb and the importers.
  */
 #ifndef SESSION_REPORT_H
 #define SESSION_REPORT_H
@@ -10,5 +10,9 @@
 bool report_apply(struct names *names, const struct plan *plan,
     const struct report_entry *entry, const char *label, int cutoff,
     enum edit_outcome *ret, GError **error);
+
+/* The same for a forecast of any year; a missing amount withdraws it. */
+bool forecast_apply(struct names *names, int64_t action, const char *label, int cutoff,
+    int year, struct amount forecast, enum edit_outcome *ret, GError **error);
 
 #endif

@@ -1,7 +1,7 @@
 #!/bin/sh
 # import.sh - import and export of every kind; twice adds nothing; there and back again.
 . "${SRCDIR:-.}/tests/cli/lib.sh"
-kinds="plan krav overlapp omfordelning referens kalkyl utfall lage"
+kinds="plan krav overlapp omfordelning referens kalkyl utfall lage beslut riskanalys milstolpar prognos"
 example
 
 for k in plan krav overlapp omfordelning referens kalkyl; do
@@ -26,6 +26,44 @@ for k in utfall lage; do
 	dump "$T/after"
 	same "import $k twice adds nothing" "$T/before" "$T/after"
 done
+
+# Kinds that the bundled plan has none of: decided, assessed, planned step by step, foreseen.
+cat >ny-beslut.csv <<'EOF'
+nr;id;datum;instans;paragraf;diarienummer;utfall;beslut
+1;HS-01;2019-06-12;Regionstyrelsen;98;RS 1-2019;Bifall;Att genomföra
+1;HS-02;2019-06-12;Regionstyrelsen;98;RS 1-2019;bifall;Att genomföra
+2;;våren 2019;Regionfullmäktige;;;;Programmet
+EOF
+cat >ny-riskanalys.csv <<'EOF'
+id;datum;underlag;slutsats
+HS-01;2019-05;RS 1-2019;"=Låg risk; gå vidare"
+EOF
+cat >ny-milstolpar.csv <<'EOF'
+id;milstolpe;datum;klar
+HS-01;Avtal tecknat;Q1 2020;2020-04-02
+HS-01;Driftstart;hösten 2020;
+EOF
+cat >ny-prognos.csv <<'EOF'
+id;omgång;år;prognos mkr
+HS-01;DÅ04-2021;2021;2,5
+HS-01;DÅ04-2021;2022;4
+HS-02;DÅ04 2021;2022;-0,01
+EOF
+for k in beslut riskanalys milstolpar prognos; do
+	dump "$T/before"
+	ok "import $k --prova" sp import $k ny-$k.csv --prova
+	dump "$T/after"
+	same "import $k --prova writes nothing" "$T/before" "$T/after"
+	ok "import $k" sp import $k ny-$k.csv
+	expect out "import $k" 'Sparat som ändring'
+	dump "$T/before"
+	ok "import $k again" sp import $k ny-$k.csv
+	expect out "import $k again" 'ingenting är skrivet'
+	dump "$T/after"
+	same "import $k twice adds nothing" "$T/before" "$T/after"
+done
+ok 'logg tells of them' sp logg HS-01
+expect out 'logg tells of them' 'beslut 1' 'milstolpe Driftstart'
 
 # Naughty texts go out as text and come back as they were.
 ok 'texts that Excel would run' sp andra HS-06 'beskrivning==1+1' "ansvarig='Ek" \

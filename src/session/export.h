@@ -1,0 +1,27 @@
+/*
+ * export.h - the writers of export, one per kind, for src/session only.
+ */
+#ifndef SESSION_EXPORT_H
+#define SESSION_EXPORT_H
+
+#include "exchange/csv_write.h"
+#include "session/state.h"
+
+/* Writes the kind's header and rows; the plan has STORE_ALL. */
+typedef bool (*export_func)(
+    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error);
+
+/* The columns of a kind without columns of years; amounts in kr. */
+void export_header(struct csv_writer *w, enum exchange_kind kind);
+
+bool export_decisions(
+    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error);
+bool export_assessments(
+    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error);
+bool export_milestones(
+    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error);
+/* Every forecast in force, those of the rounds' own years too. */
+bool export_forecasts(
+    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error);
+
+#endif
