@@ -62,6 +62,10 @@ step_edit(struct session *s, GRand *r, struct saved *ret, GError **error)
 		set[0] = "status";
 		set[1] = g_rand_boolean(r) ? "pausad" : "";
 	}
+	if (g_rand_int_range(r, 0, 4) == 0) {
+		set[2] = "grad";
+		set[3] = stage_words[g_rand_int_range(r, 0, STAGE_MAX + 1)].text;
+	}
 	return kit_edit(
 	    s, code, set, &target, (size_t)g_rand_int_range(r, 0, 2), 0, ret, error);
 }

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "session/reports.h"
+#include "session/stages.h"
 
 struct facet
 edit_facet(const struct action *action, int64_t unit, int64_t area)
@@ -323,13 +324,16 @@ session_edit(
 	int64_t targets = 0;
 	bool ok;
 	const char *code = edit->action->code;
+	int from;
 
 	if (!session_begin(s, STORE_ACTIONS, &plan, error))
 		return false;
 	current = plan_action(plan, code);
+	from = current ? current->stage : 0;
 	ok = check_version(edit, current, error) && names_init(&names, s, plan, error) &&
-	     edit_apply(
-	         &names, current, edit, false, &outcome, &saved.version, &targets, error);
+	     edit_apply(&names, current, edit, false, &outcome, &saved.version, &targets,
+	         error) &&
+	     (edit->action->stage <= from || stages_check(s, code, from, error));
 	names_clear(&names);
 	if (!ok) /* before the plan goes, in which the code may stand */
 		session_sentence(code, error);

@@ -31,6 +31,7 @@ libsession_a_SOURCES = \
 	%D%/report.c %D%/report.h \
 	%D%/reports.c %D%/reports.h \
 	%D%/session.c %D%/session.h \
+	%D%/stages.c %D%/stages.h \
 	%D%/state.c %D%/state.h \
 	%D%/undo.c \
 	%D%/views.c

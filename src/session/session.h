@@ -217,7 +217,9 @@ struct action_edit {
 	const struct target_edit *targets;
 	size_t n_targets;
 };
-/* Save an action and its targets.  Unknown units and areas are created. */
+/* Save an action and its targets.  Unknown units and areas are created.  A step to a
+ * higher stage must satisfy the rules of plan/stage.h (INPUT with the first it breaks);
+ * going back is always allowed. */
 bool session_edit(struct session *session, const struct action_edit *edit,
     struct saved *ret, GError **error);
 

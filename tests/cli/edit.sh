@@ -24,8 +24,13 @@ ok 'kontroll --bara databas does not' sp kontroll --bara databas
 ok 'back again, with a point' sp andra HS-01 '2020 mkr=3.0'
 ok 'kontroll is content again' sp kontroll
 
+# what stage 3 asks for, beside the fields themselves
+printf 'nr;id;utfall\n1;HS-01;bifall\n' >beslut.csv
+printf 'id\nHS-01\n' >riskanalys.csv
+ok 'a decision' sp import beslut beslut.csv
+ok 'an assessment' sp import riskanalys riskanalys.csv
 ok 'fields as in the plan file' sp andra HS-01 status=pågående 'ansvarig=Åsa Öberg' \
-	'Plan_Klar=q1 2020' grad=3
+	'Plan_Klar=q1 2020' 'uppföljningsmått=Antal' grad=3
 ok 'they are there' sp visa HS-01 --format json
 expect out 'they are there' '"status" : "pågående"' '"ansvarig" : "Åsa Öberg"' \
 	'"plan_klar" : "Q1 2020"' '"grad" : "3"' '"raknas" : "ja"'
