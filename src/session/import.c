@@ -243,6 +243,9 @@ static const struct example_part example_parts[] = {
 	{ "ansvariga.csv", EXCHANGE_PLAN, true },
 	{ "utfall.csv", EXCHANGE_SAVINGS, true },
 	{ "lage.csv", EXCHANGE_REPORTS, true },
+	{ "beslut.csv", EXCHANGE_DECISIONS, true },
+	{ "riskanalys.csv", EXCHANGE_ASSESSMENTS, true },
+	{ "milstolpar.csv", EXCHANGE_MILESTONES, true },
 };
 
 static const struct embedded_file *

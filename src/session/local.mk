@@ -9,7 +9,10 @@ EXAMPLE_FILES = \
 	data/vasterbotten_2019/kalkyl.csv \
 	data/exempel_utfall/ansvariga.csv \
 	data/exempel_utfall/utfall.csv \
-	data/exempel_utfall/lage.csv
+	data/exempel_utfall/lage.csv \
+	data/exempel_utfall/beslut.csv \
+	data/exempel_utfall/riskanalys.csv \
+	data/exempel_utfall/milstolpar.csv
 libsession_a_SOURCES = \
 	%D%/footing.c %D%/footing.h %D%/followup.c \
 	%D%/ahead.c %D%/ahead.h \
