@@ -5,10 +5,9 @@ TESTS += $(LAWS)
 dist_check_SCRIPTS += $(LAWS)
 EXTRA_DIST += %D%/layers.txt %D%/golden %D%/screens
 CLI_TESTS = %D%/cli/usage.sh %D%/cli/init.sh %D%/cli/overview.sh %D%/cli/edit.sh \
+	%D%/cli/stage.sh \
 	%D%/cli/import.sh %D%/cli/refuse.sh %D%/cli/post.sh %D%/cli/report.sh %D%/cli/files.sh \
 	%D%/cli/check.sh
-CLI_TESTS = %D%/cli/usage.sh %D%/cli/init.sh %D%/cli/overview.sh %D%/cli/edit.sh %D%/cli/stage.sh \
-	%D%/cli/import.sh %D%/cli/refuse.sh %D%/cli/post.sh %D%/cli/report.sh %D%/cli/files.sh
 TESTS += %D%/check_cli.sh $(CLI_TESTS)
 dist_check_SCRIPTS += %D%/check_cli.sh $(CLI_TESTS)
 EXTRA_DIST += %D%/cli/lib.sh
@@ -17,15 +16,15 @@ AM_TESTS_ENVIRONMENT = SRCDIR='$(abs_srcdir)'; export SRCDIR; BUILDDIR='$(abs_bu
 	export GLIB_CFLAGS; LC_ALL=C.UTF-8; export LC_ALL; TZ=Europe/Stockholm; export TZ;
 
 if HAVE_CUNIT
-CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/test_ledger \
-	%D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_property_pure %D%/test_adjust %D%/test_vasterbotten %D%/test_store \
-	%D%/test_exchange %D%/test_exchange_files %D%/test_session %D%/test_import %D%/test_check_view %D%/test_property %D%/test_reports %D%/test_tui \
-CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/test_stage %D%/test_ledger \
-	%D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_adjust %D%/test_vasterbotten %D%/test_store \
-	%D%/test_check %D%/test_check_followup \
-	%D%/test_exchange %D%/test_exchange_files %D%/test_session %D%/test_import %D%/test_property %D%/test_reports %D%/test_tui \
-	%D%/test_exchange %D%/test_exchange_files %D%/test_session %D%/test_import %D%/test_steps %D%/test_property %D%/test_reports %D%/test_tui \
-	%D%/test_tui_parts
+CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/test_stage \
+	%D%/test_ledger \
+	%D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_property_pure \
+	%D%/test_adjust %D%/test_check %D%/test_check_followup %D%/test_vasterbotten \
+	%D%/test_store \
+	%D%/test_exchange %D%/test_exchange_files \
+	%D%/test_session %D%/test_import %D%/test_steps %D%/test_check_view %D%/test_property \
+	%D%/test_reports \
+	%D%/test_tui %D%/test_tui_parts
 check_PROGRAMS += $(CUNIT_TESTS)
 TESTS += $(CUNIT_TESTS)
 endif
@@ -78,7 +77,6 @@ tests_test_check_view_LDADD = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV
 tests_test_property_SOURCES = %D%/test_property.c %D%/view_kit.h %D%/session_kit.h %D%/kit.h %D%/t.h
 tests_test_steps_SOURCES    = %D%/test_steps.c %D%/session_kit.h %D%/kit.h %D%/t.h
 tests_test_steps_LDADD      = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
-tests_test_property_SOURCES = %D%/test_property.c %D%/session_kit.h %D%/kit.h %D%/t.h
 tests_test_property_LDADD   = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_reports_SOURCES  = %D%/test_reports.c %D%/reports_example.h %D%/t.h
 tests_test_reports_LDADD    = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) $(TEST_LIBS)

@@ -5,6 +5,7 @@
  * A property is one function of a struct sample and one row of `properties`.  SEED in the
  * environment repeats a run.
  */
+#include "rollup/check.h"
 #include "rollup/phase.h"
 #include "sample.h"
 
