@@ -90,8 +90,7 @@ json_reports(const struct detail *detail, JsonBuilder *json)
 		    json, "status", word_text(status_words, (int)r->status));
 		json_text_or_null(json, "ljus", word_text(light_words, (int)r->light));
 		json_text_or_null(json, "kommentar", r->comment);
-		json_builder_set_member_name(json, "inget_nytt");
-		json_builder_add_boolean_value(json, r->nothing_new);
+		json_bool(json, "inget_nytt", r->nothing_new);
 		json_kr(json, "prognos_kr", r->forecast);
 		json_text(json, "nar", at);
 		json_text(json, "vem", r->who);

@@ -56,6 +56,12 @@ const struct command commands[] = {
 	{ "lage", "ATGARD", "lämnar en lägesrapport",
 	    "Lämnar en lägesrapport för en åtgärd.", status_options, 1, 2, -1,
 	    status_run },
+	{ "installning", "[NAMN=VÄRDE…]",
+	    "visar eller ändrar vikter, trösklar och regler",
+	    "Visar alla inställningar, eller en med sin historik (installning vikt.gul), "
+	    "eller ändrar dem: installning effekt.grön=98 effekt.gul=85. Ett tomt värde "
+	    "återställer standardvärdet.",
+	    setting_options, 0, -1, -1, setting_run },
 	{ "logg", "[ATGARD]", "visar vem som ändrade vad, och när",
 	    "Visar ändringarna, den senaste först, med gammalt och nytt värde.", NULL, 0,
 	    1, -1, log_run },

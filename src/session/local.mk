@@ -29,6 +29,7 @@ libsession_a_SOURCES = \
 	%D%/report.c %D%/report.h \
 	%D%/reports.c %D%/reports.h \
 	%D%/session.c %D%/session.h \
+	%D%/setting.c \
 	%D%/state.c %D%/state.h \
 	%D%/undo.c \
 	%D%/views.c

@@ -11,6 +11,7 @@
 #include "calendar/instant.h"
 #include "exchange/csv_read.h"
 #include "ledger/saving.h"
+#include "plan/settings.h"
 #include "rollup/overview.h"
 
 struct session;
@@ -173,6 +174,19 @@ bool session_log(
     struct session *session, const char *code, struct log **ret, GError **error);
 void log_free(struct log *log);
 
+/* The programme's settings now; texts live until the next verb or poll. */
+bool session_settings(struct session *session, struct settings *ret, GError **error);
+
+struct setting_change {
+	int64_t change, at_ms;
+	const char *who;
+	const char *old_text, *new_text; /* the default where it was in force */
+};
+/* When a setting was changed, by whom, from what to what: GArray of struct
+ * setting_change, the latest first; texts live until the next verb or poll. */
+bool session_setting_history(
+    struct session *session, enum setting setting, GArray **ret, GError **error);
+
 /* Has another process changed the file since the last read or verb?  Reloads if so. */
 bool session_poll(struct session *session, bool *ret_changed, GError **error);
 
@@ -234,6 +248,15 @@ struct report_entry {
 /* The round that ends with a month: the one there is, else the month itself; g_free. */
 bool session_round(struct session *session, int cutoff, char **ret, GError **error);
 bool session_report(struct session *session, const struct report_entry *entry,
+    struct saved *ret, GError **error);
+
+struct setting_edit {
+	enum setting setting;
+	const char *value; /* as a person writes it; blank: the default */
+};
+/* Set several in one change.  Errors: INPUT, a value that cannot be read or thresholds
+ * that contradict each other; NOT_FOUND, a default programme that is not there. */
+bool session_set(struct session *session, const struct setting_edit *edits, size_t n,
     struct saved *ret, GError **error);
 
 /* Take back one change by new facts (a removal, the values before, a correction).

@@ -110,6 +110,7 @@ STATEMENT(ADD_BENCHMARK, "INSERT INTO benchmark (change, programme, code, remove
 /* steering: settings, the state of rounds, attests, and what stages rest on */
 STATEMENT(SETTINGS, "SELECT name, value FROM setting s WHERE (programme = ?1 OR programme IS NULL) AND change <= ?2 AND NOT EXISTS (SELECT 1 FROM setting l WHERE l.programme IS s.programme AND l.name = s.name AND l.id > s.id AND l.change <= ?2) ORDER BY id")
 STATEMENT(SETTING, "SELECT name, value FROM setting WHERE programme = ?1 AND change <= ?2 AND name = ?3 ORDER BY id DESC LIMIT 1")
+STATEMENT(SETTING_HISTORY, "SELECT s.change, c.at_ms, c.who, s.value FROM setting s JOIN change c ON c.number = s.change WHERE s.programme IS ?1 AND s.name = ?2 ORDER BY s.id")
 STATEMENT(ADD_SETTING, "INSERT INTO setting (change, programme, name, value) VALUES (?1, ?2, ?3, ?4)")
 STATEMENT(ROUND_STATES, "SELECT r.id, r.label, r.cutoff, coalesce(s.due, ''), coalesce(s.closed, 0), coalesce(s.change, 0) FROM round r LEFT JOIN round_state s ON s.id = (SELECT max(t.id) FROM round_state t WHERE t.round = r.id AND t.change <= ?2) WHERE r.programme = ?1 AND r.change <= ?2 ORDER BY r.cutoff, r.id")
 STATEMENT(ADD_ROUND_STATE, "INSERT INTO round_state (change, round, due, closed) VALUES (?1, ?2, ?3, ?4)")

@@ -145,6 +145,16 @@ bool store_read_settings(struct store *store, int64_t programme, int64_t change,
 bool store_read_setting(struct store *store, int64_t programme, int64_t change,
     const char *name, GStringChunk *pool, struct settings *settings, GError **error);
 
+/* What was ever said of a setting (`programme` 0: of the whole database), in order of
+ * writing: GArray of struct setting_row, texts in `pool`. */
+struct setting_row {
+	int64_t change, at_ms;
+	const char *who;
+	const char *value;
+};
+bool store_read_setting_history(struct store *store, int64_t programme, const char *name,
+    GStringChunk *pool, GArray **ret, GError **error);
+
 /* Like store_read_cube: rows of the ledger that no attest stands behind, of the
  * programme. */
 bool store_read_unverified(struct store *store, int64_t programme, int64_t change,

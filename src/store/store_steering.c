@@ -76,6 +76,31 @@ store_read_setting(struct store *store, int64_t programme, int64_t change,
 }
 
 static void
+setting_said(void *user, sqlite3_stmt *st)
+{
+	struct gather *g = user;
+	struct setting_row r = { sqlite3_column_int64(st, 0), sqlite3_column_int64(st, 1),
+		g_string_chunk_insert_const(g->pool, column_text(st, 2)),
+		g_string_chunk_insert_const(g->pool, column_text(st, 3)) };
+
+	g_array_append_val(g->all, r);
+}
+
+bool
+store_read_setting_history(struct store *store, int64_t programme, const char *name,
+    GStringChunk *pool, GArray **ret, GError **error)
+{
+	sqlite3_stmt *st = statement_get(store, STATEMENT_SETTING_HISTORY, error);
+
+	if (st) {
+		bind_id(st, 1, programme);
+		bind_text(st, 2, name);
+	}
+	return gather(
+	    store, st, sizeof(struct setting_row), pool, setting_said, ret, error);
+}
+
+static void
 round_row(void *user, sqlite3_stmt *st)
 {
 	struct gather *g = user;
