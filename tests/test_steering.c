@@ -174,12 +174,231 @@ default_programme(void)
 	session_free(s);
 }
 
+/* ---- rounds ------------------------------------------------------------------------ */
+
+static struct saved
+set_round(struct session *s, const char *name, const char *due, int closed)
+{
+	const struct round_edit edit = { name, due, closed };
+	struct saved saved = { 0 };
+	GError *error = NULL;
+
+	T_OK(session_set_round(s, &edit, &saved, &error), error);
+	return saved;
+}
+
+static bool
+try_report(struct session *s, const char *round, const char *comment, bool late,
+    struct saved *ret, GError **error)
+{
+	const struct report_entry entry = {
+		.action = "A-1", .round = round, .comment = comment, .late = late
+	};
+
+	return session_report(s, &entry, ret, error);
+}
+
+static int64_t
+report(struct session *s, const char *round, const char *comment, bool late)
+{
+	struct saved saved = { 0 };
+	GError *error = NULL;
+
+	T_OK(try_report(s, round, comment, late, &saved, &error), error);
+	return saved.change;
+}
+
+/* The round as "due closed reported counted", and its first missing action. */
+static void
+expect_round(struct session *s, const char *label, const char *want, const char *missing)
+{
+	struct rounds *rounds = NULL;
+	const struct round_row *row;
+	GPtrArray *without;
+	GError *error = NULL;
+
+	T_OK(session_rounds(s, &rounds, &error), error);
+	row = rounds ? rounds_find(rounds, label) : NULL;
+	CU_ASSERT_FATAL(row != NULL);
+	T_TAKE(g_strdup_printf("%s %d %d %d", row->round.due, row->round.closed,
+	           row->reported, rounds->counted),
+	    want);
+	without = rounds_missing(rounds, row->round.id);
+	T_TEXT(without->len ? ((const struct action *)without->pdata[0])->code : "",
+	    missing);
+	g_ptr_array_unref(without);
+	rounds_free(rounds);
+}
+
+static void
+round_states(void)
+{
+	struct session *s = small("round.db");
+	const struct round_edit bad[] = { { "XY-2021", NULL, -1 },
+		{ "DÅ04-2021", "2021-05", -1 }, { "DÅ04-2021", "i maj", 1 } };
+	struct saved saved = { 0 };
+	GError *error = NULL;
+	int64_t closing;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(bad); i++)
+		T_REFUSED(session_set_round(s, &bad[i], &saved, &error), error, INPUT,
+		    i ? "ÅÅÅÅ-MM-DD" : "omgång");
+	saved = set_round(s, "då04 2021", NULL, -1);
+	CU_ASSERT(saved.change > 0 && !saved.known);
+	expect_round(s, "DÅ04-2021", " 0 0 2", "A-1");
+	T_INT(set_round(s, "DÅ04-2021", NULL, 0).change, 0); /* as it is */
+	report(s, "DÅ04-2021", "Går bra", false);
+	CU_ASSERT(set_round(s, "DÅ04-2021", "2021-05-14", -1).known);
+	expect_round(s, "DÅ04-2021", "2021-05-14 0 1 2", "A-2");
+	closing = set_round(s, "DÅ04-2021", NULL, 1).change;
+	expect_round(s, "DÅ04-2021", "2021-05-14 1 1 2", "A-2");
+	T_INT(set_round(s, "DÅ04-2021", "2021-05-14", 1).change, 0);
+	kit_undo(s, closing);
+	expect_round(s, "DÅ04-2021", "2021-05-14 0 1 2", "A-2");
+	set_round(s, "DÅ04-2021", "", 1); /* closed, and no due date any more */
+	expect_round(s, "DÅ04-2021", " 1 1 2", "A-2");
+	kit_sound(s);
+	session_free(s);
+}
+
+/* "late" of the report of a round, as the detail tells it; -1: no such report */
+static int
+is_late(struct session *s, const char *round)
+{
+	struct detail *d = kit_detail(s, "A-1");
+	int late = -1;
+
+	for (guint i = 0; i < d->reports->len; i++) {
+		const struct detail_report *r =
+		    &g_array_index(d->reports, struct detail_report, i);
+
+		if (strcmp(r->round, round) == 0)
+			late = r->late;
+	}
+	detail_free(d);
+	return late;
+}
+
+static void
+late_changes(void)
+{
+	struct session *s = small("late.db");
+	struct saved saved = { 0 };
+	GError *error = NULL;
+
+	report(s, "2021-03", "Före", false);
+	set_round(s, "2021-03", NULL, 1);
+	set_round(s, "2021-03", "2021-04-10", -1); /* the day may still be put right */
+	T_INT(is_late(s, "2021-03"), 0);
+	/* no round after it is open, so the month after */
+	T_REFUSED(try_report(s, "2021-03", "Efter", false, &saved, &error), error, INPUT,
+	    "Omgången 2021-03 är stängd");
+	T_REFUSED(try_report(s, "2021-03", "Efter", false, &saved, &error), error, INPUT,
+	    "i 2021-04;");
+	set_round(s, "DÅ08-2021", NULL, -1);
+	T_REFUSED(try_report(s, "2021-03", "Efter", false, &saved, &error), error, INPUT,
+	    "i DÅ08-2021;");
+	T_OK(try_report(s, "2021-03", "Före", false, &saved, &error), error);
+	T_INT(saved.known, true); /* what is there already is harmless */
+	report(s, "2021-03", "Rättat", true);
+	T_INT(is_late(s, "2021-03"), 1);
+	set_round(s, "2021-03", "2021-04-12", -1);
+	T_INT(is_late(s, "2021-03"), 1);
+	set_round(s, "2021-03", NULL, 0);
+	T_INT(is_late(s, "2021-03"), 1); /* it was late when it was said */
+	report(s, "2021-03", "Öppen igen", false);
+	T_INT(is_late(s, "2021-03"), 0);
+	kit_sound(s);
+	session_free(s);
+}
+
+/* The register's status amends the latest report without asking. */
+static void
+late_status(void)
+{
+	struct session *s = small("amend.db");
+	const struct report_entry entry = {
+		.action = "A-1", .round = "2021-03", .status = STATUS_ONGOING
+	};
+	struct saved saved = { 0 };
+	GError *error = NULL;
+
+	T_OK(session_report(s, &entry, &saved, &error), error);
+	set_round(s, "2021-03", NULL, 1);
+	kit_set(s, "A-1", "status", "försenad");
+	T_INT(is_late(s, "2021-03"), 1);
+	kit_sound(s);
+	session_free(s);
+}
+
+static void
+late_import(void)
+{
+	struct session *s = small("lateimport.db");
+	const char *const same = "id;omgång;kommentar\nA-1;2021-03;Före\n";
+	const struct read_options late = { .late = true };
+	const char *file = kit_path("late.csv");
+	struct rejects *rejects = rejects_new();
+	struct import_result result = { 0 };
+	GError *error = NULL;
+
+	kit_import(s, EXCHANGE_REPORTS, same);
+	set_round(s, "2021-03", NULL, 1);
+	T_INT(kit_import(s, EXCHANGE_REPORTS, same).same, 1);
+	kit_refuse(s, EXCHANGE_REPORTS,
+	    "id;omgång;kommentar\nA-1;2021-04;Ny\nA-2;2021-03;Ny\n",
+	    ":3: kolumn \"omgång\": Omgången 2021-03 är stängd");
+	/* each of them is told of */
+	kit_refuse(s, EXCHANGE_REPORTS,
+	    "id;omgång;kommentar\nA-1;2021-03;Ny\nA-2;2021-03;Ny\n", ":3: kolumn");
+	kit_write_text(file, "id;omgång;kommentar\nA-1;2021-03;Ny\n");
+	T_OK(session_import(
+	         s, EXCHANGE_REPORTS, &file, 1, &late, false, rejects, &result, &error),
+	    error);
+	T_INT(result.changed, 1);
+	T_INT(is_late(s, "2021-03"), 1);
+	rejects_free(rejects);
+	kit_sound(s);
+	session_free(s);
+}
+
+/* Where a report goes when no round is named. */
+static void
+next_round(void)
+{
+	struct session *s = small("next.db");
+	GError *error = NULL;
+	char *label = NULL;
+
+	T_OK(session_round(s, 202104, &label, &error), error);
+	T_TAKE(label, "2021-04"); /* none is there: the month itself */
+	set_round(s, "DÅ04-2021", NULL, -1);
+	T_OK(session_round(s, 202104, &label, &error), error);
+	T_TAKE(label, "DÅ04-2021");
+	set_round(s, "DÅ04-2021", NULL, 1);
+	T_OK(session_round(s, 202104, &label, &error), error);
+	T_TAKE(label, "2021-05");
+	set_round(s, "2021-05", NULL, 1);
+	set_round(s, "ÅR-2021", NULL, -1);
+	set_round(s, "DÅ08-2021", NULL, -1);
+	T_OK(session_round(s, 202104, &label, &error), error);
+	T_TAKE(label, "DÅ08-2021");
+	/* an open one for the same month takes the reports */
+	set_round(s, "2021-04", NULL, -1);
+	T_OK(session_round(s, 202104, &label, &error), error);
+	T_TAKE(label, "2021-04");
+	session_free(s);
+}
+
 int
 main(void)
 {
 	CU_TestInfo cases[] = { { "settings", setting_values },
 		{ "history of a setting", setting_history },
-		{ "default programme", default_programme }, CU_TEST_INFO_NULL };
+		{ "default programme", default_programme }, { "rounds", round_states },
+		{ "late changes", late_changes }, { "late status", late_status },
+		{ "late import", late_import }, { "round to report in", next_round },
+		CU_TEST_INFO_NULL };
 
 	return kit_run("steering", cases);
 }

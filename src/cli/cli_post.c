@@ -33,13 +33,14 @@ const GOptionEntry saving_options[] = {
 
 static struct {
 	char *round, *status, *light, *comment, *forecast;
-	gboolean nothing_new;
+	gboolean nothing_new, late;
 } report;
 
 const GOptionEntry status_options[] = { { "omgang", 0, 0, G_OPTION_ARG_FILENAME,
 	                                    &report.round,
 	                                    "rapporteringsomgång, till exempel DÅ04-2021 "
-	                                    "eller 2021-03; annars den senaste",
+	                                    "eller 2021-03; annars den som det "
+	                                    "är dags för",
 	                                    "OMGÅNG" },
 	{ "status", 0, 0, G_OPTION_ARG_FILENAME, &report.status,
 	    "pågående, försenad, genomförd och så vidare; annars som förut", "STATUS" },
@@ -48,6 +49,8 @@ const GOptionEntry status_options[] = { { "omgang", 0, 0, G_OPTION_ARG_FILENAME,
 	{ "kommentar", 0, 0, G_OPTION_ARG_FILENAME, &report.comment, "fri text", "TEXT" },
 	{ "inget-nytt", 0, 0, G_OPTION_ARG_NONE, &report.nothing_new,
 	    "inget nytt att redovisa", NULL },
+	{ "sent", 0, 0, G_OPTION_ARG_NONE, &report.late,
+	    "en rättelse i en stängd omgång; den syns som en sen ändring", NULL },
 	{ "prognos", 0, 0, G_OPTION_ARG_FILENAME, &report.forecast,
 	    "helårets prognos med enhet: --prognos \"3,5 mkr\"", "BELOPP" },
 	{ NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL } };
@@ -198,6 +201,7 @@ report_entry_from(const struct cli *cli, struct report_entry *ret, GError **erro
 	ret->light = (enum light)light;
 	ret->comment = report.comment;
 	ret->nothing_new = report.nothing_new;
+	ret->late = report.late;
 	return true;
 }
 

@@ -91,6 +91,7 @@ json_reports(const struct detail *detail, JsonBuilder *json)
 		json_text_or_null(json, "ljus", word_text(light_words, (int)r->light));
 		json_text_or_null(json, "kommentar", r->comment);
 		json_bool(json, "inget_nytt", r->nothing_new);
+		json_bool(json, "sen", r->late);
 		json_kr(json, "prognos_kr", r->forecast);
 		json_text(json, "nar", at);
 		json_text(json, "vem", r->who);
@@ -241,6 +242,8 @@ write_reports(const struct detail *detail, GTimeZone *zone, GString *out)
 		if (*r->comment)
 			g_string_append_printf(
 			    line, "%s%s", line->len ? "; " : "", r->comment);
+		if (r->late)
+			g_string_append(line, " (sen ändring)");
 		g_string_append_printf(line, " (%s, %s)", r->who, at);
 		append_field(out, r->round, line->str);
 	}

@@ -56,6 +56,12 @@ const struct command commands[] = {
 	{ "lage", "ATGARD", "lämnar en lägesrapport",
 	    "Lämnar en lägesrapport för en åtgärd.", status_options, 1, 2, -1,
 	    status_run },
+	{ "omgang", "[NAMN]", "visar, skapar, stänger och öppnar rapporteringsomgångar",
+	    "Räknar upp omgångarna med hur många av åtgärderna som räknas som har "
+	    "rapporterat. Med ett namn (DÅ04-2021, DÅ08-2021, ÅR-2021 eller en månad, "
+	    "2021-03) visas omgången och de åtgärder som saknar rapport; finns den inte "
+	    "skapas den. En stängd omgång tar inte emot fler rapporter.",
+	    round_options, 0, 1, -1, round_run },
 	{ "installning", "[NAMN=VÄRDE…]",
 	    "visar eller ändrar vikter, trösklar och regler",
 	    "Visar alla inställningar, eller en med sin historik (installning vikt.gul), "

@@ -3,6 +3,7 @@
 
 #include "calendar/month.h"
 #include "session/post.h"
+#include "session/reports.h"
 
 static const char *
 keep(struct detail *d, const char *text)
@@ -122,9 +123,11 @@ static bool
 read_reports(struct session *s, struct detail *d, int64_t change, GError **error)
 {
 	g_autoptr(GArray) all = NULL;
+	g_autoptr(GArray) steps = NULL;
 
 	if (!store_read_reports(
-	        s->store, s->programme.id, d->action.id, change, d->text, &all, error))
+	        s->store, s->programme.id, d->action.id, change, d->text, &all, error) ||
+	    !store_read_round_steps(s->store, s->programme.id, change, &steps, error))
 		return false;
 	for (guint i = 0; i < all->len; i++) {
 		const struct stored_report *r =
@@ -134,7 +137,8 @@ read_reports(struct session *s, struct detail *d, int64_t change, GError **error
 			.status = r->status,
 			.light = r->light,
 			.comment = r->comment,
-			.nothing_new = r->nothing_new };
+			.nothing_new = r->nothing_new,
+			.late = report_is_late(steps, r) };
 		struct change made = { 0 };
 		bool later = r->removed;
 

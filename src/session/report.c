@@ -6,37 +6,21 @@
 #include "calendar/month.h"
 #include "calendar/round.h"
 #include "session/report.h"
+#include "session/rounds.h"
 
-bool
-session_round(struct session *s, int cutoff, char **ret, GError **error)
-{
-	g_autoptr(GStringChunk) pool = g_string_chunk_new(256);
-	g_autoptr(GArray) rounds = NULL;
-	const char *label = NULL;
-
-	if (!store_read_rounds(
-	        s->store, s->programme.id, STORE_NOW, pool, &rounds, error))
-		return false;
-	for (guint i = 0; i < rounds->len; i++) {
-		const struct stored_round *r =
-		    &g_array_index(rounds, struct stored_round, i);
-
-		if (r->cutoff == cutoff)
-			label = r->label;
-	}
-	*ret = label ? g_strdup(label) : month_text(cutoff);
-	return true;
-}
-
-/* The round asked for, else the one of the month that overviews show. */
+/* The round asked for; else the one to report in for the month that overviews show, or,
+ * of a late change, the one that ends with it. */
 static bool
-find_round(struct session *s, const char *asked, char **ret_label, int *ret_cutoff,
-    GError **error)
+find_round(struct session *s, const struct report_entry *entry, char **ret_label,
+    int *ret_cutoff, GError **error)
 {
-	if (!text_is_blank(asked))
-		return round_parse(asked, ret_label, ret_cutoff, error);
+	g_autofree char *label = NULL;
+
+	if (!text_is_blank(entry->round))
+		return round_parse(entry->round, ret_label, ret_cutoff, error);
 	return session_cutoff(s, ret_cutoff, error) &&
-	       session_round(s, *ret_cutoff, ret_label, error);
+	       round_of_month(s, *ret_cutoff, !entry->late, &label, error) &&
+	       round_parse(label, ret_label, ret_cutoff, error);
 }
 
 /* The report in force for (action, round); found false when there is none. */
@@ -112,20 +96,50 @@ follow_status(struct names *names, struct action *action,
 }
 
 static bool
-write_forecast(struct session *s, int64_t action, int64_t round, int cutoff,
-    struct amount forecast, bool *ret_written, GError **error)
+forecast_differs(struct session *s, const struct stored_report *report,
+    struct amount forecast, bool *ret, GError **error)
 {
 	struct amount have;
-	int year = month_year(cutoff);
 
+	*ret = false;
 	if (!forecast.known)
 		return true;
-	if (!store_read_forecast(s->store, action, round, year, STORE_NOW, &have, error))
+	if (!store_read_forecast(s->store, report->action, report->round,
+	        month_year(report->cutoff), STORE_NOW, &have, error))
 		return false;
-	if (amount_equal(have, forecast))
+	*ret = !amount_equal(have, forecast);
+	return true;
+}
+
+/* A closed round takes only what is said to be late. */
+static bool
+check_open(const struct names *names, const struct stored_report *report, bool late,
+    GError **error)
+{
+	g_autofree char *next = NULL;
+
+	if (late || !names_round_closed(names, report->label))
 		return true;
-	*ret_written = true;
-	return store_add_forecast(s->store, action, round, year, forecast, error);
+	if (!round_of_month(names->session, report->cutoff, true, &next, error))
+		return false;
+	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+	    "Omgången %s är stängd och tar inte emot fler rapporter. Öppna den med "
+	    "\"sparplan omgang %s --oppna\", eller lämna rapporten i %s; en rättelse "
+	    "lämnas med --sent.",
+	    report->label, report->label, next);
+	return false;
+}
+
+static bool
+refuse_unseen(const struct stored_report *have, const char *label, GError **error)
+{
+	g_autofree char *theirs = text_display(have->comment);
+
+	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT,
+	    "Någon annan har skrivit en kommentar för %s under tiden: \"%s\". Spara igen "
+	    "för att ersätta den med din.",
+	    label, theirs);
+	return false;
 }
 
 bool
@@ -136,7 +150,7 @@ report_apply(struct names *names, const struct plan *plan,
 	struct session *s = names->session;
 	struct action *action = plan_action(plan, entry->action);
 	struct stored_report have = { 0 }, report;
-	bool found = false, written = false;
+	bool found = false, differs, forecast;
 	int64_t round;
 
 	if (!names_round(names, label, cutoff, &round, error) ||
@@ -144,32 +158,25 @@ report_apply(struct names *names, const struct plan *plan,
 		return false;
 	if (!found)
 		have = (struct stored_report){ .comment = "" };
-	if (entry->seen && strcmp(entry->seen, have.comment) != 0) {
-		g_autofree char *theirs = text_display(have.comment);
-
-		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT,
-		    "Någon annan har skrivit en kommentar för %s under tiden: \"%s\". "
-		    "Spara igen "
-		    "för att ersätta den med din.",
-		    label, theirs);
-		return false;
-	}
+	if (entry->seen && strcmp(entry->seen, have.comment) != 0)
+		return refuse_unseen(&have, label, error);
 	report = have;
 	report.action = action->id;
 	report.round = round;
 	report.label = label;
 	report.cutoff = cutoff;
 	merge(&report, entry);
-	if (!found || !same_report(&have, &report)) {
-		if (!store_add_report(s->store, &report, error))
-			return false;
-		written = true;
-	}
-	if (!write_forecast(
-	        s, action->id, round, cutoff, entry->forecast, &written, error) ||
+	differs = !found || !same_report(&have, &report);
+	/* what is there already is harmless, in a closed round too */
+	if (!forecast_differs(s, &report, entry->forecast, &forecast, error) ||
+	    ((differs || forecast) && !check_open(names, &report, entry->late, error)))
+		return false;
+	if ((differs && !store_add_report(s->store, &report, error)) ||
+	    (forecast && !store_add_forecast(s->store, action->id, round,
+	                     month_year(cutoff), entry->forecast, error)) ||
 	    !follow_status(names, action, &report, error))
 		return false;
-	*ret = !written ? EDIT_SAME : found ? EDIT_CHANGED : EDIT_ADDED;
+	*ret = !(differs || forecast) ? EDIT_SAME : found ? EDIT_CHANGED : EDIT_ADDED;
 	return true;
 }
 
@@ -188,7 +195,7 @@ session_report(struct session *s, const struct report_entry *entry, struct saved
 	int cutoff;
 	bool ok;
 
-	if (!find_round(s, entry->round, &label, &cutoff, error)) {
+	if (!find_round(s, entry, &label, &cutoff, error)) {
 		session_sentence("omgång", error);
 		return false;
 	}

@@ -6,7 +6,10 @@
 
 #include "session/edit.h"
 
-/* Within a transaction; the action exists, `label` and `cutoff` are a round's. */
+/*
+ * Within a transaction; the action exists, `label` and `cutoff` are a round's.  Errors:
+ * INPUT when the round is closed, the entry is not late and it says something new.
+ */
 bool report_apply(struct names *names, const struct plan *plan,
     const struct report_entry *entry, const char *label, int cutoff,
     enum edit_outcome *ret, GError **error);

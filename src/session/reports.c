@@ -40,6 +40,23 @@ reports_in_force(const GArray *all)
 	return kept;
 }
 
+bool
+report_is_late(const GArray *steps, const struct stored_report *report)
+{
+	bool closed = false;
+
+	for (guint i = 0; i < steps->len; i++) {
+		const struct round_step *step =
+		    &g_array_index(steps, struct round_step, i);
+
+		if (step->change >= report->change)
+			break;
+		if (step->round == report->round)
+			closed = step->closed;
+	}
+	return closed;
+}
+
 static int
 by_id(const void *a, const void *b)
 {

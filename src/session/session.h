@@ -11,6 +11,7 @@
 #include "calendar/instant.h"
 #include "exchange/csv_read.h"
 #include "ledger/saving.h"
+#include "plan/followup.h"
 #include "plan/settings.h"
 #include "rollup/overview.h"
 
@@ -134,6 +135,7 @@ struct detail_report {
 	enum light light;
 	const char *comment;
 	bool nothing_new;
+	bool late; /* written after its round was closed */
 	struct amount forecast;
 	int64_t at_ms;
 	const char *who;
@@ -173,6 +175,23 @@ struct log {
 bool session_log(
     struct session *session, const char *code, struct log **ret, GError **error);
 void log_free(struct log *log);
+
+struct round_row {
+	struct round round;
+	int reported; /* counted actions with a report in it */
+};
+struct rounds {
+	GArray *rows; /* struct round_row, by cut-off */
+	int counted;  /* actions that count */
+	struct followup *followup;
+	const struct plan *plan; /* borrowed, until the next verb or poll */
+};
+bool session_rounds(struct session *session, struct rounds **ret, GError **error);
+void rounds_free(struct rounds *rounds);
+/* The row of a label (round.h of the calendar); NULL when there is none. */
+const struct round_row *rounds_find(const struct rounds *rounds, const char *label);
+/* The counted actions without a report in a round: const struct action *, borrowed. */
+GPtrArray *rounds_missing(const struct rounds *rounds, int64_t round);
 
 /* The programme's settings now; texts live until the next verb or poll. */
 bool session_settings(struct session *session, struct settings *ret, GError **error);
@@ -244,10 +263,22 @@ struct report_entry {
 	/* the round's comment as the person saw it: CONFLICT when it is another now;
 	 * NULL: any */
 	const char *seen;
+	bool late; /* a correction: a closed round takes it too */
 };
-/* The round that ends with a month: the one there is, else the month itself; g_free. */
+/* The round to report in when a month is shown: the one that ends with it, else the month
+ * itself; when that is closed, the first open one after it, else the month after; g_free.
+ */
 bool session_round(struct session *session, int cutoff, char **ret, GError **error);
 bool session_report(struct session *session, const struct report_entry *entry,
+    struct saved *ret, GError **error);
+
+struct round_edit {
+	const char *name; /* as a person writes it; made when it is not there */
+	const char *due;  /* ÅÅÅÅ-MM-DD; "": none; NULL: as it is */
+	int closed;       /* 1, 0; -1: as it is */
+};
+/* saved.known: it was there.  Errors: INPUT. */
+bool session_set_round(struct session *session, const struct round_edit *edit,
     struct saved *ret, GError **error);
 
 struct setting_edit {

@@ -122,6 +122,25 @@ store_read_round_states(struct store *store, int64_t programme, int64_t change,
 }
 
 static void
+step_row(void *user, sqlite3_stmt *st)
+{
+	struct gather *g = user;
+	struct round_step step = { sqlite3_column_int64(st, 0),
+		sqlite3_column_int64(st, 1), sqlite3_column_int(st, 2) != 0 };
+
+	g_array_append_val(g->all, step);
+}
+
+bool
+store_read_round_steps(
+    struct store *store, int64_t programme, int64_t change, GArray **ret, GError **error)
+{
+	return gather(store,
+	    as_of(store, STATEMENT_ROUND_STEPS, programme, change, error),
+	    sizeof(struct round_step), NULL, step_row, ret, error);
+}
+
+static void
 int_row(void *user, sqlite3_stmt *st)
 {
 	*(int *)user = sqlite3_column_int(st, 0);

@@ -33,8 +33,64 @@ same 'nothing of that was written' "$T/before" "$T/after"
 ok 'back to the default' sp installning effekt.gul=
 ok 'the log tells of it' sp logg
 expect out 'the log tells of it' 'inställning effekt.gul: 70 % → 80 %'
+
+# omgang: 17 of the example's actions count
+ok 'no round yet' sp omgang
+expect out 'no round yet' 'ingen omgång'
+ok 'a new round' sp omgang 'då04 2021' --senast 2021-05-14
+expect out 'a new round' 'Omgången DÅ04-2021 är skapad.' 'senast 2021-05-14, öppen' '0 av 17'
+ok 'reports' sp lage HS-01 --omgang DÅ04-2021 --kommentar Klart --ljus grön
+ok 'reports of what does not count' sp lage RF-D1 --omgang DÅ04-2021 --kommentar Klart
+ok 'who is missing' sp omgang DÅ04-2021
+expect out 'who is missing' '1 av 17 åtgärder' 'Utan rapport:' '  HS-02  '
+refute out 'who is missing' '  HS-01  '
+refute out 'who is missing' '  RF-D1  '
+refute out 'who is missing' 'skapad'
+ok 'closing' sp omgang DÅ04-2021 --stang
+expect out 'closing' 'är nu stängd' '16 av 17'
+ok 'closing again' sp omgang DÅ04-2021 --stang
+expect out 'closing again' 'var redan stängd'
+ok 'the list' sp omgang
+expect out 'the list' 'DÅ04-2021    2021-04        2021-05-14   stängd   1 av 17'
+ok 'the list as JSON' sp omgang --format json
+expect out 'the list as JSON' '"namn" : "DÅ04-2021"' '"stangd" : true' '"rapporterat" : 1' \
+	'"raknas" : 17'
+ok 'one as JSON' sp omgang DÅ04-2021 --format json
+expect out 'one as JSON' '"saknas"' '"HS-02"' '"senast" : "2021-05-14"'
+dump "$T/before"
+fails 3 'a report in a closed round' sp lage HS-02 --omgang DÅ04-2021 --kommentar Sent
+expect err 'a report in a closed round' 'Omgången DÅ04-2021 är stängd' \
+	'"sparplan omgang DÅ04-2021 --oppna"' 'i 2021-05;' '--sent'
+printf 'id;omgång;kommentar\nHS-02;DÅ04-2021;Sent\n' >late.csv
+fails 3 'a file in a closed round' sp import lage late.csv
+expect err 'a file in a closed round' 'late.csv:2: kolumn "omgång": Omgången DÅ04-2021 är stängd'
+fails 2 'late savings' sp import utfall late.csv --sent
+fails 3 'no round' sp omgang XX-2021
+fails 3 'no day' sp omgang DÅ04-2021 --senast 2021-05
+fails 2 'both ways' sp omgang DÅ04-2021 --stang --oppna
+fails 2 'nothing named' sp omgang --stang
+dump "$T/after"
+same 'nothing of that was written' "$T/before" "$T/after"
+ok 'a late change' sp lage HS-01 --omgang DÅ04-2021 --kommentar Rättat --sent
+ok 'a late file' sp import lage late.csv --sent
+ok 'it shows' sp visa HS-01
+expect out 'it shows' 'Rättat (sen ändring) (Testare'
+ok 'it shows in JSON' sp visa HS-02 --format json
+expect out 'it shows in JSON' '"sen" : true'
+ok 'it shows in the log' sp logg HS-01
+expect out 'it shows in the log' 'läge DÅ04-2021 (sen ändring)' 'läge DÅ04-2021: '
+ok 'opening' sp omgang DÅ04-2021 --oppna
+expect out 'opening' 'är nu öppen'
+ok 'a report in it again' sp lage HS-03 --omgang DÅ04-2021 --kommentar Hann
+ok 'the log tells of rounds' sp logg
+expect out 'the log tells of rounds' 'omgång DÅ04-2021: stängd, senast 2021-05-14 → öppen'
+
 chmod a-w "$DB" "$T"
 ok 'shown from a file that is not ours to write' sp installning vikt.gul
-[ -w "$DB" ] || fails 4 'not changed there' sp installning vikt.gul=1
+ok 'a round shown from it' sp omgang DÅ04-2021
+if [ ! -w "$DB" ]; then
+	fails 4 'not changed there' sp installning vikt.gul=1
+	fails 4 'no round made there' sp omgang ÅR-2021
+fi
 chmod u+w "$DB" "$T"
 finish
