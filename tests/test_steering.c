@@ -390,6 +390,42 @@ next_round(void)
 	session_free(s);
 }
 
+/* product.md section 5: the latest closed round, else the latest saving, else June, the
+ * month before NOW; and as of a change, what held then. */
+static void
+cutoffs(void)
+{
+	struct session *s = small("cutoff.db");
+	struct instant then = { .is_change = true };
+	const struct view view = { .as_of = &then };
+	struct listing *list = NULL;
+	GError *error = NULL;
+	int64_t april;
+	int month = 0;
+
+	set_round(s, "DÅ08-2021", NULL, -1); /* open: it says nothing */
+	T_OK(session_cutoff(s, &month, &error), error);
+	T_INT(month, 202106);
+	then.change = kit_post(s, "A-1", 202105, KR(5)).change;
+	T_OK(session_cutoff(s, &month, &error), error);
+	T_INT(month, 202105);
+	set_round(s, "2021-03", NULL, 1);
+	april = set_round(s, "DÅ04-2021", NULL, 1).change;
+	T_OK(session_cutoff(s, &month, &error), error);
+	T_INT(month, 202104);
+	T_OK(session_list(s, &view, &list, &error), error);
+	T_INT(list->cutoff, 202105);
+	listing_free(list);
+	kit_undo(s, april);
+	T_OK(session_cutoff(s, &month, &error), error);
+	T_INT(month, 202103);
+	then.change = april;
+	T_OK(session_list(s, &view, &list, &error), error);
+	T_INT(list->cutoff, 202104);
+	listing_free(list);
+	session_free(s);
+}
+
 int
 main(void)
 {
@@ -398,7 +434,7 @@ main(void)
 		{ "default programme", default_programme }, { "rounds", round_states },
 		{ "late changes", late_changes }, { "late status", late_status },
 		{ "late import", late_import }, { "round to report in", next_round },
-		CU_TEST_INFO_NULL };
+		{ "cut-off of a closed round", cutoffs }, CU_TEST_INFO_NULL };
 
 	return kit_run("steering", cases);
 }

@@ -27,9 +27,9 @@ const struct command commands[] = {
 	    "skrivs kan läsas in med import i en tom databas.",
 	    export_options, 1, 1, -1, export_run },
 	{ "oversikt", "", "summerar mål, utfall och plan per grupp och år",
-	    "Summerar planen. Utan --avser räknas utfallet till och med den senaste "
-	    "månaden "
-	    "med ett utfall, annars den senaste hela månaden.",
+	    "Summerar planen. Utan --avser räknas utfallet till och med den senast "
+	    "stängda omgångens månad, annars den senaste månaden med ett utfall, annars "
+	    "den senaste hela månaden.",
 	    overview_options, 0, 0, -1, overview_run },
 	{ "rapport", "[NAMN]", "skriver en bilaga till styrgrupp eller nämnd",
 	    "Skriver en rapport. Utan namn räknas rapporterna upp.", report_options, 0, 1,

@@ -62,7 +62,8 @@ struct view {
 	                   asked for */
 };
 
-/* Latest month with a saving, else the last full month. */
+/* Cut-off of the latest closed round, else the latest month with a saving, else the last
+ * full month. */
 bool session_cutoff(struct session *session, int *ret, GError **error);
 
 /*

@@ -79,8 +79,13 @@ ok 'it shows in JSON' sp visa HS-02 --format json
 expect out 'it shows in JSON' '"sen" : true'
 ok 'it shows in the log' sp logg HS-01
 expect out 'it shows in the log' 'läge DÅ04-2021 (sen ändring)' 'läge DÅ04-2021: '
+sp utfall HS-02 2021-06 1 mkr >/dev/null
+ok 'the closed round is what overviews show' sp visa HS-02 --format json
+expect out 'the closed round is what overviews show' '"realiserat_kr" : null'
 ok 'opening' sp omgang DÅ04-2021 --oppna
 expect out 'opening' 'är nu öppen'
+ok 'then the latest saving is' sp visa HS-02 --format json
+expect out 'then the latest saving is' '"realiserat_kr" : 1000000'
 ok 'a report in it again' sp lage HS-03 --omgang DÅ04-2021 --kommentar Hann
 ok 'the log tells of rounds' sp logg
 expect out 'the log tells of rounds' 'omgång DÅ04-2021: stängd, senast 2021-05-14 → öppen'
