@@ -426,6 +426,43 @@ cutoffs(void)
 	session_free(s);
 }
 
+/* Figure 12: a light that a person judges goes with why. */
+static void
+judged(void)
+{
+	struct session *s = small("judged.db");
+	struct report_entry e = {
+		.action = "A-1", .round = "2021-03", .light = LIGHT_RED, .comment = " "
+	};
+	struct saved saved = { 0 };
+	struct detail *d;
+	GError *error = NULL;
+
+	T_REFUSED(
+	    session_report(s, &e, &saved, &error), error, INPUT, "behöver en motivering");
+	d = kit_detail(s, "A-1");
+	T_INT(d->reports->len, 0);
+	detail_free(d);
+	e.light = LIGHT_GREY; /* no data is no judgement */
+	T_OK(session_report(s, &e, &saved, &error), error);
+	e.light = LIGHT_YELLOW;
+	e.comment = "Väntar";
+	T_OK(session_report(s, &e, &saved, &error), error);
+	e.light = LIGHT_GREEN; /* the round's comment still stands */
+	e.comment = NULL;
+	T_OK(session_report(s, &e, &saved, &error), error);
+	e.round = "2021-04";
+	T_REFUSED(session_report(s, &e, &saved, &error), error, INPUT, "--kommentar");
+	/* a file is taken as it is, and a status said afterwards judges nothing */
+	kit_import(s, EXCHANGE_REPORTS, "id;omgång;ljus\nA-2;2021-03;gul\n");
+	e = (struct report_entry){
+		.action = "A-2", .round = "2021-03", .status = STATUS_DELAYED
+	};
+	T_OK(session_report(s, &e, &saved, &error), error);
+	kit_sound(s);
+	session_free(s);
+}
+
 int
 main(void)
 {
@@ -434,7 +471,8 @@ main(void)
 		{ "default programme", default_programme }, { "rounds", round_states },
 		{ "late changes", late_changes }, { "late status", late_status },
 		{ "late import", late_import }, { "round to report in", next_round },
-		{ "cut-off of a closed round", cutoffs }, CU_TEST_INFO_NULL };
+		{ "cut-off of a closed round", cutoffs }, { "judged light", judged },
+		CU_TEST_INFO_NULL };
 
 	return kit_run("steering", cases);
 }

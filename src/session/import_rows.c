@@ -23,6 +23,7 @@ report_row(void *user, const struct row *row, struct rejects *rejects, GError **
 	int status = STATUS_NONE, light = LIGHT_NONE, nothing = 0;
 	bool ok = import_word(im, row, info, REPORT_STATUS, status_words, &status);
 	struct report_entry entry;
+	struct stored_report report;
 	enum edit_outcome outcome;
 	const char *round = v[REPORT_ROUND].text;
 	GError *refused = NULL;
@@ -44,7 +45,7 @@ report_row(void *user, const struct row *row, struct rejects *rejects, GError **
 		.forecast = v[REPORT_FORECAST].amount,
 		.late = im->late };
 	if (!report_apply(&im->names, im->plan, &entry, round, v[REPORT_ROUND].number,
-	        &outcome, &refused)) {
+	        &report, &outcome, &refused)) {
 		if (!g_error_matches(refused, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT)) {
 			g_propagate_error(error, refused);
 			return false;

@@ -145,7 +145,7 @@ refuse_unseen(const struct stored_report *have, const char *label, GError **erro
 bool
 report_apply(struct names *names, const struct plan *plan,
     const struct report_entry *entry, const char *label, int cutoff,
-    enum edit_outcome *ret, GError **error)
+    struct stored_report *ret_report, enum edit_outcome *ret, GError **error)
 {
 	struct session *s = names->session;
 	struct action *action = plan_action(plan, entry->action);
@@ -176,8 +176,23 @@ report_apply(struct names *names, const struct plan *plan,
 	                     month_year(cutoff), entry->forecast, error)) ||
 	    !follow_status(names, action, &report, error))
 		return false;
+	*ret_report = report;
 	*ret = !(differs || forecast) ? EDIT_SAME : found ? EDIT_CHANGED : EDIT_ADDED;
 	return true;
+}
+
+/* Figure 12: a light that a person judges goes with why.  No data needs no reason. */
+static bool
+check_judged(
+    const struct report_entry *entry, const struct stored_report *report, GError **error)
+{
+	if (entry->light == LIGHT_NONE || entry->light == LIGHT_GREY ||
+	    !text_is_blank(report->comment))
+		return true;
+	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+	    "Ett ljus som du bedömer själv behöver en motivering. Skriv den med "
+	    "--kommentar.");
+	return false;
 }
 
 bool
@@ -191,6 +206,7 @@ session_report(struct session *s, const struct report_entry *entry, struct saved
 	struct plan *plan;
 	struct saved saved = { 0 };
 	struct report_entry own = *entry;
+	struct stored_report report;
 	enum edit_outcome outcome = EDIT_SAME;
 	int cutoff;
 	bool ok;
@@ -207,7 +223,9 @@ session_report(struct session *s, const struct report_entry *entry, struct saved
 		session_no_action(plan, code, error);
 		ok = false;
 	}
-	ok = ok && report_apply(&names, plan, &own, label, cutoff, &outcome, error);
+	ok = ok &&
+	     report_apply(&names, plan, &own, label, cutoff, &report, &outcome, error) &&
+	     check_judged(&own, &report, error);
 	names_clear(&names);
 	if (!ok)
 		session_sentence(code, error);

@@ -270,6 +270,8 @@ struct report_entry {
  * itself; when that is closed, the first open one after it, else the month after; g_free.
  */
 bool session_round(struct session *session, int cutoff, char **ret, GError **error);
+/* Errors: INPUT, also for a light that is judged (not grå) in a report without a comment,
+ * and for a closed round unless the entry is late; NOT_FOUND; CONFLICT. */
 bool session_report(struct session *session, const struct report_entry *entry,
     struct saved *ret, GError **error);
 

@@ -90,6 +90,12 @@ ok 'a report in it again' sp lage HS-03 --omgang DÅ04-2021 --kommentar Hann
 ok 'the log tells of rounds' sp logg
 expect out 'the log tells of rounds' 'omgång DÅ04-2021: stängd, senast 2021-05-14 → öppen'
 
+# a light that one judges oneself
+fails 3 'a light without why' sp lage HS-04 --omgang DÅ08-2021 --ljus röd
+expect err 'a light without why' 'behöver en motivering. Skriv den med --kommentar.'
+ok 'no data needs no why' sp lage HS-04 --omgang DÅ08-2021 --ljus grå
+ok 'a light with why' sp lage HS-04 --omgang DÅ08-2021 --ljus röd --kommentar 'Ingen bemanning'
+
 chmod a-w "$DB" "$T"
 ok 'shown from a file that is not ours to write' sp installning vikt.gul
 ok 'a round shown from it' sp omgang DÅ04-2021
