@@ -3,7 +3,6 @@
  */
 #include <json-glib/json-glib.h>
 
-#include "base/error.h"
 #include "base/text.h"
 #include "calendar/month.h"
 #include "calendar/round.h"
@@ -249,12 +248,8 @@ round_run(struct cli *cli, GError **error)
 	if (changes && cli->n_words == 0)
 		return cli_usage(error, "Omgångens namn saknas. Skriv till exempel "
 		                        "\"sparplan omgang DÅ04-2021 --stang\".");
-	if (cli->n_words && !round_parse(cli->words[0], &label, &cutoff, &cause)) {
-		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT, "Omgången: %s.",
-		    cause->message);
-		g_error_free(cause);
-		return false;
-	}
+	if (cli->n_words && !round_parse(cli->words[0], &label, &cutoff, &cause))
+		return open_refuse(error, "Omgången", cause);
 	if (changes)
 		return change(cli, label, format, error);
 	if (label)

@@ -69,6 +69,7 @@ json_savings(const struct detail *detail, JsonBuilder *json)
 		json_text_or_null(json, "underlag", s->saving.document);
 		json_text_or_null(json, "kommentar", s->saving.comment);
 		json_text(json, "ref", s->saving.ref);
+		json_bool(json, "verifierat", s->verified);
 		json_builder_end_object(json);
 	}
 	json_builder_end_array(json);
@@ -203,6 +204,9 @@ write_savings(const struct detail *detail, GString *out)
 		g_string_append_printf(
 		    out, "  %s, ", word_text(cost_kind_words, (int)s->cost_kind));
 		append_safe(out, s->unit);
+		if (detail->verify)
+			g_string_append(
+			    out, s->verified ? "; verifierat" : "; ej verifierat");
 		for (size_t k = 0; k < G_N_ELEMENTS(more); k++)
 			if (more[k] && *more[k]) {
 				g_string_append(out, "; ");

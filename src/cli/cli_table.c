@@ -53,6 +53,11 @@ const struct command commands[] = {
 	    "något; med "
 	    "ett annat belopp vägras den, om inte --ratta bokför skillnaden.",
 	    saving_options, 4, 4, -1, saving_run },
+	{ "verifiera", "ATGARD ÅÅÅÅ-MM", "intygar utfall som någon annan har bokfört",
+	    "Verifierar åtgärdens utfall för månaden. Den som verifierar får inte vara "
+	    "den som har bokfört. Med --alla --till ÅÅÅÅ-MM i stället för åtgärd och "
+	    "månad verifieras allt till och med månaden som någon annan har bokfört.",
+	    verify_options, 0, 2, -1, verify_run },
 	{ "lage", "ATGARD", "lämnar en lägesrapport",
 	    "Lämnar en lägesrapport för en åtgärd.", status_options, 1, 2, -1,
 	    status_run },

@@ -1,4 +1,5 @@
 /* detail.c - one action and everything about it. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "calendar/month.h"
@@ -32,8 +33,25 @@ struct reader {
 	struct detail *detail;
 	const struct plan *plan;
 	const struct line *line;
+	const GArray *unverified; /* of the line: int64_t, ascending */
 	int cutoff;
 };
+
+static gint
+by_id(gconstpointer a, gconstpointer b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+static bool
+is_verified(const struct reader *r, int64_t saving)
+{
+	return r->unverified->len == 0 ||
+	       bsearch(&saving, r->unverified->data, r->unverified->len, sizeof(saving),
+	           by_id) == NULL;
+}
 
 static bool
 take_saving(void *user, const struct saving *saving, GError **error)
@@ -41,7 +59,8 @@ take_saving(void *user, const struct saving *saving, GError **error)
 	struct reader *r = user;
 	struct detail_saving own = { .saving = *saving,
 		.unit = keep(r->detail, plan_unit_name(r->plan, r->line->unit)),
-		.cost_kind = r->line->cost_kind };
+		.cost_kind = r->line->cost_kind,
+		.verified = is_verified(r, saving->id) };
 	g_autofree char *ref =
 	    saving->own_ref
 	        ? g_strdup(saving->ref)
@@ -86,6 +105,8 @@ read_lines(struct session *s, struct reader *r, int64_t change, int64_t last_sav
 	if (!store_read_lines(s->store, d->action.id, change, lines, targets, error))
 		return false;
 	for (guint i = 0; i < lines->len; i++) {
+		g_autoptr(GArray) unverified = NULL;
+
 		r->line = &g_array_index(lines, struct line, i);
 		for (guint k = 0; k < targets->len; k++) {
 			const struct target *t =
@@ -99,6 +120,10 @@ read_lines(struct session *s, struct reader *r, int64_t change, int64_t last_sav
 			g_array_append_val(d->targets, own);
 			amount_add(&d->target, amount_of(t->ore));
 		}
+		if (!store_read_line_unverified(
+		        s->store, r->line->id, change, last_saving, &unverified, error))
+			return false;
+		r->unverified = unverified;
 		if (!store_read_savings(s->store, s->programme.id, r->line->id,
 		        last_saving, take_saving, r, error))
 			return false;
@@ -209,11 +234,12 @@ read_detail(struct session *s, const char *code, const struct view *view,
 	const struct action *action;
 	struct plan *plan;
 	int64_t change, last;
-	bool ok;
+	bool ok, verify;
 
 	if (!session_view_change(s, view, &change, error) ||
 	    !session_view_cutoff(s, view, change, &reader.cutoff, error) ||
 	    !session_plan_at(s, change, STORE_ACTIONS, &plan, error) ||
+	    !session_demands_attest(s, change, &verify, error) ||
 	    !last_saving_at(s, change, &last, error))
 		return false;
 	action = plan_action(plan, code);
@@ -223,6 +249,7 @@ read_detail(struct session *s, const char *code, const struct view *view,
 	}
 	reader.plan = plan;
 	reader.detail = detail_new();
+	reader.detail->verify = verify;
 	copy_action(reader.detail, action);
 	ok =
 	    read_lines(s, &reader, change, last, error) &&

@@ -33,6 +33,7 @@ libsession_a_SOURCES = \
 	%D%/setting.c \
 	%D%/state.c %D%/state.h \
 	%D%/undo.c \
+	%D%/verify.c \
 	%D%/views.c
 nodist_libsession_a_SOURCES = src/session/example_data.c
 EXTRA_DIST += $(EXAMPLE_FILES) data/vasterbotten_2019/KALLA.md data/exempel_utfall/LAS.md

@@ -128,6 +128,7 @@ struct detail_saving {
 	struct saving saving;
 	const char *unit;
 	enum cost_kind cost_kind;
+	bool verified; /* every row of it, corrections too */
 };
 struct detail_report {
 	const char *round;
@@ -146,6 +147,7 @@ struct detail {
 	struct action action;
 	struct amount target;   /* all years */
 	struct amount realised; /* to the cut-off */
+	bool verify;            /* the programme demands that savings are verified */
 	GArray *targets;        /* struct detail_target */
 	GArray *savings;        /* struct detail_saving, by month */
 	GArray *reports;        /* struct detail_report, latest round first */
@@ -252,6 +254,27 @@ struct saving_entry {
  */
 bool session_post(struct session *session, const struct saving_entry *entry, bool correct,
     struct saved *ret, GError **error);
+
+struct verify_entry {
+	const char *action;
+	int month;
+	const char *unit;    /* only the lines of this recipient; NULL or "": all */
+	int cost_kind;       /* only those of this kind; -1: all */
+	bool withdraw;       /* take attests back */
+	const char *comment; /* NULL or "" */
+};
+struct verified {
+	int64_t change; /* 0: nothing was written */
+	int rows; /* of the ledger that were attested, or whose attest was withdrawn */
+	int own;  /* rows left, because the one who asks posted them */
+};
+/* Attest every row of an action and month that is not yet.  Errors: NOT_FOUND, no such
+ * action, or no saving; INPUT, the one who asks posted a row of them. */
+bool session_verify(struct session *session, const struct verify_entry *entry,
+    struct verified *ret, GError **error);
+/* Attest every row of the programme up to a month that somebody else posted. */
+bool session_verify_all(struct session *session, int until, const char *comment,
+    struct verified *ret, GError **error);
 
 struct report_entry {
 	const char *action;

@@ -168,6 +168,11 @@ bool store_read_setting_history(struct store *store, int64_t programme, const ch
 bool store_read_unverified(struct store *store, int64_t programme, int64_t change,
     int64_t last_saving, int from, int to, GArray **ret, GError **error);
 
+/* The savings of a line, by the id of their first row (int64_t, ascending), of which that
+ * row or a correction has no attest behind it. */
+bool store_read_line_unverified(struct store *store, int64_t line, int64_t change,
+    int64_t last_saving, GArray **ret, GError **error);
+
 /* The rows of a line and month, corrections too: GArray of struct attested_row. */
 struct attested_row {
 	int64_t saving;

@@ -250,6 +250,27 @@ store_read_unverified(struct store *store, int64_t programme, int64_t change,
 }
 
 static void
+id_row(void *user, sqlite3_stmt *st)
+{
+	struct gather *g = user;
+	int64_t id = sqlite3_column_int64(st, 0);
+
+	g_array_append_val(g->all, id);
+}
+
+bool
+store_read_line_unverified(struct store *store, int64_t line, int64_t change,
+    int64_t last_saving, GArray **ret, GError **error)
+{
+	sqlite3_stmt *st =
+	    as_of(store, STATEMENT_UNVERIFIED_OF_LINE, line, change, error);
+
+	if (st)
+		sqlite3_bind_int64(st, 3, last_saving);
+	return gather(store, st, sizeof(int64_t), NULL, id_row, ret, error);
+}
+
+static void
 attested_row(void *user, sqlite3_stmt *st)
 {
 	struct gather *g = user;

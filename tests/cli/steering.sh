@@ -96,6 +96,43 @@ expect err 'a light without why' 'behöver en motivering. Skriv den med --kommen
 ok 'no data needs no why' sp lage HS-04 --omgang DÅ08-2021 --ljus grå
 ok 'a light with why' sp lage HS-04 --omgang DÅ08-2021 --ljus röd --kommentar 'Ingen bemanning'
 
+# verifiera: Testare posts, Granskare attests
+granska() {
+	"$SPARPLAN" --databas "$DB" --som Granskare "$@"
+}
+sp utfall HS-05 2021-04 1 mkr >/dev/null
+sp utfall HS-05 2021-05 2 mkr >/dev/null
+granska utfall HS-06 2021-05 3 mkr >/dev/null
+fails 3 'what one posted oneself' sp verifiera HS-05 2021-04
+expect err 'what one posted oneself' 'bokfört av Testare'
+ok 'attested' granska verifiera HS-05 2021-04 --kommentar 'Mot bokslut'
+expect out 'attested' ok
+ok 'attested already' granska verifiera HS-05 2021-04
+expect out 'attested already' 'redan verifierat'
+fails 3 'no saving' granska verifiera HS-05 2021-01
+fails 3 'no saving of that kind' granska verifiera HS-05 2021-04 --kostnadsslag intäkt
+fails 3 'no such action' granska verifiera HS-55 2021-04
+fails 3 'no month' granska verifiera HS-05 2021-13
+fails 2 'no month at all' granska verifiera HS-05
+fails 2 'all without a month' granska verifiera --alla
+fails 2 'all and one' granska verifiera HS-05 2021-04 --alla --till 2021-04
+fails 2 'a month without all' granska verifiera HS-05 2021-04 --till 2021-04
+ok 'the action does not tell when it is not demanded' sp visa HS-05
+refute out 'the action does not tell when it is not demanded' verifierat
+sp installning verifiering=ja >/dev/null
+ok 'the action tells' sp visa HS-05
+expect out 'the action tells' '; verifierat' '; ej verifierat'
+ok 'in JSON too' sp visa HS-05 --format json
+expect out 'in JSON too' '"verifierat" : true' '"verifierat" : false'
+# up to May: HS-05 of May; HS-06 is Granskare's own; HS-02 of June comes after
+ok 'all' granska verifiera --alla --till 2021-05
+expect out 'all' '1 bokförd rad är verifierad.' '1 rad lämnades, för du har bokfört den själv.'
+ok 'withdrawn' sp verifiera HS-05 2021-05 --ta-tillbaka
+ok 'withdrawn already' sp verifiera HS-05 2021-05 --ta-tillbaka
+expect out 'withdrawn already' 'inte verifierat'
+ok 'the log tells of attests' sp logg HS-05
+expect out 'the log tells of attests' 'verifiering av utfall 2021-05: verifierat → –'
+
 chmod a-w "$DB" "$T"
 ok 'shown from a file that is not ours to write' sp installning vikt.gul
 ok 'a round shown from it' sp omgang DÅ04-2021
