@@ -558,6 +558,48 @@ attests(void)
 	session_free(ann);
 }
 
+/* Figure 4, and the same in an action as in the overview. */
+static void
+verified_sums(void)
+{
+	struct session *ann = small("sums.db"), *bo = open_as(ann, "Bo", NULL);
+	const struct saving_entry fix = {
+		.action = "A-1", .month = 202103, .ore = KR(6), .cost_kind = -1
+	};
+	/* 4 + 1 reported; March attested; then raised to 6 by a row that is not */
+	static const int64_t want[][2] = { { -1, KR(5) }, { KR(4), KR(1) },
+		{ KR(4), KR(3) } };
+	const struct view view = { .cutoff = 202106 };
+	struct saved saved = { 0 };
+	struct detail *d;
+	GError *error = NULL;
+
+	kit_post(ann, "A-1", 202103, KR(4));
+	kit_post(ann, "A-1", 202104, KR(1));
+	d = kit_detail(ann, "A-1");
+	T_INT(d->verify, false);
+	T_INT(d->realised.ore, KR(5));
+	T_INT(d->unverified.known, false);
+	detail_free(d);
+	set(ann, SETTING_VERIFY, "ja");
+	for (size_t i = 0; i < G_N_ELEMENTS(want); i++) {
+		struct figure f;
+
+		if (i == 1)
+			verify(bo, "A-1", 202103, -1, false);
+		if (i == 2)
+			T_OK(session_post(bo, &fix, true, &saved, &error), error);
+		T_OK(session_detail(ann, "A-1", &view, &d, &error), error);
+		f = kit_cell(ann, &view, GROUPING_UNIT, SELECT_ALL, VARD, 0);
+		T_INT(d->realised.known ? d->realised.ore : -1, want[i][0]);
+		T_INT(f.realised.known ? f.realised.ore : -1, want[i][0]);
+		T_INT(d->unverified.ore, want[i][1]);
+		detail_free(d);
+	}
+	session_free(bo);
+	session_free(ann);
+}
+
 /* Two lines in one month: both, or the one asked for. */
 static void
 attest_lines(void)
@@ -617,8 +659,9 @@ main(void)
 		{ "late changes", late_changes }, { "late status", late_status },
 		{ "late import", late_import }, { "round to report in", next_round },
 		{ "cut-off of a closed round", cutoffs }, { "judged light", judged },
-		{ "attests", attests }, { "attests of lines", attest_lines },
-		{ "attests of all", attest_all }, CU_TEST_INFO_NULL };
+		{ "attests", attests }, { "verified sums", verified_sums },
+		{ "attests of lines", attest_lines }, { "attests of all", attest_all },
+		CU_TEST_INFO_NULL };
 
 	return kit_run("steering", cases);
 }

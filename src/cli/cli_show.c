@@ -114,6 +114,7 @@ write_json(const struct detail *detail, GString *out)
 		    action_get(&detail->action, (enum action_field)f));
 	json_kr(json, "mal_kr", detail->target);
 	json_kr(json, "realiserat_kr", detail->realised);
+	json_kr(json, "ej_verifierat_kr", detail->unverified);
 	json_targets(detail, json);
 	json_savings(detail, json);
 	json_reports(detail, json);
@@ -216,6 +217,11 @@ write_savings(const struct detail *detail, GString *out)
 	}
 	g_string_append(out, "  Realiserat     ");
 	append_mkr(out, detail->realised);
+	g_string_append_c(out, '\n');
+	if (!detail->verify)
+		return;
+	g_string_append(out, "  Ej verifierat  ");
+	append_mkr(out, detail->unverified);
 	g_string_append_c(out, '\n');
 }
 

@@ -33,24 +33,57 @@ struct reader {
 	struct detail *detail;
 	const struct plan *plan;
 	const struct line *line;
-	const GArray *unverified; /* of the line: int64_t, ascending */
+	const GArray *unverified; /* of the line: struct unverified_saving, by saving */
 	int cutoff;
+	int reports; /* savings to the cut-off, those without attest not counted */
 };
 
-static gint
-by_id(gconstpointer a, gconstpointer b)
+static int
+by_saving(const void *id, const void *row)
 {
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+	int64_t a = *(const int64_t *)id,
+	        b = ((const struct unverified_saving *)row)->saving;
 
-	return x < y ? -1 : x > y;
+	return a < b ? -1 : a > b;
 }
 
 static bool
 is_verified(const struct reader *r, int64_t saving)
 {
 	return r->unverified->len == 0 ||
-	       bsearch(&saving, r->unverified->data, r->unverified->len, sizeof(saving),
-	           by_id) == NULL;
+	       bsearch(&saving, r->unverified->data, r->unverified->len,
+	           sizeof(struct unverified_saving), by_saving) == NULL;
+}
+
+/* Rows without attest to the cut-off, those too whose saving was taken back. */
+static void
+add_unverified(struct reader *r)
+{
+	for (guint i = 0; i < r->unverified->len; i++) {
+		const struct unverified_saving *u =
+		    &g_array_index(r->unverified, struct unverified_saving, i);
+
+		if (u->month > r->cutoff)
+			continue;
+		amount_add(&r->detail->unverified, amount_of(u->ore));
+		r->reports -= u->reports;
+	}
+}
+
+/* Figure 4: only verified rows count where the programme demands it. */
+static void
+count_verified(struct reader *r)
+{
+	struct detail *d = r->detail;
+
+	if (!d->verify) {
+		d->unverified = AMOUNT_NONE;
+		return;
+	}
+	if (d->unverified.known)
+		amount_add(&d->realised, amount_of(-d->unverified.ore));
+	if (r->reports <= 0)
+		d->realised = AMOUNT_NONE;
 }
 
 static bool
@@ -71,8 +104,10 @@ take_saving(void *user, const struct saving *saving, GError **error)
 	own.saving.document = keep(r->detail, saving->document);
 	own.saving.comment = keep(r->detail, saving->comment);
 	g_array_append_val(r->detail->savings, own);
-	if (saving->month <= r->cutoff)
+	if (saving->month <= r->cutoff) {
 		amount_add(&r->detail->realised, amount_of(saving->ore));
+		r->reports++;
+	}
 	return true;
 }
 
@@ -124,10 +159,12 @@ read_lines(struct session *s, struct reader *r, int64_t change, int64_t last_sav
 		        s->store, r->line->id, change, last_saving, &unverified, error))
 			return false;
 		r->unverified = unverified;
+		add_unverified(r);
 		if (!store_read_savings(s->store, s->programme.id, r->line->id,
 		        last_saving, take_saving, r, error))
 			return false;
 	}
+	count_verified(r);
 	g_array_sort(d->savings, by_month);
 	g_array_sort(d->targets, by_year);
 	return true;

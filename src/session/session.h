@@ -145,12 +145,13 @@ struct detail_report {
 /* One action and everything about it. */
 struct detail {
 	struct action action;
-	struct amount target;   /* all years */
-	struct amount realised; /* to the cut-off */
-	bool verify;            /* the programme demands that savings are verified */
-	GArray *targets;        /* struct detail_target */
-	GArray *savings;        /* struct detail_saving, by month */
-	GArray *reports;        /* struct detail_report, latest round first */
+	struct amount target;     /* all years */
+	struct amount realised;   /* to the cut-off; verified, where that is demanded */
+	struct amount unverified; /* to the cut-off, where that is demanded */
+	bool verify;              /* the programme demands that savings are verified */
+	GArray *targets;          /* struct detail_target */
+	GArray *savings;          /* struct detail_saving, by month */
+	GArray *reports;          /* struct detail_report, latest round first */
 	GStringChunk *text;
 	int64_t changed_ms; /* last version: when and by whom */
 	const char *changed_by;

@@ -168,8 +168,14 @@ bool store_read_setting_history(struct store *store, int64_t programme, const ch
 bool store_read_unverified(struct store *store, int64_t programme, int64_t change,
     int64_t last_saving, int from, int to, GArray **ret, GError **error);
 
-/* The savings of a line, by the id of their first row (int64_t, ascending), of which that
- * row or a correction has no attest behind it. */
+/* The savings of a line of which a row (the first, or a correction) has no attest behind
+ * it, and what those rows come to: GArray of struct unverified_saving, by saving. */
+struct unverified_saving {
+	int64_t saving; /* id of its first row */
+	int month;
+	int64_t ore;
+	int reports;
+};
 bool store_read_line_unverified(struct store *store, int64_t line, int64_t change,
     int64_t last_saving, GArray **ret, GError **error);
 

@@ -250,12 +250,14 @@ store_read_unverified(struct store *store, int64_t programme, int64_t change,
 }
 
 static void
-id_row(void *user, sqlite3_stmt *st)
+unverified_row(void *user, sqlite3_stmt *st)
 {
 	struct gather *g = user;
-	int64_t id = sqlite3_column_int64(st, 0);
+	struct unverified_saving r = { sqlite3_column_int64(st, 0),
+		sqlite3_column_int(st, 1), sqlite3_column_int64(st, 2),
+		sqlite3_column_int(st, 3) };
 
-	g_array_append_val(g->all, id);
+	g_array_append_val(g->all, r);
 }
 
 bool
@@ -267,7 +269,8 @@ store_read_line_unverified(struct store *store, int64_t line, int64_t change,
 
 	if (st)
 		sqlite3_bind_int64(st, 3, last_saving);
-	return gather(store, st, sizeof(int64_t), NULL, id_row, ret, error);
+	return gather(store, st, sizeof(struct unverified_saving), NULL, unverified_row,
+	    ret, error);
 }
 
 static void

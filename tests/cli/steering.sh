@@ -121,7 +121,8 @@ ok 'the action does not tell when it is not demanded' sp visa HS-05
 refute out 'the action does not tell when it is not demanded' verifierat
 sp installning verifiering=ja >/dev/null
 ok 'the action tells' sp visa HS-05
-expect out 'the action tells' '; verifierat' '; ej verifierat'
+expect out 'the action tells' '; verifierat' '; ej verifierat' \
+	'Realiserat                1,0 mkr' 'Ej verifierat             2,0 mkr'
 ok 'in JSON too' sp visa HS-05 --format json
 expect out 'in JSON too' '"verifierat" : true' '"verifierat" : false'
 # up to May: HS-05 of May; HS-06 is Granskare's own; HS-02 of June comes after
