@@ -20,7 +20,7 @@ struct session;
 struct session_options {
 	const char *path;
 	const char *who;       /* --som; NULL: the login name */
-	const char *programme; /* --program; NULL: the first */
+	const char *programme; /* --program; NULL: as the settings say, else the first */
 	const char *now;       /* SPARPLAN_NOW; NULL: the clock */
 	bool write;            /* the verbs below may be used */
 };
