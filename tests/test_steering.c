@@ -283,6 +283,9 @@ static void
 late_changes(void)
 {
 	struct session *s = small("late.db");
+	struct report_entry forecast = {
+		.action = "A-1", .round = "2021-03", .forecast = amount_of(KR(900))
+	};
 	struct saved saved = { 0 };
 	GError *error = NULL;
 
@@ -304,6 +307,16 @@ late_changes(void)
 	T_INT(is_late(s, "2021-03"), 1);
 	set_round(s, "2021-03", "2021-04-12", -1);
 	T_INT(is_late(s, "2021-03"), 1);
+	set_round(s, "2021-03", NULL, 0);
+	report(s, "2021-03", "Öppen", false);
+	T_INT(is_late(s, "2021-03"), 0);
+	set_round(s, "2021-03", NULL, 1);
+	T_REFUSED(session_report(s, &forecast, &saved, &error), error, INPUT, "stängd");
+	forecast.late = true;
+	T_OK(session_report(s, &forecast, &saved, &error), error);
+	T_INT(is_late(s, "2021-03"), 1);
+	T_OK(session_report(s, &forecast, &saved, &error), error);
+	T_INT(saved.known, true);
 	set_round(s, "2021-03", NULL, 0);
 	T_INT(is_late(s, "2021-03"), 1); /* it was late when it was said */
 	report(s, "2021-03", "Öppen igen", false);

@@ -171,6 +171,8 @@ report_apply(struct names *names, const struct plan *plan,
 	if (!forecast_differs(s, &report, entry->forecast, &forecast, error) ||
 	    ((differs || forecast) && !check_open(names, &report, entry->late, error)))
 		return false;
+	/* a forecast that comes late shows by the report that goes with it */
+	differs |= forecast && names_round_closed(names, label);
 	if ((differs && !store_add_report(s->store, &report, error)) ||
 	    (forecast && !store_add_forecast(s->store, action->id, round,
 	                     month_year(cutoff), entry->forecast, error)) ||
