@@ -18,7 +18,7 @@ if HAVE_CUNIT
 CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/test_ledger \
 	%D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_adjust %D%/test_vasterbotten %D%/test_store \
 	%D%/test_exchange %D%/test_exchange_files %D%/test_session %D%/test_import %D%/test_property %D%/test_reports %D%/test_tui \
-	%D%/test_tui_parts %D%/test_steering
+	%D%/test_tui_parts %D%/test_steering %D%/test_attest
 check_PROGRAMS += $(CUNIT_TESTS)
 TESTS += $(CUNIT_TESTS)
 endif
@@ -55,8 +55,10 @@ tests_test_exchange_files_LDADD = libexchange.a libledger.a libplan.a libcalenda
 tests_test_session_SOURCES  = %D%/test_session.c %D%/session_parts.h %D%/session_kit.h %D%/kit.h \
 	%D%/t.h
 tests_test_session_LDADD    = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
-tests_test_steering_SOURCES = %D%/test_steering.c %D%/session_kit.h %D%/kit.h %D%/t.h
+tests_test_steering_SOURCES = %D%/test_steering.c %D%/steering_kit.h %D%/session_kit.h %D%/kit.h %D%/t.h
 tests_test_steering_LDADD   = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
+tests_test_attest_SOURCES   = %D%/test_attest.c %D%/steering_kit.h %D%/session_kit.h %D%/kit.h %D%/t.h
+tests_test_attest_LDADD     = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_import_SOURCES   = %D%/test_import.c %D%/session_kit.h %D%/kit.h %D%/t.h
 tests_test_import_LDADD     = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_property_SOURCES = %D%/test_property.c %D%/session_kit.h %D%/kit.h %D%/t.h

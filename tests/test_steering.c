@@ -1,54 +1,11 @@
 /*
- * test_steering.c - settings, rounds, late changes, attests, and their undo.
+ * test_steering.c - settings, rounds, late changes and judged lights, and their undo.
  */
 #include <sqlite3.h>
 
-#include "session_kit.h"
-
-/* Two actions that count, of Vård, and one that does not. */
-static struct session *
-small(const char *name)
-{
-	struct session *s = kit_create(name);
-
-	T_INT(kit_import(s, EXCHANGE_PLAN,
-	          "id;åtgärd;förvaltning;räknas;2021 kr\n"
-	          "A-1;Ett;Vård;ja;1200\nA-2;Två;Vård;ja;600\nA-3;Tre;Vård;nej;\n")
-	          .added,
-	    3);
-	return s;
-}
-
-/* The same file opened by another person. */
-static struct session *
-open_as(struct session *s, const char *who, const char *programme)
-{
-	const struct session_options options = { .path = session_path(s),
-		.who = who,
-		.programme = programme,
-		.now = NOW,
-		.write = true };
-	struct session *other = NULL;
-	GError *error = NULL;
-
-	T_OK(session_open(&options, &other, &error), error);
-	if (!other)
-		exit(98);
-	return other;
-}
+#include "steering_kit.h"
 
 /* ---- settings ---------------------------------------------------------------------- */
-
-static int64_t
-set(struct session *s, enum setting setting, const char *value)
-{
-	const struct setting_edit edit = { setting, value };
-	struct saved saved = { 0 };
-	GError *error = NULL;
-
-	T_OK(session_set(s, &edit, 1, &saved, &error), error);
-	return saved.change;
-}
 
 static int
 number(struct session *s, enum setting setting)
@@ -63,7 +20,7 @@ number(struct session *s, enum setting setting)
 static void
 setting_values(void)
 {
-	struct session *s = small("set.db");
+	struct session *s = kit_small("set.db");
 	const struct setting_edit both[] = { { SETTING_EFFECT_YELLOW, "97" },
 		{ SETTING_EFFECT_GREEN, "99 %" } };
 	const struct setting_edit turned[] = { { SETTING_WEIGHT_GREY, "10" },
@@ -86,9 +43,9 @@ setting_values(void)
 	T_REFUSED(session_set(s, &(struct setting_edit){ SETTING_LATE_DAYS, "4000" }, 1,
 	              &saved, &error),
 	    error, INPUT, "genomförande.dagar: ");
-	T_INT(set(s, SETTING_EFFECT_GREEN, " 99,00 "), 0); /* as it is */
-	T_INT(set(s, SETTING_VERIFY, "nej"), 0);
-	change = set(s, SETTING_EFFECT_YELLOW, "");
+	T_INT(kit_setting(s, SETTING_EFFECT_GREEN, " 99,00 "), 0); /* as it is */
+	T_INT(kit_setting(s, SETTING_VERIFY, "nej"), 0);
+	change = kit_setting(s, SETTING_EFFECT_YELLOW, "");
 	T_INT(number(s, SETTING_EFFECT_YELLOW), 8000);
 	kit_undo(s, change);
 	T_INT(number(s, SETTING_EFFECT_YELLOW), 9700);
@@ -99,13 +56,13 @@ setting_values(void)
 static void
 setting_history(void)
 {
-	struct session *s = small("history.db");
-	struct session *other = open_as(s, "Bo", NULL);
+	struct session *s = kit_small("history.db");
+	struct session *other = kit_open_as(s, "Bo", NULL);
 	const struct setting_change *c;
 	GArray *history = NULL;
 	GError *error = NULL;
-	int64_t first = set(s, SETTING_WEIGHT_GREY, "30"),
-	        second = set(other, SETTING_WEIGHT_GREY, "20,5");
+	int64_t first = kit_setting(s, SETTING_WEIGHT_GREY, "30"),
+	        second = kit_setting(other, SETTING_WEIGHT_GREY, "20,5");
 
 	T_OK(session_setting_history(s, SETTING_WEIGHT_GREY, &history, &error), error);
 	T_INT(history->len, 2); /* being born with 40 % is no change */
@@ -142,7 +99,7 @@ add_programme(struct session *s)
 static void
 default_programme(void)
 {
-	struct session *s = small("default.db"), *other;
+	struct session *s = kit_small("default.db"), *other;
 	const struct setting_edit unknown = { SETTING_PROGRAMME, "R" };
 	struct saved saved = { 0 };
 	GError *error = NULL;
@@ -153,11 +110,11 @@ default_programme(void)
 	s = kit_open(kit_path("default.db"), true);
 	T_TEXT(session_programme(s)->code, "P"); /* the first */
 	T_REFUSED(session_set(s, &unknown, 1, &saved, &error), error, NOT_FOUND, "P, Q");
-	set(s, SETTING_PROGRAMME, "Q");
-	other = open_as(s, "Bo", NULL);
+	kit_setting(s, SETTING_PROGRAMME, "Q");
+	other = kit_open_as(s, "Bo", NULL);
 	T_TEXT(session_programme(other)->code, "Q");
 	session_free(other);
-	other = open_as(s, "Bo", "P"); /* --program goes before */
+	other = kit_open_as(s, "Bo", "P"); /* --program goes before */
 	T_TEXT(session_programme(other)->code, "P");
 	session_free(other);
 	/* a name that another tool left: the first */
@@ -168,7 +125,7 @@ default_programme(void)
 	          NULL, NULL, NULL),
 	    SQLITE_OK);
 	sqlite3_close(db);
-	other = open_as(s, "Bo", NULL);
+	other = kit_open_as(s, "Bo", NULL);
 	T_TEXT(session_programme(other)->code, "P");
 	session_free(other);
 	session_free(s);
@@ -233,7 +190,7 @@ expect_round(struct session *s, const char *label, const char *want, const char 
 static void
 round_states(void)
 {
-	struct session *s = small("round.db");
+	struct session *s = kit_small("round.db");
 	const struct round_edit bad[] = { { "XY-2021", NULL, -1 },
 		{ "DÅ04-2021", "2021-05", -1 }, { "DÅ04-2021", "i maj", 1 } };
 	struct saved saved = { 0 };
@@ -282,7 +239,7 @@ is_late(struct session *s, const char *round)
 static void
 late_changes(void)
 {
-	struct session *s = small("late.db");
+	struct session *s = kit_small("late.db");
 	struct report_entry forecast = {
 		.action = "A-1", .round = "2021-03", .forecast = amount_of(KR(900))
 	};
@@ -329,7 +286,7 @@ late_changes(void)
 static void
 late_status(void)
 {
-	struct session *s = small("amend.db");
+	struct session *s = kit_small("amend.db");
 	const struct report_entry entry = {
 		.action = "A-1", .round = "2021-03", .status = STATUS_ONGOING
 	};
@@ -347,7 +304,7 @@ late_status(void)
 static void
 late_import(void)
 {
-	struct session *s = small("lateimport.db");
+	struct session *s = kit_small("lateimport.db");
 	const char *const same = "id;omgång;kommentar\nA-1;2021-03;Före\n";
 	const struct read_options late = { .late = true };
 	const char *file = kit_path("late.csv");
@@ -379,7 +336,7 @@ late_import(void)
 static void
 next_round(void)
 {
-	struct session *s = small("next.db");
+	struct session *s = kit_small("next.db");
 	GError *error = NULL;
 	char *label = NULL;
 
@@ -408,7 +365,7 @@ next_round(void)
 static void
 cutoffs(void)
 {
-	struct session *s = small("cutoff.db");
+	struct session *s = kit_small("cutoff.db");
 	struct instant then = { .is_change = true };
 	const struct view view = { .as_of = &then };
 	struct listing *list = NULL;
@@ -443,7 +400,7 @@ cutoffs(void)
 static void
 judged(void)
 {
-	struct session *s = small("judged.db");
+	struct session *s = kit_small("judged.db");
 	struct report_entry e = {
 		.action = "A-1", .round = "2021-03", .light = LIGHT_RED, .comment = " "
 	};
@@ -476,193 +433,6 @@ judged(void)
 	session_free(s);
 }
 
-/* ---- attests ----------------------------------------------------------------------- */
-
-static struct verified
-verify(struct session *s, const char *code, int month, int cost_kind, bool withdraw)
-{
-	const struct verify_entry entry = { .action = code,
-		.month = month,
-		.cost_kind = cost_kind,
-		.withdraw = withdraw };
-	struct verified done = { 0 };
-	GError *error = NULL;
-
-	T_OK(session_verify(s, &entry, &done, &error), error);
-	return done;
-}
-
-static bool
-try_verify(
-    struct session *s, const char *code, int month, const char *unit, GError **error)
-{
-	const struct verify_entry entry = {
-		.action = code, .month = month, .unit = unit, .cost_kind = -1
-	};
-	struct verified done = { 0 };
-
-	return session_verify(s, &entry, &done, error);
-}
-
-/* Which savings of an action are verified, by month: "+-" */
-static char *
-marks(struct session *s, const char *code, const struct view *view)
-{
-	struct detail *d = NULL;
-	GString *out = g_string_new(NULL);
-	GError *error = NULL;
-
-	T_OK(session_detail(s, code, view, &d, &error), error);
-	for (guint i = 0; d && i < d->savings->len; i++)
-		g_string_append_c(out,
-		    g_array_index(d->savings, struct detail_saving, i).verified ? '+'
-		                                                                : '-');
-	detail_free(d);
-	return g_string_free(out, FALSE);
-}
-
-static void
-attests(void)
-{
-	struct session *ann = small("attest.db"), *bo = open_as(ann, "Bo", NULL);
-	const struct saving_entry fix = {
-		.action = "A-1", .month = 202103, .ore = KR(6), .cost_kind = -1
-	};
-	struct instant then = { .is_change = true };
-	const struct view view = { .as_of = &then };
-	struct verified done;
-	struct saved saved = { 0 };
-	GError *error = NULL;
-
-	kit_post(ann, "A-1", 202103, KR(4));
-	then.change = kit_post(ann, "A-1", 202104, KR(1)).change;
-	T_REFUSED(
-	    try_verify(ann, "A-1", 202103, NULL, &error), error, INPUT, "bokfört av Ann");
-	T_REFUSED(
-	    try_verify(bo, "A-1", 202105, NULL, &error), error, NOT_FOUND, "2021-05");
-	T_REFUSED(try_verify(bo, "A-9", 202103, NULL, &error), error, NOT_FOUND, "A-");
-	T_REFUSED(try_verify(bo, "A-1", 202103, "Syd", &error), error, NOT_FOUND, "Syd");
-	T_REFUSED(try_verify(bo, "A-1", 202103, "ej fördelad", &error), error, NOT_FOUND,
-	    "inget sådant utfall");
-	T_TAKE(marks(bo, "A-1", NULL), "--");
-	done = verify(bo, "A-1", 202103, -1, false);
-	CU_ASSERT(done.change > 0);
-	T_INT(done.rows, 1);
-	T_TAKE(marks(bo, "A-1", NULL), "+-");
-	T_TAKE(marks(bo, "A-1", &view), "--"); /* not known then */
-	T_INT(verify(bo, "A-1", 202103, -1, false).change, 0);
-	T_INT(verify(ann, "A-1", 202103, -1, false).change, 0);
-	/* a correction is a row of its own, that Bo posted */
-	T_OK(session_post(bo, &fix, true, &saved, &error), error);
-	T_TAKE(marks(bo, "A-1", NULL), "--");
-	T_REFUSED(
-	    try_verify(bo, "A-1", 202103, VARD, &error), error, INPUT, "bokfört av Bo");
-	done = verify(ann, "A-1", 202103, -1, false);
-	T_INT(done.rows, 1);
-	T_TAKE(marks(bo, "A-1", NULL), "+-");
-	kit_undo(ann, done.change);
-	T_TAKE(marks(bo, "A-1", NULL), "--");
-	verify(ann, "A-1", 202103, -1, false);
-	T_INT(verify(ann, "A-1", 202103, -1, true).rows, 2); /* anyone may doubt */
-	T_TAKE(marks(bo, "A-1", NULL), "--");
-	T_INT(verify(bo, "A-1", 202103, -1, true).change, 0);
-	kit_sound(ann);
-	session_free(bo);
-	session_free(ann);
-}
-
-/* Figure 4, and the same in an action as in the overview. */
-static void
-verified_sums(void)
-{
-	struct session *ann = small("sums.db"), *bo = open_as(ann, "Bo", NULL);
-	const struct saving_entry fix = {
-		.action = "A-1", .month = 202103, .ore = KR(6), .cost_kind = -1
-	};
-	/* 4 + 1 reported; March attested; then raised to 6 by a row that is not */
-	static const int64_t want[][2] = { { -1, KR(5) }, { KR(4), KR(1) },
-		{ KR(4), KR(3) } };
-	const struct view view = { .cutoff = 202106 };
-	struct saved saved = { 0 };
-	struct detail *d;
-	GError *error = NULL;
-
-	kit_post(ann, "A-1", 202103, KR(4));
-	kit_post(ann, "A-1", 202104, KR(1));
-	d = kit_detail(ann, "A-1");
-	T_INT(d->verify, false);
-	T_INT(d->realised.ore, KR(5));
-	T_INT(d->unverified.known, false);
-	detail_free(d);
-	set(ann, SETTING_VERIFY, "ja");
-	for (size_t i = 0; i < G_N_ELEMENTS(want); i++) {
-		struct figure f;
-
-		if (i == 1)
-			verify(bo, "A-1", 202103, -1, false);
-		if (i == 2)
-			T_OK(session_post(bo, &fix, true, &saved, &error), error);
-		T_OK(session_detail(ann, "A-1", &view, &d, &error), error);
-		f = kit_cell(ann, &view, GROUPING_UNIT, SELECT_ALL, VARD, 0);
-		T_INT(d->realised.known ? d->realised.ore : -1, want[i][0]);
-		T_INT(f.realised.known ? f.realised.ore : -1, want[i][0]);
-		T_INT(d->unverified.ore, want[i][1]);
-		detail_free(d);
-	}
-	session_free(bo);
-	session_free(ann);
-}
-
-/* Two lines in one month: both, or the one asked for. */
-static void
-attest_lines(void)
-{
-	struct session *ann = small("lines.db"), *bo = open_as(ann, "Bo", NULL);
-	struct saving_entry e = { .action = "A-1", .month = 202103, .ore = KR(1) };
-	struct saved saved = { 0 };
-	GError *error = NULL;
-
-	e.cost_kind = COST_STAFF;
-	T_OK(session_post(ann, &e, false, &saved, &error), error);
-	e.cost_kind = COST_OPERATIONS;
-	T_OK(session_post(ann, &e, false, &saved, &error), error);
-	T_INT(verify(bo, "A-1", 202103, COST_STAFF, false).rows, 1);
-	T_TAKE(marks(bo, "A-1", NULL), "+-");
-	T_INT(verify(bo, "A-1", 202103, -1, false).rows, 1); /* the other */
-	T_TAKE(marks(bo, "A-1", NULL), "++");
-	session_free(bo);
-	session_free(ann);
-}
-
-static void
-attest_all(void)
-{
-	struct session *ann = small("all.db"), *bo = open_as(ann, "Bo", NULL);
-	struct verified done = { 0 };
-	GError *error = NULL;
-
-	kit_post(ann, "A-1", 202102, KR(1));
-	kit_post(ann, "A-1", 202103, KR(2));
-	kit_post(ann, "A-1", 202104, KR(3)); /* after the month */
-	kit_post(ann, "A-3", 202103, KR(4));
-	kit_post(bo, "A-2", 202103, KR(5));
-	T_OK(session_verify_all(bo, 202103, "Stämt av", &done, &error), error);
-	T_INT(done.rows, 3);
-	T_INT(done.own, 1);
-	T_TAKE(marks(bo, "A-1", NULL), "++-");
-	T_TAKE(marks(bo, "A-2", NULL), "-");
-	T_TAKE(marks(bo, "A-3", NULL), "+");
-	T_OK(session_verify_all(bo, 202103, NULL, &done, &error), error);
-	T_INT(done.change, 0);
-	T_INT(done.own, 1);
-	T_OK(session_verify_all(ann, 202103, NULL, &done, &error), error);
-	T_INT(done.rows, 1);
-	T_INT(done.own, 0);
-	kit_sound(ann);
-	session_free(bo);
-	session_free(ann);
-}
-
 int
 main(void)
 {
@@ -672,8 +442,6 @@ main(void)
 		{ "late changes", late_changes }, { "late status", late_status },
 		{ "late import", late_import }, { "round to report in", next_round },
 		{ "cut-off of a closed round", cutoffs }, { "judged light", judged },
-		{ "attests", attests }, { "verified sums", verified_sums },
-		{ "attests of lines", attest_lines }, { "attests of all", attest_all },
 		CU_TEST_INFO_NULL };
 
 	return kit_run("steering", cases);
