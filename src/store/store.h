@@ -124,8 +124,8 @@ bool store_read_rounds(struct store *store, int64_t programme, int64_t change,
 /* The same with their state, in order of cut-off. */
 bool store_read_round_states(struct store *store, int64_t programme, int64_t change,
     GStringChunk *pool, GArray **ret, GError **error);
-/* Every opening and closing of rounds, in order of writing: GArray of struct round_step.
- */
+/* Every opening and closing of rounds, by round and in order of writing: GArray of struct
+ * round_step. */
 struct round_step {
 	int64_t round, change;
 	bool closed;
