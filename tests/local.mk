@@ -5,7 +5,7 @@ TESTS += $(LAWS)
 dist_check_SCRIPTS += $(LAWS)
 EXTRA_DIST += %D%/layers.txt %D%/golden %D%/screens
 CLI_TESTS = %D%/cli/usage.sh %D%/cli/init.sh %D%/cli/overview.sh %D%/cli/edit.sh \
-	%D%/cli/stage.sh \
+	%D%/cli/stage.sh %D%/cli/steering.sh \
 	%D%/cli/import.sh %D%/cli/refuse.sh %D%/cli/post.sh %D%/cli/report.sh %D%/cli/files.sh \
 	%D%/cli/check.sh
 TESTS += %D%/check_cli.sh $(CLI_TESTS)
@@ -22,7 +22,8 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_adjust %D%/test_check %D%/test_check_followup %D%/test_vasterbotten \
 	%D%/test_store \
 	%D%/test_exchange %D%/test_exchange_files \
-	%D%/test_session %D%/test_import %D%/test_steps %D%/test_check_view %D%/test_property \
+	%D%/test_session %D%/test_steering %D%/test_attest %D%/test_import %D%/test_steps \
+	%D%/test_check_view %D%/test_property \
 	%D%/test_reports \
 	%D%/test_tui %D%/test_tui_parts
 check_PROGRAMS += $(CUNIT_TESTS)
@@ -69,6 +70,10 @@ tests_test_exchange_files_LDADD = libexchange.a libledger.a libplan.a libcalenda
 tests_test_session_SOURCES  = %D%/test_session.c %D%/session_parts.h %D%/session_kit.h %D%/kit.h \
 	%D%/t.h
 tests_test_session_LDADD    = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
+tests_test_steering_SOURCES = %D%/test_steering.c %D%/steering_kit.h %D%/session_kit.h %D%/kit.h %D%/t.h
+tests_test_steering_LDADD   = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
+tests_test_attest_SOURCES   = %D%/test_attest.c %D%/steering_kit.h %D%/session_kit.h %D%/kit.h %D%/t.h
+tests_test_attest_LDADD     = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_import_SOURCES   = %D%/test_import.c %D%/session_kit.h %D%/kit.h %D%/t.h
 tests_test_import_LDADD     = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_check_view_SOURCES = %D%/test_check_view.c %D%/view_kit.h %D%/session_kit.h %D%/kit.h \

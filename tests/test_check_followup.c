@@ -358,6 +358,40 @@ test_rounds(void)
 	plan_free(plan);
 }
 
+/* Without decision and assessment no action may be in stage 3; A2 is not asked its owner
+ * again, because it counts and ANSVARIG says it. */
+static void
+test_stages(void)
+{
+	static const struct amount realised[2];
+	const struct decision yes = { "1", 1, "2020-01", "RS", "", "", "bifall", "" };
+	const struct assessment done = { 1, "2020", "RS 1", "" };
+	struct plan *plan = sound(2);
+	g_autoptr(GPtrArray) remarks = remarks_new();
+	g_autoptr(GPtrArray) fewer = remarks_new();
+	struct settings settings;
+
+	settings_init(&settings);
+	for (int i = 1; i <= 2; i++) {
+		action_at(plan, i)->stage = 3;
+		action_at(plan, i)->indicator = "dagar";
+	}
+	action_at(plan, 2)->owner = "";
+	check_stages(plan, realised, &settings, remarks);
+	T_INT(remarks->len, 2);
+	T_TEXT(((struct remark *)remarks->pdata[0])->text,
+	    "2 åtgärder uppfyller inte sin grad (beslut med utfallet bifall saknas): A1 "
+	    "(grad 3), A2 (grad 3).");
+	g_array_append_val(plan->decisions, yes);
+	g_array_append_val(plan->assessments, done);
+	check_stages(plan, realised, &settings, fewer);
+	T_INT(fewer->len, 2);
+	T_TEXT(((struct remark *)fewer->pdata[1])->text,
+	    "1 åtgärd uppfyller inte sin grad (risk- och konsekvensanalys saknas): A2 "
+	    "(grad 3).");
+	plan_free(plan);
+}
+
 int
 main(void)
 {
@@ -373,6 +407,7 @@ main(void)
 		{ "KOMMENTAR not", test_no_comments },
 		{ "BEDOMNING", test_judgements },
 		{ "OMGANG", test_rounds },
+		{ "GRAD", test_stages },
 		CU_TEST_INFO_NULL,
 	};
 

@@ -89,7 +89,8 @@ step_report(struct session *s, GRand *r, struct saved *ret, GError **error)
 		(enum status)g_rand_int_range(r, 0, STATUS__N),
 		(enum light)g_rand_int_range(r, 0, LIGHT__N),
 		g_rand_boolean(r) ? NULL : PICK(r, nasty), g_rand_boolean(r),
-		g_rand_boolean(r) ? amount_of(ore(r)) : AMOUNT_NONE, NULL };
+		g_rand_boolean(r) ? amount_of(ore(r)) : AMOUNT_NONE, NULL,
+		g_rand_boolean(r) };
 
 	return session_report(s, &entry, ret, error);
 }
@@ -160,11 +161,38 @@ step_rows(struct session *s, GRand *r, struct saved *ret, GError **error)
 	return ok;
 }
 
+/* Settings and rounds; and Bo attests what Ann has posted. */
+static bool
+step_steer(struct session *s, GRand *r, struct saved *ret, GError **error)
+{
+	const struct setting_edit setting = { SETTING_VERIFY,
+		g_rand_boolean(r) ? "ja" : "" };
+	const struct round_edit round = { PICK(r, rounds),
+		g_rand_boolean(r) ? NULL : "2021-05-14", g_rand_int_range(r, -1, 2) };
+	const struct session_options options = {
+		.path = session_path(s), .who = "Bo", .now = NOW, .write = true
+	};
+	struct verified verified = { 0 };
+	struct session *bo = NULL;
+	bool ok;
+
+	if (g_rand_boolean(r))
+		return session_set_round(s, &round, ret, error);
+	if (g_rand_boolean(r))
+		return session_set(s, &setting, 1, ret, error);
+	ok = session_open(&options, &bo, error) &&
+	     session_verify_all(
+	         bo, 202100 + g_rand_int_range(r, 1, 13), NULL, &verified, error);
+	ret->change = verified.change;
+	session_free(bo);
+	return ok;
+}
+
 /* One random verb; a refusal is an answer, a database error is not. */
 static int
 step(struct session *s, GRand *r, int64_t *last)
 {
-	int what = g_rand_int_range(r, 0, 13);
+	int what = g_rand_int_range(r, 0, 15);
 	struct saved saved = { 0 };
 	GError *error = NULL;
 	bool ok;
@@ -177,6 +205,8 @@ step(struct session *s, GRand *r, int64_t *last)
 		ok = step_report(s, r, &saved, &error);
 	else if (what < 11)
 		ok = step_rows(s, r, &saved, &error);
+	else if (what < 13)
+		ok = step_steer(s, r, &saved, &error);
 	else
 		ok = session_undo(
 		    s, g_rand_int_range(r, 1, (gint32)*last + 2), &saved, &error);

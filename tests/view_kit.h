@@ -79,16 +79,20 @@ view_add_rollup(struct session *s, enum selection selection, GPtrArray *rows)
 
 		for (int c = 0; c <= ROLLUP_UNPHASED(r); c++) {
 			const struct figure *f = &row->cells[c];
+			/* SQL knows of no attests: it sums what is verified and what is
+			 * not */
+			struct amount reported = f->realised;
 			GString *text;
 
-			if (!f->target.known && !f->realised.known)
+			T_INT(amount_add(&reported, f->unverified), true);
+			if (!f->target.known && !reported.known)
 				continue;
 			text = g_string_new(row->text);
 			g_string_append_printf(text, "|%d|%d",
 			    selection == SELECT_COUNTED,
 			    c == ROLLUP_UNPHASED(r) ? 0 : r->query.first_year + c);
 			view_append_amount(text, f->target);
-			view_append_amount(text, f->realised);
+			view_append_amount(text, reported);
 			g_ptr_array_add(rows, g_string_free(text, FALSE));
 		}
 	}

@@ -10,13 +10,15 @@
 #include "cli/cli_table.h"
 
 static struct {
-	gboolean dry_run;
+	gboolean dry_run, late;
 	char *decimal, *unit;
 } given;
 
 const GOptionEntry import_options[] = {
 	{ "prova", 0, 0, G_OPTION_ARG_NONE, &given.dry_run,
 	    "läs och kontrollera, men skriv ingenting", NULL },
+	{ "sent", 0, 0, G_OPTION_ARG_NONE, &given.late,
+	    "lage: ta emot rapporter i stängda omgångar, som sena ändringar", NULL },
 	{ "decimal", 0, 0, G_OPTION_ARG_FILENAME, &given.decimal,
 	    "decimaltecknet: komma eller punkt; annars efter skiljetecknet", "TECKEN" },
 	{ "enhet", 0, 0, G_OPTION_ARG_FILENAME, &given.unit,
@@ -49,6 +51,7 @@ read_options_from(struct read_options *ret, GError **error)
 	static const char *const marks[] = { "komma", "punkt", NULL };
 	static const char *const units[] = { "kr", "tkr", "mkr", NULL };
 
+	ret->late = given.late;
 	if (given.decimal) {
 		if (!g_strv_contains(marks, given.decimal))
 			return cli_unknown(
@@ -64,6 +67,15 @@ read_options_from(struct read_options *ret, GError **error)
 			    error, "Värdet för --enhet", given.unit, units);
 	}
 	return true;
+}
+
+static bool
+check_late(enum exchange_kind kind, GError **error)
+{
+	return !given.late || kind == EXCHANGE_REPORTS || kind == EXCHANGE_FORECASTS ||
+	       cli_usage(error, "--sent gäller bara slagen %s och %s. Ta bort det.",
+	           exchange_kinds[EXCHANGE_REPORTS].name,
+	           exchange_kinds[EXCHANGE_FORECASTS].name);
 }
 
 /* ---- progress: a line on a terminal's stderr, after half a second ------------------ */
@@ -155,7 +167,7 @@ import_run(struct cli *cli, GError **error)
 	bool ok;
 
 	if (!open_kind(cli->words[0], &kind, error) ||
-	    !read_options_from(&options, error) ||
+	    !read_options_from(&options, error) || !check_late(kind, error) ||
 	    !open_session(cli, true, &session, error))
 		return false;
 	if (isatty(STDERR_FILENO))

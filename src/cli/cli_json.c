@@ -30,6 +30,13 @@ json_int(struct _JsonBuilder *json, const char *name, int64_t number)
 }
 
 void
+json_bool(struct _JsonBuilder *json, const char *name, bool value)
+{
+	json_builder_set_member_name(json, name);
+	json_builder_add_boolean_value(json, value);
+}
+
+void
 json_kr(struct _JsonBuilder *json, const char *name, struct amount amount)
 {
 	json_builder_set_member_name(json, name);

@@ -18,6 +18,7 @@ void json_text(struct _JsonBuilder *json, const char *name, const char *text);
 /* NULL and "" are null. */
 void json_text_or_null(struct _JsonBuilder *json, const char *name, const char *text);
 void json_int(struct _JsonBuilder *json, const char *name, int64_t number);
+void json_bool(struct _JsonBuilder *json, const char *name, bool value);
 /* kr; a double only when there are öre (exact below 2^53 öre). */
 void json_kr(struct _JsonBuilder *json, const char *name, struct amount amount);
 /* Append what was built, pretty, with a last line end; frees the builder. */

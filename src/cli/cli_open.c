@@ -117,6 +117,26 @@ open_view(struct session *session, const char *cutoff, const char *as_of,
 }
 
 bool
+open_refuse(GError **error, const char *what, GError *cause)
+{
+	g_set_error(
+	    error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT, "%s: %s.", what, cause->message);
+	g_error_free(cause);
+	return false;
+}
+
+bool
+open_word(const struct word *table, const char *what, const char *text, int otherwise,
+    int *ret, GError **error)
+{
+	GError *cause = NULL;
+
+	*ret = otherwise;
+	return !text || word_parse(table, text, ret, &cause) ||
+	       open_refuse(error, what, cause);
+}
+
+bool
 open_write(
     struct cli *cli, GString *text, const char *path, bool overwrite, GError **error)
 {

@@ -39,6 +39,15 @@ struct asked {
 bool open_view(struct session *session, const char *cutoff, const char *as_of,
     struct asked *ret, GError **error);
 
+/* `cause` as an INPUT error that says which value it is about: data, that does not steer
+ * the program.  Frees it; always false. */
+bool open_refuse(GError **error, const char *what, GError *cause);
+
+/* An option that is a word of a table, `otherwise` when it is not given.  Errors: INPUT.
+ */
+bool open_word(const struct word *table, const char *what, const char *text,
+    int otherwise, int *ret, GError **error);
+
 /* Write `text` to --ut, or leave it for stdout.  Errors: FILE. */
 bool open_write(
     struct cli *cli, GString *text, const char *path, bool overwrite, GError **error);

@@ -33,13 +33,14 @@ const GOptionEntry saving_options[] = {
 
 static struct {
 	char *round, *status, *light, *comment, *forecast;
-	gboolean nothing_new;
+	gboolean nothing_new, late;
 } report;
 
 const GOptionEntry status_options[] = { { "omgang", 0, 0, G_OPTION_ARG_FILENAME,
 	                                    &report.round,
 	                                    "rapporteringsomgång, till exempel DÅ04-2021 "
-	                                    "eller 2021-03; annars den senaste",
+	                                    "eller 2021-03; annars den som det "
+	                                    "är dags för",
 	                                    "OMGÅNG" },
 	{ "status", 0, 0, G_OPTION_ARG_FILENAME, &report.status,
 	    "pågående, försenad, genomförd och så vidare; annars som förut", "STATUS" },
@@ -48,19 +49,11 @@ const GOptionEntry status_options[] = { { "omgang", 0, 0, G_OPTION_ARG_FILENAME,
 	{ "kommentar", 0, 0, G_OPTION_ARG_FILENAME, &report.comment, "fri text", "TEXT" },
 	{ "inget-nytt", 0, 0, G_OPTION_ARG_NONE, &report.nothing_new,
 	    "inget nytt att redovisa", NULL },
+	{ "sent", 0, 0, G_OPTION_ARG_NONE, &report.late,
+	    "en rättelse i en stängd omgång; den syns som en sen ändring", NULL },
 	{ "prognos", 0, 0, G_OPTION_ARG_FILENAME, &report.forecast,
 	    "helårets prognos med enhet: --prognos \"3,5 mkr\"", "BELOPP" },
 	{ NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL } };
-
-/* `cause` as an INPUT error that says which value it is about.  Always false. */
-static bool
-refuse(GError **error, const char *what, GError *cause)
-{
-	g_set_error(
-	    error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT, "%s: %s.", what, cause->message);
-	g_error_free(cause);
-	return false;
-}
 
 static bool
 parse_unit(const char *text, enum money_unit *ret, GError **error)
@@ -77,18 +70,7 @@ parse_amount(const char *text, enum money_unit unit, struct amount *ret, GError 
 	GError *cause = NULL;
 
 	return money_parse(text, unit, DECIMAL_EITHER, ret, &cause) ||
-	       refuse(error, "Beloppet", cause);
-}
-
-static bool
-option_word(const struct word *table, const char *what, const char *text, int otherwise,
-    int *ret, GError **error)
-{
-	GError *cause = NULL;
-
-	*ret = otherwise;
-	return !text || word_parse(table, text, ret, &cause) ||
-	       refuse(error, what, cause);
+	       open_refuse(error, "Beloppet", cause);
 }
 
 /* ---- utfall ------------------------------------------------------------------------ */
@@ -103,7 +85,7 @@ saving_entry_from(char **words, struct saving_entry *ret, GError **error)
 	if (!parse_unit(words[3], &unit, error))
 		return false;
 	if (!month_parse(words[1], &ret->month, &cause))
-		return refuse(error, "Perioden", cause);
+		return open_refuse(error, "Perioden", cause);
 	if (!parse_amount(words[2], unit, &amount, error))
 		return false;
 	if (!amount.known) {
@@ -117,7 +99,7 @@ saving_entry_from(char **words, struct saving_entry *ret, GError **error)
 	ret->ref = saving.ref;
 	ret->document = saving.document;
 	ret->comment = saving.comment;
-	return option_word(cost_kind_words, "Kostnadsslaget", saving.cost_kind, -1,
+	return open_word(cost_kind_words, "Kostnadsslaget", saving.cost_kind, -1,
 	    &ret->cost_kind, error);
 }
 
@@ -187,9 +169,9 @@ report_entry_from(const struct cli *cli, struct report_entry *ret, GError **erro
 		return cli_usage(error, "Lägesrapporten är tom. Ge minst en av --status, "
 		                        "--ljus, --kommentar, "
 		                        "--prognos och --inget-nytt.");
-	if (!option_word(
+	if (!open_word(
 	        status_words, "Status", report.status, STATUS_NONE, &status, error) ||
-	    !option_word(light_words, "Ljus", report.light, LIGHT_NONE, &light, error) ||
+	    !open_word(light_words, "Ljus", report.light, LIGHT_NONE, &light, error) ||
 	    !parse_forecast(cli, &ret->forecast, error))
 		return false;
 	ret->action = cli->words[0];
@@ -198,6 +180,7 @@ report_entry_from(const struct cli *cli, struct report_entry *ret, GError **erro
 	ret->light = (enum light)light;
 	ret->comment = report.comment;
 	ret->nothing_new = report.nothing_new;
+	ret->late = report.late;
 	return true;
 }
 

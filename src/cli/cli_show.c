@@ -70,6 +70,7 @@ json_savings(const struct detail *detail, JsonBuilder *json)
 		json_text_or_null(json, "underlag", s->saving.document);
 		json_text_or_null(json, "kommentar", s->saving.comment);
 		json_text(json, "ref", s->saving.ref);
+		json_bool(json, "verifierat", s->verified);
 		json_builder_end_object(json);
 	}
 	json_builder_end_array(json);
@@ -91,8 +92,8 @@ json_reports(const struct detail *detail, JsonBuilder *json)
 		    json, "status", word_text(status_words, (int)r->status));
 		json_text_or_null(json, "ljus", word_text(light_words, (int)r->light));
 		json_text_or_null(json, "kommentar", r->comment);
-		json_builder_set_member_name(json, "inget_nytt");
-		json_builder_add_boolean_value(json, r->nothing_new);
+		json_bool(json, "inget_nytt", r->nothing_new);
+		json_bool(json, "sen", r->late);
 		json_kr(json, "prognos_kr", r->forecast);
 		json_text(json, "nar", at);
 		json_text(json, "vem", r->who);
@@ -114,6 +115,7 @@ write_json(const struct detail *detail, GString *out)
 		    action_get(&detail->action, (enum action_field)f));
 	json_kr(json, "mal_kr", detail->target);
 	json_kr(json, "realiserat_kr", detail->realised);
+	json_kr(json, "ej_verifierat_kr", detail->unverified);
 	json_targets(detail, json);
 	json_savings(detail, json);
 	json_reports(detail, json);
@@ -205,6 +207,9 @@ write_savings(const struct detail *detail, GString *out)
 		g_string_append_printf(
 		    out, "  %s, ", word_text(cost_kind_words, (int)s->cost_kind));
 		append_safe(out, s->unit);
+		if (detail->verify)
+			g_string_append(
+			    out, s->verified ? "; verifierat" : "; ej verifierat");
 		for (size_t k = 0; k < G_N_ELEMENTS(more); k++)
 			if (more[k] && *more[k]) {
 				g_string_append(out, "; ");
@@ -214,6 +219,11 @@ write_savings(const struct detail *detail, GString *out)
 	}
 	g_string_append(out, "  Realiserat     ");
 	append_mkr(out, detail->realised);
+	g_string_append_c(out, '\n');
+	if (!detail->verify)
+		return;
+	g_string_append(out, "  Ej verifierat  ");
+	append_mkr(out, detail->unverified);
 	g_string_append_c(out, '\n');
 }
 
@@ -244,6 +254,8 @@ write_reports(const struct detail *detail, GTimeZone *zone, GString *out)
 		if (*r->comment)
 			g_string_append_printf(
 			    line, "%s%s", line->len ? "; " : "", r->comment);
+		if (r->late)
+			g_string_append(line, " (sen ändring)");
 		g_string_append_printf(line, " (%s, %s)", r->who, at);
 		append_field(out, r->round, line->str);
 	}

@@ -27,9 +27,9 @@ const struct command commands[] = {
 	    "skrivs kan läsas in med import i en tom databas.",
 	    export_options, 1, 1, -1, export_run },
 	{ "oversikt", "", "summerar mål, utfall och plan per grupp och år",
-	    "Summerar planen. Utan --avser räknas utfallet till och med den senaste "
-	    "månaden "
-	    "med ett utfall, annars den senaste hela månaden.",
+	    "Summerar planen. Utan --avser räknas utfallet till och med den senast "
+	    "stängda omgångens månad, annars den senaste månaden med ett utfall, annars "
+	    "den senaste hela månaden.",
 	    overview_options, 0, 0, -1, overview_run },
 	{ "rapport", "[NAMN]", "skriver en bilaga till styrgrupp eller nämnd",
 	    "Skriver en rapport. Utan namn räknas rapporterna upp.", report_options, 0, 1,
@@ -53,9 +53,26 @@ const struct command commands[] = {
 	    "något; med "
 	    "ett annat belopp vägras den, om inte --ratta bokför skillnaden.",
 	    saving_options, 4, 4, -1, saving_run },
+	{ "verifiera", "ATGARD ÅÅÅÅ-MM", "intygar utfall som någon annan har bokfört",
+	    "Verifierar åtgärdens utfall för månaden. Den som verifierar får inte vara "
+	    "den som har bokfört. Med --alla --till ÅÅÅÅ-MM i stället för åtgärd och "
+	    "månad verifieras allt till och med månaden som någon annan har bokfört.",
+	    verify_options, 0, 2, -1, verify_run },
 	{ "lage", "ATGARD", "lämnar en lägesrapport",
 	    "Lämnar en lägesrapport för en åtgärd.", status_options, 1, 2, -1,
 	    status_run },
+	{ "omgang", "[NAMN]", "visar, skapar, stänger och öppnar rapporteringsomgångar",
+	    "Räknar upp omgångarna med hur många av åtgärderna som räknas som har "
+	    "rapporterat. Med ett namn (DÅ04-2021, DÅ08-2021, ÅR-2021 eller en månad, "
+	    "2021-03) visas omgången och de åtgärder som saknar rapport; finns den inte "
+	    "skapas den. En stängd omgång tar inte emot fler rapporter.",
+	    round_options, 0, 1, -1, round_run },
+	{ "installning", "[NAMN=VÄRDE…]",
+	    "visar eller ändrar vikter, trösklar och regler",
+	    "Visar alla inställningar, eller en med sin historik (installning vikt.gul), "
+	    "eller ändrar dem: installning effekt.grön=98 effekt.gul=85. Ett tomt värde "
+	    "återställer standardvärdet.",
+	    setting_options, 0, -1, -1, setting_run },
 	{ "logg", "[ATGARD]", "visar vem som ändrade vad, och när",
 	    "Visar ändringarna, den senaste först, med gammalt och nytt värde.", NULL, 0,
 	    1, -1, log_run },

@@ -14,6 +14,8 @@ libcli_a_SOURCES = \
 	%D%/cli_show.c %D%/cli_show_figures.c %D%/cli_show_figures.h \
 	%D%/cli_action.c \
 	%D%/cli_post.c \
+	%D%/cli_round.c %D%/cli_setting.c \
+	%D%/cli_verify.c \
 	%D%/cli_check.c \
 	%D%/cli_report.c \
 	%D%/cli_log.c %D%/cli_backup.c

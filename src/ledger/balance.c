@@ -174,7 +174,8 @@ balance_book_unverified(struct balance_book *book, const struct facet *facet, in
 	struct balance posting = { .realised_ore = -ore,
 		.reports = -reports,
 		.unverified_ore = ore,
-		.unverifieds = reports };
+		/* a correction is no report of its own, but it is an amount */
+		.unverifieds = ore != 0 || reports != 0 };
 
 	return add_month(book, facet, month, posting, error);
 }

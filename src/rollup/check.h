@@ -108,6 +108,13 @@ void check_savings(const struct plan *plan, const GArray *cube,
     const struct settings *settings, int this_month, GPtrArray *remarks);
 
 /*
+ * GRAD: actions in a stage whose rules (plan/stage.h) they break, one remark a rule.  The
+ * plan has all its parts; `realised` is one per action, of all years.
+ */
+void check_stages(const struct plan *plan, const struct amount *realised,
+    const struct settings *settings, GPtrArray *remarks);
+
+/*
  * Rounds and status reports, each action's latest.  `today`: ÅÅÅÅ-MM-DD.
  *   KOMMENTAR  the same comment in kontroll.kommentar reports in a row to the latest;
  *              "inget nytt" and no comment end the row

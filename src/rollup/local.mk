@@ -16,5 +16,5 @@ librollup_a_SOURCES = \
 	%D%/adjust.c %D%/adjust.h \
 	%D%/action_sums.c %D%/action_sums.h \
 	%D%/check.h %D%/remark.c %D%/check_sums.c %D%/check_overlaps.c %D%/check_rings.c \
-	%D%/check_data.c %D%/check_basis.c %D%/check_savings.c %D%/check_followup.c \
+	%D%/check_data.c %D%/check_stages.c %D%/check_basis.c %D%/check_savings.c %D%/check_followup.c \
 	%D%/overview.c %D%/overview.h

@@ -1,7 +1,7 @@
 /* check.c - kontroll: is the file whole, do the kept sums agree, does the plan add up? */
 #include "rollup/check.h"
 #include "calendar/month.h"
-#include "session/state.h"
+#include "session/stages.h"
 
 static void
 add_fel(GPtrArray *remarks, const char *code, char *text, const char *remedy)
@@ -97,6 +97,24 @@ read_surroundings(struct session *s, struct surroundings *ret, GError **error)
 }
 
 static bool
+check_plan_stages(struct session *s, const struct plan *plan,
+    const struct settings *settings, GPtrArray *remarks, GError **error)
+{
+	guint n = plan->actions->len;
+	g_autofree struct amount *realised = g_new0(struct amount, MAX(n, 1));
+	struct stages_realised *all;
+
+	if (!stages_realised_read(s, plan, settings, &all, error))
+		return false;
+	for (guint i = 0; i < n; i++)
+		realised[i] = stages_realised_of(
+		    all, g_array_index(plan->actions, struct action, i).id);
+	check_stages(plan, realised, settings, remarks);
+	stages_realised_free(all);
+	return true;
+}
+
+static bool
 check_plan_data(struct session *s, const struct plan *plan,
     const struct surroundings *around, GPtrArray *remarks, GError **error)
 {
@@ -110,7 +128,7 @@ check_plan_data(struct session *s, const struct plan *plan,
 	check_savings(plan, around->cube, &settings, around->this_month, remarks);
 	check_followup(plan, followup, &settings, around->today, remarks);
 	followup_free(followup);
-	return true;
+	return check_plan_stages(s, plan, &settings, remarks, error);
 }
 
 static bool

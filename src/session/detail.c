@@ -1,9 +1,11 @@
 /* detail.c - one action and everything about it. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "calendar/month.h"
 #include "session/detail.h"
 #include "session/post.h"
+#include "session/reports.h"
 
 static const char *
 keep(struct detail *d, const char *text)
@@ -32,8 +34,58 @@ struct reader {
 	struct detail *detail;
 	const struct plan *plan;
 	const struct line *line;
+	const GArray *unverified; /* of the line: struct unverified_saving, by saving */
 	int cutoff;
+	int reports; /* savings to the cut-off, those without attest not counted */
 };
+
+static int
+by_saving(const void *id, const void *row)
+{
+	int64_t a = *(const int64_t *)id,
+	        b = ((const struct unverified_saving *)row)->saving;
+
+	return a < b ? -1 : a > b;
+}
+
+static bool
+is_verified(const struct reader *r, int64_t saving)
+{
+	return r->unverified->len == 0 ||
+	       bsearch(&saving, r->unverified->data, r->unverified->len,
+	           sizeof(struct unverified_saving), by_saving) == NULL;
+}
+
+/* Rows without attest to the cut-off, those too whose saving was taken back. */
+static void
+add_unverified(struct reader *r)
+{
+	for (guint i = 0; i < r->unverified->len; i++) {
+		const struct unverified_saving *u =
+		    &g_array_index(r->unverified, struct unverified_saving, i);
+
+		if (u->month > r->cutoff)
+			continue;
+		amount_add(&r->detail->unverified, amount_of(u->ore));
+		r->reports -= u->reports;
+	}
+}
+
+/* Figure 4: only verified rows count where the programme demands it. */
+static void
+count_verified(struct reader *r)
+{
+	struct detail *d = r->detail;
+
+	if (!d->verify) {
+		d->unverified = AMOUNT_NONE;
+		return;
+	}
+	if (d->unverified.known)
+		amount_add(&d->realised, amount_of(-d->unverified.ore));
+	if (r->reports <= 0)
+		d->realised = AMOUNT_NONE;
+}
 
 static bool
 take_saving(void *user, const struct saving *saving, GError **error)
@@ -41,7 +93,8 @@ take_saving(void *user, const struct saving *saving, GError **error)
 	struct reader *r = user;
 	struct detail_saving own = { .saving = *saving,
 		.unit = keep(r->detail, plan_unit_name(r->plan, r->line->unit)),
-		.cost_kind = r->line->cost_kind };
+		.cost_kind = r->line->cost_kind,
+		.verified = is_verified(r, saving->id) };
 	g_autofree char *ref =
 	    saving->own_ref
 	        ? g_strdup(saving->ref)
@@ -52,8 +105,10 @@ take_saving(void *user, const struct saving *saving, GError **error)
 	own.saving.document = keep(r->detail, saving->document);
 	own.saving.comment = keep(r->detail, saving->comment);
 	g_array_append_val(r->detail->savings, own);
-	if (saving->month <= r->cutoff)
+	if (saving->month <= r->cutoff) {
 		amount_add(&r->detail->realised, amount_of(saving->ore));
+		r->reports++;
+	}
 	return true;
 }
 
@@ -86,6 +141,8 @@ read_lines(struct session *s, struct reader *r, int64_t change, int64_t last_sav
 	if (!store_read_lines(s->store, d->action.id, change, lines, targets, error))
 		return false;
 	for (guint i = 0; i < lines->len; i++) {
+		g_autoptr(GArray) unverified = NULL;
+
 		r->line = &g_array_index(lines, struct line, i);
 		for (guint k = 0; k < targets->len; k++) {
 			const struct target *t =
@@ -99,10 +156,16 @@ read_lines(struct session *s, struct reader *r, int64_t change, int64_t last_sav
 			g_array_append_val(d->targets, own);
 			amount_add(&d->target, amount_of(t->ore));
 		}
+		if (!store_read_line_unverified(
+		        s->store, r->line->id, change, last_saving, &unverified, error))
+			return false;
+		r->unverified = unverified;
+		add_unverified(r);
 		if (!store_read_savings(s->store, s->programme.id, r->line->id,
 		        last_saving, take_saving, r, error))
 			return false;
 	}
+	count_verified(r);
 	g_array_sort(d->savings, by_month);
 	g_array_sort(d->targets, by_year);
 	return true;
@@ -123,9 +186,11 @@ static bool
 read_reports(struct session *s, struct detail *d, int64_t change, GError **error)
 {
 	g_autoptr(GArray) all = NULL;
+	g_autoptr(GArray) steps = NULL;
 
 	if (!store_read_reports(
-	        s->store, s->programme.id, d->action.id, change, d->text, &all, error))
+	        s->store, s->programme.id, d->action.id, change, d->text, &all, error) ||
+	    !store_read_round_steps(s->store, s->programme.id, change, &steps, error))
 		return false;
 	for (guint i = 0; i < all->len; i++) {
 		const struct stored_report *r =
@@ -135,7 +200,8 @@ read_reports(struct session *s, struct detail *d, int64_t change, GError **error
 			.status = r->status,
 			.light = r->light,
 			.comment = r->comment,
-			.nothing_new = r->nothing_new };
+			.nothing_new = r->nothing_new,
+			.late = report_is_late(steps, r) };
 		struct change made = { 0 };
 		bool later = r->removed;
 
@@ -214,11 +280,12 @@ read_detail(struct session *s, const char *code, const struct view *view,
 	const struct action *action;
 	struct plan *plan;
 	int64_t change, last;
-	bool ok;
+	bool ok, verify;
 
 	if (!session_view_change(s, view, &change, error) ||
 	    !session_view_cutoff(s, view, change, &reader.cutoff, error) ||
 	    !session_plan_at(s, change, STORE_ACTIONS, &plan, error) ||
+	    !session_demands_attest(s, change, &verify, error) ||
 	    !last_saving_at(s, change, &last, error))
 		return false;
 	action = plan_action(plan, code);
@@ -228,6 +295,7 @@ read_detail(struct session *s, const char *code, const struct view *view,
 	}
 	reader.plan = plan;
 	reader.detail = detail_new();
+	reader.detail->verify = verify;
 	copy_action(reader.detail, action);
 	ok =
 	    read_lines(s, &reader, change, last, error) &&

@@ -14,6 +14,7 @@ struct names {
 	GHashTable *as_written; /* unit name as it was written before -> id */
 	GHashTable *areas;
 	GHashTable *rounds; /* label -> id */
+	GHashTable *closed; /* labels of closed rounds */
 };
 bool names_init(
     struct names *names, struct session *s, const struct plan *plan, GError **error);
@@ -23,6 +24,7 @@ bool names_unit(struct names *names, const char *name, int64_t *ret, GError **er
 bool names_area(struct names *names, const char *name, int64_t *ret, GError **error);
 bool names_round(
     struct names *names, const char *label, int cutoff, int64_t *ret, GError **error);
+bool names_round_closed(const struct names *names, const char *label);
 /* True for "" and "ej fördelad". */
 bool names_unallocated(const char *recipient);
 

@@ -3,33 +3,21 @@
 
 static bool
 read_rounds(struct session *s, int64_t programme, int64_t change, struct followup *f,
-    GArray **ret_states, GError **error)
+    GError **error)
 {
+	g_autoptr(GArray) states = NULL;
+
 	if (!store_read_round_states(
-	        s->store, programme, change, f->text, ret_states, error))
+	        s->store, programme, change, f->text, &states, error))
 		return false;
-	for (guint i = 0; i < (*ret_states)->len; i++) {
+	for (guint i = 0; i < states->len; i++) {
 		const struct stored_round *r =
-		    &g_array_index(*ret_states, struct stored_round, i);
+		    &g_array_index(states, struct stored_round, i);
 		struct round round = { r->id, r->label, r->cutoff, r->due, r->closed };
 
 		g_array_append_val(f->rounds, round);
 	}
 	return true;
-}
-
-/* Was the report written after its round had been closed? */
-static bool
-is_late(const GArray *states, const struct stored_report *report)
-{
-	for (guint i = 0; i < states->len; i++) {
-		const struct stored_round *r =
-		    &g_array_index(states, struct stored_round, i);
-
-		if (r->id == report->round)
-			return r->closed && report->change > r->state_change;
-	}
-	return false;
 }
 
 static gint
@@ -46,12 +34,14 @@ by_action(gconstpointer a, gconstpointer b)
 
 static bool
 read_reports(struct session *s, int64_t programme, int64_t change, struct followup *f,
-    const GArray *states, GError **error)
+    GError **error)
 {
 	g_autoptr(GArray) all = NULL;
+	g_autoptr(GArray) steps = NULL;
 	g_autoptr(GArray) kept = NULL;
 
-	if (!store_read_reports(s->store, programme, 0, change, f->text, &all, error))
+	if (!store_read_reports(s->store, programme, 0, change, f->text, &all, error) ||
+	    !store_read_round_steps(s->store, programme, change, &steps, error))
 		return false;
 	kept = reports_in_force(all);
 	for (guint i = 0; i < kept->len; i++) {
@@ -59,7 +49,7 @@ read_reports(struct session *s, int64_t programme, int64_t change, struct follow
 		    &g_array_index(kept, struct stored_report, i);
 		struct report report = { r->action, r->round, r->label, r->cutoff,
 			r->status, r->light, r->comment, r->nothing_new,
-			is_late(states, r) };
+			report_is_late(steps, r) };
 
 		g_array_append_val(f->reports, report);
 	}
@@ -72,12 +62,11 @@ session_followup_of(struct session *s, int64_t programme, int64_t change,
     struct followup **ret, GError **error)
 {
 	struct followup *f = followup_new();
-	g_autoptr(GArray) states = NULL;
 
 	g_clear_pointer(&f->forecasts, g_array_unref);
 	g_clear_pointer(&f->finishes, g_array_unref);
-	if (!read_rounds(s, programme, change, f, &states, error) ||
-	    !read_reports(s, programme, change, f, states, error) ||
+	if (!read_rounds(s, programme, change, f, error) ||
+	    !read_reports(s, programme, change, f, error) ||
 	    !store_read_forecasts(s->store, programme, change, &f->forecasts, error) ||
 	    !store_read_finishes(
 	        s->store, programme, change, f->text, &f->finishes, error)) {

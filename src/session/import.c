@@ -180,9 +180,11 @@ import_sources(struct session *s, struct plan *plan, enum exchange_kind kind,
     const struct import_source *sources, size_t n, const struct read_options *options,
     struct rejects *rejects, struct import_result *ret, GError **error)
 {
-	struct importer im = {
-		.session = s, .plan = plan, .rejects = rejects, .result = ret
-	};
+	struct importer im = { .session = s,
+		.plan = plan,
+		.rejects = rejects,
+		.result = ret,
+		.late = options->late };
 	bool ok;
 
 	im.text = g_string_chunk_new(16384);

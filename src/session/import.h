@@ -13,6 +13,7 @@ struct importer {
 	struct rejects *rejects;
 	struct import_result *result;
 	GStringChunk *text;
+	bool late;        /* read_options.late */
 	GHashTable *seen; /* keys of rows, to refuse what stands twice */
 	void *state;      /* the kind's own */
 };

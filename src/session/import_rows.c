@@ -2,6 +2,7 @@
  * adjustments. */
 #include <string.h>
 
+#include "base/error.h"
 #include "base/text.h"
 #include "session/import.h"
 #include "session/report.h"
@@ -22,24 +23,36 @@ report_row(void *user, const struct row *row, struct rejects *rejects, GError **
 	int status = STATUS_NONE, light = LIGHT_NONE, nothing = 0;
 	bool ok = import_word(im, row, info, REPORT_STATUS, status_words, &status);
 	struct report_entry entry;
+	struct stored_report report;
 	enum edit_outcome outcome;
+	const char *round = v[REPORT_ROUND].text;
+	GError *refused = NULL;
 
 	ok &= import_word(im, row, info, REPORT_LIGHT, light_words, &light);
 	ok &= import_word(im, row, info, REPORT_NOTHING_NEW, yes_words, &nothing);
 	if (!action || !ok || row->refused ||
-	    !import_once(im, row, info, REPORT_ROUND,
-	        g_strjoin("\n", action->code, v[REPORT_ROUND].text, NULL)) ||
-	    rejects_count(rejects))
+	    !import_once(
+	        im, row, info, REPORT_ROUND, g_strjoin("\n", action->code, round, NULL)))
+		return true;
+	/* nothing is kept after a reject, but every closed round is to be told of */
+	if (rejects_count(rejects) && !names_round_closed(&im->names, round))
 		return true;
 	entry = (struct report_entry){ .action = action->code,
 		.status = (enum status)status,
 		.light = (enum light)light,
 		.comment = v[REPORT_COMMENT].given ? v[REPORT_COMMENT].text : "",
 		.nothing_new = nothing != 0,
-		.forecast = v[REPORT_FORECAST].amount };
-	if (!report_apply(&im->names, im->plan, &entry, v[REPORT_ROUND].text,
-	        v[REPORT_ROUND].number, &outcome, error))
-		return false;
+		.forecast = v[REPORT_FORECAST].amount,
+		.late = im->late };
+	if (!report_apply(&im->names, im->plan, &entry, round, v[REPORT_ROUND].number,
+	        &report, &outcome, &refused)) {
+		if (!g_error_matches(refused, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT)) {
+			g_propagate_error(error, refused);
+			return false;
+		}
+		import_refuse(im, row, import_column(row, info, REPORT_ROUND), &refused);
+		return true;
+	}
 	import_count(im, outcome != EDIT_ADDED, outcome == EDIT_SAME);
 	return true;
 }

@@ -2,6 +2,7 @@
  */
 #include <string.h>
 
+#include "base/error.h"
 #include "calendar/date.h"
 #include "calendar/month.h"
 #include "session/import.h"
@@ -208,16 +209,23 @@ forecast_row(void *user, const struct row *row, struct rejects *rejects, GError 
 	int cutoff = v[FORECAST_ROUND].number;
 	int year = v[FORECAST_YEAR].given ? v[FORECAST_YEAR].number : month_year(cutoff);
 	enum edit_outcome outcome;
+	GError *refused = NULL;
 
 	(void)rejects;
 	if (!action || row->refused ||
 	    !import_once(im, row, info, FORECAST_ROUND,
 	        g_strdup_printf("%" G_GINT64_FORMAT " %d %s", action->id, year, label)))
 		return true;
-	if (!forecast_apply(&im->names, action->id, label, cutoff, year,
-	        v[FORECAST_AMOUNT].amount, &outcome, error))
+	if (forecast_apply(&im->names, action->id, label, cutoff, year,
+	        v[FORECAST_AMOUNT].amount, im->late, &outcome, &refused)) {
+		import_count(im, outcome != EDIT_ADDED, outcome == EDIT_SAME);
+		return true;
+	}
+	if (!g_error_matches(refused, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT)) {
+		g_propagate_error(error, refused);
 		return false;
-	import_count(im, outcome != EDIT_ADDED, outcome == EDIT_SAME);
+	}
+	import_refuse(im, row, import_column(row, info, FORECAST_ROUND), &refused);
 	return true;
 }
 

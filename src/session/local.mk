@@ -33,10 +33,13 @@ libsession_a_SOURCES = \
 	%D%/post.c %D%/post.h \
 	%D%/report.c %D%/report.h \
 	%D%/reports.c %D%/reports.h \
+	%D%/rounds.c %D%/rounds.h \
 	%D%/session.c %D%/session.h \
+	%D%/setting.c \
 	%D%/stages.c %D%/stages.h \
 	%D%/state.c %D%/state.h \
 	%D%/undo.c \
+	%D%/verify.c \
 	%D%/views.c
 nodist_libsession_a_SOURCES = src/session/example_data.c
 EXTRA_DIST += $(EXAMPLE_FILES) data/vasterbotten_2019/KALLA.md data/exempel_utfall/LAS.md

@@ -30,6 +30,7 @@ names_init(
 	names->as_written = table_new();
 	names->areas = table_new();
 	names->rounds = table_new();
+	names->closed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	for (guint i = 0; i < plan->units->len; i++) {
 		const struct unit *unit = &g_array_index(plan->units, struct unit, i);
 
@@ -40,7 +41,7 @@ names_init(
 
 		table_put(names->areas, g_strdup(area->name), area->id);
 	}
-	if (!store_read_rounds(
+	if (!store_read_round_states(
 	        s->store, s->programme.id, STORE_NOW, pool, &rounds, error)) {
 		names_clear(names);
 		return false;
@@ -50,6 +51,8 @@ names_init(
 		    &g_array_index(rounds, struct stored_round, i);
 
 		table_put(names->rounds, g_strdup(r->label), r->id);
+		if (r->closed)
+			g_hash_table_add(names->closed, g_strdup(r->label));
 	}
 	return true;
 }
@@ -61,6 +64,7 @@ names_clear(struct names *names)
 	g_clear_pointer(&names->as_written, g_hash_table_destroy);
 	g_clear_pointer(&names->areas, g_hash_table_destroy);
 	g_clear_pointer(&names->rounds, g_hash_table_destroy);
+	g_clear_pointer(&names->closed, g_hash_table_destroy);
 }
 
 bool
@@ -116,6 +120,12 @@ names_round(
 		return false;
 	table_put(names->rounds, g_strdup(label), *ret);
 	return true;
+}
+
+bool
+names_round_closed(const struct names *names, const char *label)
+{
+	return g_hash_table_contains(names->closed, label);
 }
 
 bool

@@ -6,37 +6,21 @@
 #include "calendar/month.h"
 #include "calendar/round.h"
 #include "session/report.h"
+#include "session/rounds.h"
 
-bool
-session_round(struct session *s, int cutoff, char **ret, GError **error)
-{
-	g_autoptr(GStringChunk) pool = g_string_chunk_new(256);
-	g_autoptr(GArray) rounds = NULL;
-	const char *label = NULL;
-
-	if (!store_read_rounds(
-	        s->store, s->programme.id, STORE_NOW, pool, &rounds, error))
-		return false;
-	for (guint i = 0; i < rounds->len; i++) {
-		const struct stored_round *r =
-		    &g_array_index(rounds, struct stored_round, i);
-
-		if (r->cutoff == cutoff)
-			label = r->label;
-	}
-	*ret = label ? g_strdup(label) : month_text(cutoff);
-	return true;
-}
-
-/* The round asked for, else the one of the month that overviews show. */
+/* The round asked for; else the one to report in for the month that overviews show, or,
+ * of a late change, the one that ends with it. */
 static bool
-find_round(struct session *s, const char *asked, char **ret_label, int *ret_cutoff,
-    GError **error)
+find_round(struct session *s, const struct report_entry *entry, char **ret_label,
+    int *ret_cutoff, GError **error)
 {
-	if (!text_is_blank(asked))
-		return round_parse(asked, ret_label, ret_cutoff, error);
+	g_autofree char *label = NULL;
+
+	if (!text_is_blank(entry->round))
+		return round_parse(entry->round, ret_label, ret_cutoff, error);
 	return session_cutoff(s, ret_cutoff, error) &&
-	       session_round(s, *ret_cutoff, ret_label, error);
+	       round_of_month(s, *ret_cutoff, !entry->late, &label, error) &&
+	       round_parse(label, ret_label, ret_cutoff, error);
 }
 
 /* The report in force for (action, round); found false when there is none. */
@@ -113,7 +97,7 @@ follow_status(struct names *names, struct action *action,
 
 /* A year's forecast in a round that may be written to. */
 static bool
-write_forecast(struct session *s, int64_t action, int64_t round, int year,
+forecast_differs(struct session *s, int64_t action, int64_t round, int year,
     struct amount forecast, enum edit_outcome *ret, GError **error)
 {
 	struct amount have;
@@ -123,30 +107,64 @@ write_forecast(struct session *s, int64_t action, int64_t round, int year,
 	*ret = amount_equal(have, forecast) ? EDIT_SAME
 	       : have.known                 ? EDIT_CHANGED
 	                                    : EDIT_ADDED;
-	return *ret == EDIT_SAME ||
-	       store_add_forecast(s->store, action, round, year, forecast, error);
+	return true;
+}
+
+/* A closed round takes only what is said to be late. */
+static bool
+check_open(
+    const struct names *names, const char *label, int cutoff, bool late, GError **error)
+{
+	g_autofree char *next = NULL;
+
+	if (late || !names_round_closed(names, label))
+		return true;
+	if (!round_of_month(names->session, cutoff, true, &next, error))
+		return false;
+	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+	    "Omgången %s är stängd och tar inte emot fler rapporter. Öppna den med "
+	    "\"sparplan omgang %s --oppna\", eller lämna rapporten i %s; en rättelse "
+	    "lämnas med --sent.",
+	    label, label, next);
+	return false;
 }
 
 bool
 forecast_apply(struct names *names, int64_t action, const char *label, int cutoff,
-    int year, struct amount forecast, enum edit_outcome *ret, GError **error)
+    int year, struct amount forecast, bool late, enum edit_outcome *ret, GError **error)
 {
+	struct session *s = names->session;
 	int64_t round;
 
 	return names_round(names, label, cutoff, &round, error) &&
-	       write_forecast(names->session, action, round, year, forecast, ret, error);
+	       forecast_differs(s, action, round, year, forecast, ret, error) &&
+	       (*ret == EDIT_SAME || (check_open(names, label, cutoff, late, error) &&
+	                                 store_add_forecast(s->store, action, round, year,
+	                                     forecast, error)));
+}
+
+static bool
+refuse_unseen(const struct stored_report *have, const char *label, GError **error)
+{
+	g_autofree char *theirs = text_display(have->comment);
+
+	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT,
+	    "Någon annan har skrivit en kommentar för %s under tiden: \"%s\". Spara igen "
+	    "för att ersätta den med din.",
+	    label, theirs);
+	return false;
 }
 
 bool
 report_apply(struct names *names, const struct plan *plan,
     const struct report_entry *entry, const char *label, int cutoff,
-    enum edit_outcome *ret, GError **error)
+    struct stored_report *ret_report, enum edit_outcome *ret, GError **error)
 {
 	struct session *s = names->session;
 	struct action *action = plan_action(plan, entry->action);
 	struct stored_report have = { 0 }, report;
 	enum edit_outcome of_forecast = EDIT_SAME;
-	bool found = false, written = false;
+	bool found = false, differs;
 	int64_t round;
 
 	if (!names_round(names, label, cutoff, &round, error) ||
@@ -154,35 +172,50 @@ report_apply(struct names *names, const struct plan *plan,
 		return false;
 	if (!found)
 		have = (struct stored_report){ .comment = "" };
-	if (entry->seen && strcmp(entry->seen, have.comment) != 0) {
-		g_autofree char *theirs = text_display(have.comment);
-
-		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT,
-		    "Någon annan har skrivit en kommentar för %s under tiden: \"%s\". "
-		    "Spara igen "
-		    "för att ersätta den med din.",
-		    label, theirs);
-		return false;
-	}
+	if (entry->seen && strcmp(entry->seen, have.comment) != 0)
+		return refuse_unseen(&have, label, error);
 	report = have;
 	report.action = action->id;
 	report.round = round;
 	report.label = label;
 	report.cutoff = cutoff;
 	merge(&report, entry);
-	if (!found || !same_report(&have, &report)) {
-		if (!store_add_report(s->store, &report, error))
-			return false;
-		written = true;
-	}
-	if ((entry->forecast.known &&
-	        !write_forecast(s, action->id, round, month_year(cutoff), entry->forecast,
-	            &of_forecast, error)) ||
+	differs = !found || !same_report(&have, &report);
+	if (entry->forecast.known &&
+	    !forecast_differs(s, action->id, round, month_year(cutoff), entry->forecast,
+	        &of_forecast, error))
+		return false;
+	/* what is there already is harmless, in a closed round too */
+	if ((differs || of_forecast != EDIT_SAME) &&
+	    !check_open(names, label, cutoff, entry->late, error))
+		return false;
+	/* a forecast that comes late shows by the report that goes with it */
+	differs |= of_forecast != EDIT_SAME && names_round_closed(names, label);
+	if ((differs && !store_add_report(s->store, &report, error)) ||
+	    (of_forecast != EDIT_SAME &&
+	        !store_add_forecast(s->store, action->id, round, month_year(cutoff),
+	            entry->forecast, error)) ||
 	    !follow_status(names, action, &report, error))
 		return false;
-	written |= of_forecast != EDIT_SAME;
-	*ret = !written ? EDIT_SAME : found ? EDIT_CHANGED : EDIT_ADDED;
+	*ret_report = report;
+	*ret = !differs && of_forecast == EDIT_SAME ? EDIT_SAME
+	       : found                              ? EDIT_CHANGED
+	                                            : EDIT_ADDED;
 	return true;
+}
+
+/* Figure 12: a light that a person judges goes with why.  No data needs no reason. */
+static bool
+check_judged(
+    const struct report_entry *entry, const struct stored_report *report, GError **error)
+{
+	if (entry->light == LIGHT_NONE || entry->light == LIGHT_GREY ||
+	    !text_is_blank(report->comment))
+		return true;
+	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+	    "Ett ljus som du bedömer själv behöver en motivering. Skriv den med "
+	    "--kommentar.");
+	return false;
 }
 
 bool
@@ -196,11 +229,12 @@ session_report(struct session *s, const struct report_entry *entry, struct saved
 	struct plan *plan;
 	struct saved saved = { 0 };
 	struct report_entry own = *entry;
+	struct stored_report report;
 	enum edit_outcome outcome = EDIT_SAME;
 	int cutoff;
 	bool ok;
 
-	if (!find_round(s, entry->round, &label, &cutoff, error)) {
+	if (!find_round(s, entry, &label, &cutoff, error)) {
 		session_sentence("omgång", error);
 		return false;
 	}
@@ -212,7 +246,9 @@ session_report(struct session *s, const struct report_entry *entry, struct saved
 		session_no_action(plan, code, error);
 		ok = false;
 	}
-	ok = ok && report_apply(&names, plan, &own, label, cutoff, &outcome, error);
+	ok = ok &&
+	     report_apply(&names, plan, &own, label, cutoff, &report, &outcome, error) &&
+	     check_judged(&own, &report, error);
 	names_clear(&names);
 	if (!ok)
 		session_sentence(code, error);

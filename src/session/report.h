@@ -6,13 +6,17 @@
 
 #include "session/edit.h"
 
-/* Within a transaction; the action exists, `label` and `cutoff` are a round's. */
+/*
+ * Within a transaction; the action exists, `label` and `cutoff` are a round's.  Errors:
+ * INPUT when the round is closed, the entry is not late and it says something new.
+ * *ret_report is the report as it then stands; its texts live until the session forgets.
+ */
 bool report_apply(struct names *names, const struct plan *plan,
     const struct report_entry *entry, const char *label, int cutoff,
-    enum edit_outcome *ret, GError **error);
+    struct stored_report *ret_report, enum edit_outcome *ret, GError **error);
 
 /* The same for a forecast of any year; a missing amount withdraws it. */
 bool forecast_apply(struct names *names, int64_t action, const char *label, int cutoff,
-    int year, struct amount forecast, enum edit_outcome *ret, GError **error);
+    int year, struct amount forecast, bool late, enum edit_outcome *ret, GError **error);
 
 #endif

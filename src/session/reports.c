@@ -40,6 +40,39 @@ reports_in_force(const GArray *all)
 	return kept;
 }
 
+/* The first step of a round, or of one after it. */
+static guint
+first_step(const GArray *steps, int64_t round)
+{
+	guint from = 0, to = steps->len;
+
+	while (from < to) {
+		guint mid = from + (to - from) / 2;
+
+		if (g_array_index(steps, struct round_step, mid).round < round)
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	return from;
+}
+
+bool
+report_is_late(const GArray *steps, const struct stored_report *report)
+{
+	bool closed = false;
+
+	for (guint i = first_step(steps, report->round); i < steps->len; i++) {
+		const struct round_step *step =
+		    &g_array_index(steps, struct round_step, i);
+
+		if (step->round != report->round || step->change >= report->change)
+			break;
+		closed = step->closed;
+	}
+	return closed;
+}
+
 static int
 by_id(const void *a, const void *b)
 {

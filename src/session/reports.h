@@ -13,6 +13,10 @@
  */
 GArray *reports_in_force(const GArray *all);
 
+/* Was it written after its round had been closed?  `steps` are all there are
+ * (store_read_round_steps). */
+bool report_is_late(const GArray *steps, const struct stored_report *report);
+
 /* The report in force of the latest round of each of n actions, ids ascending; texts live
  * until the session forgets.  g_free. */
 bool reports_latest(struct session *s, int64_t change, const int64_t *ids, guint n,

@@ -51,25 +51,50 @@ session_free(struct session *s)
 	g_free(s);
 }
 
-static bool
-choose_programme(struct session *s, const char *code, GError **error)
+const struct programme *
+session_find_programme(const struct session *s, const char *code, GError **error)
 {
 	g_autoptr(GString) known = g_string_new(NULL);
+	g_autofree char *shown = text_display(code);
 
 	for (guint i = 0; i < s->programmes->len; i++) {
 		const struct programme *p =
 		    &g_array_index(s->programmes, struct programme, i);
 
-		if (!code || strcmp(p->code, code) == 0) {
-			s->programme = *p;
-			return true;
-		}
+		if (strcmp(p->code, code) == 0)
+			return p;
 		g_string_append_printf(known, "%s%s", known->len ? ", " : "", p->code);
 	}
 	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_NOT_FOUND,
-	    "Programmet \"%s\" finns inte. De som finns är: %s.", code ? code : "",
-	    known->str);
-	return false;
+	    "Programmet \"%s\" finns inte. De som finns är: %s.", shown, known->str);
+	return NULL;
+}
+
+/* The one asked for, else the one the settings name, else the first. */
+static bool
+choose_programme(struct session *s, const char *code, GError **error)
+{
+	const struct programme *chosen =
+	    s->programmes->len ? &g_array_index(s->programmes, struct programme, 0)
+	                       : NULL;
+	struct settings settings;
+
+	if (code || !chosen)
+		chosen = session_find_programme(s, code ? code : "", error);
+	else if (s->programmes->len > 1) { /* with one there is no choice to read about */
+		if (!session_settings_at(s, STORE_NOW, &settings, error))
+			return false;
+		for (guint i = 0; i < s->programmes->len; i++) {
+			const struct programme *p =
+			    &g_array_index(s->programmes, struct programme, i);
+
+			if (strcmp(p->code, settings.text[SETTING_PROGRAMME]) == 0)
+				chosen = p;
+		}
+	}
+	if (chosen)
+		s->programme = *chosen;
+	return chosen != NULL;
 }
 
 /* Programmes and the one that is worked with. */

@@ -11,6 +11,8 @@
 #include "calendar/instant.h"
 #include "exchange/csv_read.h"
 #include "ledger/saving.h"
+#include "plan/followup.h"
+#include "plan/settings.h"
 #include "rollup/overview.h"
 
 struct session;
@@ -18,7 +20,7 @@ struct session;
 struct session_options {
 	const char *path;
 	const char *who;       /* --som; NULL: the login name */
-	const char *programme; /* --program; NULL: the first */
+	const char *programme; /* --program; NULL: as the settings say, else the first */
 	const char *now;       /* SPARPLAN_NOW; NULL: the clock */
 	bool write;            /* the verbs below may be used */
 };
@@ -60,7 +62,8 @@ struct view {
 	                   asked for */
 };
 
-/* Latest month with a saving, else the last full month. */
+/* Cut-off of the latest closed round, else the latest month with a saving, else the last
+ * full month. */
 bool session_cutoff(struct session *session, int *ret, GError **error);
 
 /*
@@ -125,6 +128,7 @@ struct detail_saving {
 	struct saving saving;
 	const char *unit;
 	enum cost_kind cost_kind;
+	bool verified; /* every row of it, corrections too */
 };
 struct detail_report {
 	const char *round;
@@ -133,6 +137,7 @@ struct detail_report {
 	enum light light;
 	const char *comment;
 	bool nothing_new;
+	bool late; /* written after its round was closed */
 	struct amount forecast;
 	int64_t at_ms;
 	const char *who;
@@ -149,11 +154,13 @@ struct detail_year {
 /* One action and everything about it. */
 struct detail {
 	struct action action;
-	struct amount target;   /* all years */
-	struct amount realised; /* to the cut-off */
-	GArray *targets;        /* struct detail_target */
-	GArray *savings;        /* struct detail_saving, by month */
-	GArray *reports;        /* struct detail_report, latest round first */
+	struct amount target;     /* all years */
+	struct amount realised;   /* to the cut-off; verified, where that is demanded */
+	struct amount unverified; /* to the cut-off, where that is demanded */
+	bool verify;              /* the programme demands that savings are verified */
+	GArray *targets;          /* struct detail_target */
+	GArray *savings;          /* struct detail_saving, by month */
+	GArray *reports;          /* struct detail_report, latest round first */
 	/* figures at the cut-off; texts below live until the next verb or poll */
 	int cutoff;
 	GArray *years; /* struct detail_year, those with anything and the total */
@@ -190,6 +197,36 @@ struct log {
 bool session_log(
     struct session *session, const char *code, struct log **ret, GError **error);
 void log_free(struct log *log);
+
+struct round_row {
+	struct round round;
+	int reported; /* counted actions with a report in it */
+};
+struct rounds {
+	GArray *rows; /* struct round_row, by cut-off */
+	int counted;  /* actions that count */
+	struct followup *followup;
+	const struct plan *plan; /* borrowed, until the next verb or poll */
+};
+bool session_rounds(struct session *session, struct rounds **ret, GError **error);
+void rounds_free(struct rounds *rounds);
+/* The row of a label (round.h of the calendar); NULL when there is none. */
+const struct round_row *rounds_find(const struct rounds *rounds, const char *label);
+/* The counted actions without a report in a round: const struct action *, borrowed. */
+GPtrArray *rounds_missing(const struct rounds *rounds, int64_t round);
+
+/* The programme's settings now; texts live until the next verb or poll. */
+bool session_settings(struct session *session, struct settings *ret, GError **error);
+
+struct setting_change {
+	int64_t change, at_ms;
+	const char *who;
+	const char *old_text, *new_text; /* the default where it was in force */
+};
+/* When a setting was changed, by whom, from what to what: GArray of struct
+ * setting_change, the latest first; texts live until the next verb or poll. */
+bool session_setting_history(
+    struct session *session, enum setting setting, GArray **ret, GError **error);
 
 /* Has another process changed the file since the last read or verb?  Reloads if so. */
 bool session_poll(struct session *session, bool *ret_changed, GError **error);
@@ -239,6 +276,27 @@ struct saving_entry {
 bool session_post(struct session *session, const struct saving_entry *entry, bool correct,
     struct saved *ret, GError **error);
 
+struct verify_entry {
+	const char *action;
+	int month;
+	const char *unit;    /* only the lines of this recipient; NULL or "": all */
+	int cost_kind;       /* only those of this kind; -1: all */
+	bool withdraw;       /* take attests back */
+	const char *comment; /* NULL or "" */
+};
+struct verified {
+	int64_t change; /* 0: nothing was written */
+	int rows; /* of the ledger that were attested, or whose attest was withdrawn */
+	int own;  /* rows left, because the one who asks posted them */
+};
+/* Attest every row of an action and month that is not yet.  Errors: NOT_FOUND, no such
+ * action, or no saving; INPUT, the one who asks posted a row of them. */
+bool session_verify(struct session *session, const struct verify_entry *entry,
+    struct verified *ret, GError **error);
+/* Attest every row of the programme up to a month that somebody else posted. */
+bool session_verify_all(struct session *session, int until, const char *comment,
+    struct verified *ret, GError **error);
+
 struct report_entry {
 	const char *action;
 	const char *round;  /* NULL or "": session_round of the default cut-off */
@@ -250,10 +308,33 @@ struct report_entry {
 	/* the round's comment as the person saw it: CONFLICT when it is another now;
 	 * NULL: any */
 	const char *seen;
+	bool late; /* a correction: a closed round takes it too */
 };
-/* The round that ends with a month: the one there is, else the month itself; g_free. */
+/* The round to report in when a month is shown: the one that ends with it, else the month
+ * itself; when that is closed, the first open one after it, else the month after; g_free.
+ */
 bool session_round(struct session *session, int cutoff, char **ret, GError **error);
+/* Errors: INPUT, also for a light that is judged (not grå) in a report without a comment,
+ * and for a closed round unless the entry is late; NOT_FOUND; CONFLICT. */
 bool session_report(struct session *session, const struct report_entry *entry,
+    struct saved *ret, GError **error);
+
+struct round_edit {
+	const char *name; /* as a person writes it; made when it is not there */
+	const char *due;  /* ÅÅÅÅ-MM-DD; "": none; NULL: as it is */
+	int closed;       /* 1, 0; -1: as it is */
+};
+/* saved.known: it was there.  Errors: INPUT. */
+bool session_set_round(struct session *session, const struct round_edit *edit,
+    struct saved *ret, GError **error);
+
+struct setting_edit {
+	enum setting setting;
+	const char *value; /* as a person writes it; blank: the default */
+};
+/* Set several in one change.  Errors: INPUT, a value that cannot be read or thresholds
+ * that contradict each other; NOT_FOUND, a default programme that is not there. */
+bool session_set(struct session *session, const struct setting_edit *edits, size_t n,
     struct saved *ret, GError **error);
 
 /* Take back one change by new facts (a removal, the values before, a correction).

@@ -187,6 +187,12 @@ session_view_cutoff(
 		*ret = view->cutoff;
 		return true;
 	}
+	if (!store_last_closed(s->store, s->programme.id, change, &month, error))
+		return false;
+	if (month) {
+		*ret = month;
+		return true;
+	}
 	if (!(change == STORE_NOW
 	            ? store_last_month(s->store, s->programme.id, &month, error)
 	            : last_month_at(s, change, &month, error)))

@@ -77,6 +77,11 @@ bool session_text(struct session *s, const char *text, const char **ret, GError 
 /* A message that is a clause, as importers print behind a column, made a sentence. */
 void session_sentence(const char *what, GError **error);
 
+/* The programme with that code; borrowed.  NULL with NOT_FOUND, which names those there
+ * are. */
+const struct programme *session_find_programme(
+    const struct session *s, const char *code, GError **error);
+
 /* NOT_FOUND with the nearest id. */
 void session_no_action(const struct plan *plan, const char *code, GError **error);
 

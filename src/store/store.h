@@ -124,6 +124,14 @@ bool store_read_rounds(struct store *store, int64_t programme, int64_t change,
 /* The same with their state, in order of cut-off. */
 bool store_read_round_states(struct store *store, int64_t programme, int64_t change,
     GStringChunk *pool, GArray **ret, GError **error);
+/* Every opening and closing of rounds, by round and in order of writing: GArray of struct
+ * round_step. */
+struct round_step {
+	int64_t round, change;
+	bool closed;
+};
+bool store_read_round_steps(
+    struct store *store, int64_t programme, int64_t change, GArray **ret, GError **error);
 /* Cut-off of the latest closed round; 0 when none is. */
 bool store_last_closed(
     struct store *store, int64_t programme, int64_t change, int *ret, GError **error);
@@ -145,10 +153,31 @@ bool store_read_settings(struct store *store, int64_t programme, int64_t change,
 bool store_read_setting(struct store *store, int64_t programme, int64_t change,
     const char *name, GStringChunk *pool, struct settings *settings, GError **error);
 
+/* What was ever said of a setting (`programme` 0: of the whole database), in order of
+ * writing: GArray of struct setting_row, texts in `pool`. */
+struct setting_row {
+	int64_t change, at_ms;
+	const char *who;
+	const char *value;
+};
+bool store_read_setting_history(struct store *store, int64_t programme, const char *name,
+    GStringChunk *pool, GArray **ret, GError **error);
+
 /* Like store_read_cube: rows of the ledger that no attest stands behind, of the
  * programme. */
 bool store_read_unverified(struct store *store, int64_t programme, int64_t change,
     int64_t last_saving, int from, int to, GArray **ret, GError **error);
+
+/* The savings of a line of which a row (the first, or a correction) has no attest behind
+ * it, and what those rows come to: GArray of struct unverified_saving, by saving. */
+struct unverified_saving {
+	int64_t saving; /* id of its first row */
+	int month;
+	int64_t ore;
+	int reports;
+};
+bool store_read_line_unverified(struct store *store, int64_t line, int64_t change,
+    int64_t last_saving, GArray **ret, GError **error);
 
 /* The rows of a line and month, corrections too: GArray of struct attested_row. */
 struct attested_row {

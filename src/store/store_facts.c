@@ -217,6 +217,9 @@ tell_saving(struct teller *t, sqlite3_stmt *st, GError **error)
 	    column_text(st, 2), field, was, is, error);
 }
 
+/* What was said of a round that had been closed. */
+#define LATE " (sen ändring)"
+
 /* "försenad, röd: kommentar" */
 static char *
 report_words(sqlite3_stmt *st, int first)
@@ -243,7 +246,8 @@ tell_report(struct teller *t, sqlite3_stmt *st, GError **error)
 {
 	g_autofree char *after = report_words(st, 4);
 	g_autofree char *before = report_words(st, 9);
-	g_autofree char *field = g_strdup_printf("läge %s", column_text(st, 3));
+	g_autofree char *field = g_strdup_printf(
+	    "läge %s%s", column_text(st, 3), sqlite3_column_int(st, 14) ? LATE : "");
 
 	return tell(t, sqlite3_column_int64(st, 0), sqlite3_column_int64(st, 1),
 	    column_text(st, 2), field, before, after, error);
@@ -254,8 +258,9 @@ tell_forecast(struct teller *t, sqlite3_stmt *st, GError **error)
 {
 	g_autofree char *after = mkr(column_amount(st, 5));
 	g_autofree char *before = mkr(column_amount(st, 6));
-	g_autofree char *field = g_strdup_printf(
-	    "prognos %d, omgång %s", sqlite3_column_int(st, 4), column_text(st, 3));
+	g_autofree char *field =
+	    g_strdup_printf("prognos %d, omgång %s%s", sqlite3_column_int(st, 4),
+	        column_text(st, 3), sqlite3_column_int(st, 7) ? LATE : "");
 
 	return tell(t, sqlite3_column_int64(st, 0), sqlite3_column_int64(st, 1),
 	    column_text(st, 2), field, before, after, error);

@@ -76,6 +76,31 @@ store_read_setting(struct store *store, int64_t programme, int64_t change,
 }
 
 static void
+setting_said(void *user, sqlite3_stmt *st)
+{
+	struct gather *g = user;
+	struct setting_row r = { sqlite3_column_int64(st, 0), sqlite3_column_int64(st, 1),
+		g_string_chunk_insert_const(g->pool, column_text(st, 2)),
+		g_string_chunk_insert_const(g->pool, column_text(st, 3)) };
+
+	g_array_append_val(g->all, r);
+}
+
+bool
+store_read_setting_history(struct store *store, int64_t programme, const char *name,
+    GStringChunk *pool, GArray **ret, GError **error)
+{
+	sqlite3_stmt *st = statement_get(store, STATEMENT_SETTING_HISTORY, error);
+
+	if (st) {
+		bind_id(st, 1, programme);
+		bind_text(st, 2, name);
+	}
+	return gather(
+	    store, st, sizeof(struct setting_row), pool, setting_said, ret, error);
+}
+
+static void
 round_row(void *user, sqlite3_stmt *st)
 {
 	struct gather *g = user;
@@ -94,6 +119,25 @@ store_read_round_states(struct store *store, int64_t programme, int64_t change,
 	return gather(store,
 	    as_of(store, STATEMENT_ROUND_STATES, programme, change, error),
 	    sizeof(struct stored_round), pool, round_row, ret, error);
+}
+
+static void
+step_row(void *user, sqlite3_stmt *st)
+{
+	struct gather *g = user;
+	struct round_step step = { sqlite3_column_int64(st, 0),
+		sqlite3_column_int64(st, 1), sqlite3_column_int(st, 2) != 0 };
+
+	g_array_append_val(g->all, step);
+}
+
+bool
+store_read_round_steps(
+    struct store *store, int64_t programme, int64_t change, GArray **ret, GError **error)
+{
+	return gather(store,
+	    as_of(store, STATEMENT_ROUND_STEPS, programme, change, error),
+	    sizeof(struct round_step), NULL, step_row, ret, error);
 }
 
 static void
@@ -203,6 +247,30 @@ store_read_unverified(struct store *store, int64_t programme, int64_t change,
 	else
 		g_array_unref(g.cube);
 	return ok;
+}
+
+static void
+unverified_row(void *user, sqlite3_stmt *st)
+{
+	struct gather *g = user;
+	struct unverified_saving r = { sqlite3_column_int64(st, 0),
+		sqlite3_column_int(st, 1), sqlite3_column_int64(st, 2),
+		sqlite3_column_int(st, 3) };
+
+	g_array_append_val(g->all, r);
+}
+
+bool
+store_read_line_unverified(struct store *store, int64_t line, int64_t change,
+    int64_t last_saving, GArray **ret, GError **error)
+{
+	sqlite3_stmt *st =
+	    as_of(store, STATEMENT_UNVERIFIED_OF_LINE, line, change, error);
+
+	if (st)
+		sqlite3_bind_int64(st, 3, last_saving);
+	return gather(store, st, sizeof(struct unverified_saving), NULL, unverified_row,
+	    ret, error);
 }
 
 static void

@@ -22,12 +22,15 @@ expect out 'the example' '0 fel och 4 anmärkningar att se över.' \
 	'OBS ANSVARIG: 17 åtgärder som räknas mot kravet saknar ansvarig: HS-01, HS-02, ' \
 	'OBS PLANDATUM: 2 åtgärder som räknas mot kravet' ' slut: HS-04, RF-01.' \
 	'OBS BAS RF-03: ' 'RF-03 (5,0 mkr 2020, 2,5 mkr 2021).'
-for k in plan:ansvariga utfall:utfall lage:lage; do
+for k in plan:ansvariga utfall:utfall lage:lage beslut:beslut riskanalys:riskanalys \
+	milstolpar:milstolpar; do
 	ok "made-up $k" sp import "${k%:*}" "$SRCDIR/data/exempel_utfall/${k#*:}.csv"
 done
 ok 'the example with outcomes' sp kontroll --bara data
-expect out 'the example with outcomes' '0 fel och 2 anmärkningar att se över.' 'PLANDATUM' \
-	'BAS RF-03'
+expect out 'the example with outcomes' '0 fel och 3 anmärkningar att se över.' 'PLANDATUM' \
+	'BAS RF-03' 'OBS GRAD: 2 åtgärder uppfyller inte sin grad' 'RF-D1 (grad 2), RF-D2 (grad 2)'
+ok 'a stage that is reached' sp andra RF-D1 grad=1
+ok 'a stage that is reached' sp andra RF-D2 grad=1
 ok 'a basis that is said' sp andra RF-03 bas=nivå
 ok 'dates that are said' sp andra HS-04 'plan klar=våren 2020'
 ok 'dates that are said' sp andra RF-01 start=2020-01
@@ -81,7 +84,8 @@ only 'the same words' KOMMENTAR 'HS-07 (3 omgångar till 2021-09)'
 ok 'nothing new, honestly' sp lage HS-07 --omgang 2021-10 --inget-nytt
 ok 'nothing new, honestly' sp kontroll --bara data
 expect out 'nothing new, honestly' 'Inga anmärkningar.'
-spoil 'a light without words' lage RF-05 --omgang 2021-06 --ljus röd
+printf 'id;omgång;ljus\nRF-05;2021-06;röd\n' >ljus.csv
+spoil 'a light without words' import lage ljus.csv
 only 'a light without words' BEDOMNING 'RF-05 (röd, 2021-06)'
 
 # Norrbotten 2017: Kiruna's fourteen figures are Kalix's.  Gällivare shares two of them.

@@ -1,0 +1,247 @@
+/* rounds.c - reporting rounds: who has reported, and opening and closing them. */
+#include "session/rounds.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "calendar/date.h"
+#include "calendar/month.h"
+#include "calendar/round.h"
+#include "session/edit.h"
+
+/* The last open round of the first month after `cutoff` that has one. */
+static const struct stored_round *
+open_after(const GArray *rounds, int cutoff)
+{
+	const struct stored_round *found = NULL;
+
+	for (guint i = 0; i < rounds->len; i++) { /* by cut-off */
+		const struct stored_round *r =
+		    &g_array_index(rounds, struct stored_round, i);
+
+		if (r->cutoff > cutoff && !r->closed &&
+		    (!found || r->cutoff == found->cutoff))
+			found = r;
+	}
+	return found;
+}
+
+bool
+round_of_month(struct session *s, int cutoff, bool open, char **ret, GError **error)
+{
+	g_autoptr(GStringChunk) pool = g_string_chunk_new(256);
+	g_autoptr(GArray) rounds = NULL;
+	const struct stored_round *own = NULL;
+
+	if (!store_read_round_states(
+	        s->store, s->programme.id, STORE_NOW, pool, &rounds, error))
+		return false;
+	for (guint i = 0; i < rounds->len; i++) {
+		const struct stored_round *r =
+		    &g_array_index(rounds, struct stored_round, i);
+
+		if (r->cutoff == cutoff && (!own || own->closed || !r->closed))
+			own = r;
+	}
+	if (own && own->closed && open) {
+		own = open_after(rounds, cutoff);
+		cutoff = month_add(cutoff, 1);
+	}
+	*ret = own ? g_strdup(own->label) : month_text(cutoff);
+	return true;
+}
+
+bool
+session_round(struct session *s, int cutoff, char **ret, GError **error)
+{
+	return round_of_month(s, cutoff, true, ret, error);
+}
+
+/* ---- who has reported ---------------------------------------------------------------
+ */
+
+static bool
+has_reported(const struct followup *followup, int64_t action, int64_t round)
+{
+	guint n, first = followup_reports(followup, action, &n);
+
+	for (guint i = first; i < first + n; i++)
+		if (g_array_index(followup->reports, struct report, i).round == round)
+			return true;
+	return false;
+}
+
+static void
+count_reported(struct rounds *rounds)
+{
+	const GArray *all = rounds->followup->rounds;
+
+	for (guint i = 0; i < rounds->plan->actions->len; i++)
+		rounds->counted +=
+		    g_array_index(rounds->plan->actions, struct action, i).counts;
+	for (guint r = 0; r < all->len; r++) {
+		struct round_row row = { g_array_index(all, struct round, r), 0 };
+		GPtrArray *missing = rounds_missing(rounds, row.round.id);
+
+		row.reported = rounds->counted - (int)missing->len;
+		g_ptr_array_unref(missing);
+		g_array_append_val(rounds->rows, row);
+	}
+}
+
+bool
+session_rounds(struct session *s, struct rounds **ret, GError **error)
+{
+	const struct plan *plan = NULL;
+	struct followup *followup = NULL;
+	struct rounds *rounds;
+	bool ok;
+
+	if (!session_begin_read(s, error))
+		return false;
+	ok = session_plan(s, &plan, error) &&
+	     session_followup_at(s, STORE_NOW, &followup, error);
+	session_end_read(s);
+	if (!ok)
+		return false;
+	rounds = g_new0(struct rounds, 1);
+	rounds->rows = g_array_new(FALSE, FALSE, sizeof(struct round_row));
+	rounds->followup = followup;
+	rounds->plan = plan;
+	count_reported(rounds);
+	*ret = rounds;
+	return true;
+}
+
+void
+rounds_free(struct rounds *rounds)
+{
+	if (!rounds)
+		return;
+	g_array_unref(rounds->rows);
+	followup_free(rounds->followup);
+	g_free(rounds);
+}
+
+const struct round_row *
+rounds_find(const struct rounds *rounds, const char *label)
+{
+	for (guint i = 0; i < rounds->rows->len; i++) {
+		const struct round_row *row =
+		    &g_array_index(rounds->rows, struct round_row, i);
+
+		if (strcmp(row->round.label, label) == 0)
+			return row;
+	}
+	return NULL;
+}
+
+GPtrArray *
+rounds_missing(const struct rounds *rounds, int64_t round)
+{
+	GPtrArray *missing = g_ptr_array_new();
+
+	for (guint i = 0; i < rounds->plan->actions->len; i++) {
+		struct action *action =
+		    &g_array_index(rounds->plan->actions, struct action, i);
+
+		if (action->counts && !has_reported(rounds->followup, action->id, round))
+			g_ptr_array_add(missing, action);
+	}
+	return missing;
+}
+
+/* ---- opening and closing ------------------------------------------------------------
+ */
+
+/* A day as ÅÅÅÅ-MM-DD; "" is none. */
+static bool
+read_day(const char *text, char **ret, GError **error)
+{
+	g_autofree char *shown = text_display(text);
+	struct date date = { 0 };
+
+	if (!date_parse(text, &date, NULL) ||
+	    (date.precision != DATE_NONE && date.precision != DATE_DAY)) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+		    "\"%s\" är ingen dag. Skriv senaste dag som ÅÅÅÅ-MM-DD, till exempel "
+		    "2021-05-14.",
+		    shown);
+		return false;
+	}
+	*ret = date_text(date);
+	return true;
+}
+
+/* The state in force; open and without a due date when none has been set. */
+static bool
+read_state(struct session *s, int64_t round, GStringChunk *pool, struct stored_round *ret,
+    GError **error)
+{
+	g_autoptr(GArray) all = NULL;
+
+	if (!store_read_round_states(
+	        s->store, s->programme.id, STORE_NOW, pool, &all, error))
+		return false;
+	*ret = (struct stored_round){ .id = round, .due = "" };
+	for (guint i = 0; i < all->len; i++)
+		if (g_array_index(all, struct stored_round, i).id == round)
+			*ret = g_array_index(all, struct stored_round, i);
+	return true;
+}
+
+/* Within a transaction. */
+static bool
+set_state(struct names *names, const struct round_edit *edit, const char *label,
+    int cutoff, const char *due, bool *ret_known, bool *ret_written, GError **error)
+{
+	struct session *s = names->session;
+	g_autoptr(GStringChunk) pool = g_string_chunk_new(256);
+	struct stored_round have;
+	int64_t round;
+	bool closed;
+
+	*ret_known = g_hash_table_contains(names->rounds, label);
+	if (!names_round(names, label, cutoff, &round, error) ||
+	    !read_state(s, round, pool, &have, error))
+		return false;
+	closed = edit->closed < 0 ? have.closed : edit->closed != 0;
+	if (!due)
+		due = have.due;
+	/* a new round is given a state, so that the log tells of it */
+	*ret_written = !*ret_known || closed != have.closed || strcmp(due, have.due) != 0;
+	return !*ret_written ||
+	       store_add_round_state(s->store, round, due, closed, error);
+}
+
+bool
+session_set_round(
+    struct session *s, const struct round_edit *edit, struct saved *ret, GError **error)
+{
+	g_autofree char *label = NULL;
+	g_autofree char *due = NULL;
+	struct names names = { 0 };
+	struct saved saved = { 0 };
+	struct plan *plan;
+	int cutoff;
+	bool ok, written = false;
+
+	if (!round_parse(edit->name, &label, &cutoff, error) ||
+	    (edit->due && !read_day(edit->due, &due, error))) {
+		session_sentence("omgång", error);
+		return false;
+	}
+	if (!session_begin(s, STORE_BASE, &plan, error))
+		return false;
+	ok = names_init(&names, s, plan, error) &&
+	     set_state(&names, edit, label, cutoff, due, &saved.known, &written, error);
+	names_clear(&names);
+	if (!ok || !written)
+		session_cancel(s);
+	else
+		ok = session_commit(s, "omgång", label, 0, &saved.change, error);
+	if (ok)
+		*ret = saved;
+	return ok;
+}

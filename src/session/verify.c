@@ -1,0 +1,198 @@
+/* verify.c - a second person's attest of what was posted. */
+#include <string.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "calendar/month.h"
+#include "session/edit.h"
+
+/* What is asked for, and what came of it so far. */
+struct attest {
+	struct session *session;
+	const char *comment;
+	bool withdraw;
+	bool leave_own; /* count own rows; else refuse them */
+	GStringChunk *pool;
+	int found; /* rows of the ledger, verified or not */
+	struct verified done;
+};
+
+static bool
+refuse_own(const char *who, GError **error)
+{
+	g_autofree char *shown = text_display(who);
+
+	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+	    "Utfallet är bokfört av %s och kan inte verifieras av samma person. Be någon "
+	    "annan verifiera det.",
+	    shown);
+	return false;
+}
+
+/* The rows of one line and month. */
+static bool
+attest_cell(struct attest *a, int64_t line, int month, GError **error)
+{
+	struct session *s = a->session;
+	g_autoptr(GArray) rows = NULL;
+
+	if (!store_read_attested(s->store, line, month, a->pool, &rows, error))
+		return false;
+	a->found += (int)rows->len;
+	for (guint i = 0; i < rows->len; i++) {
+		const struct attested_row *row =
+		    &g_array_index(rows, struct attested_row, i);
+		bool own = strcmp(row->who, s->who) == 0;
+
+		if (row->verified != a->withdraw)
+			continue; /* as it should be already */
+		if (own && !a->withdraw && a->leave_own) {
+			a->done.own++;
+			continue;
+		}
+		if (own && !a->withdraw)
+			return refuse_own(row->who, error);
+		if (!store_add_verification(
+		        s->store, row->saving, !a->withdraw, a->comment, error))
+			return false;
+		a->done.rows++;
+	}
+	return true;
+}
+
+/* The recipient asked for; -1: any. */
+static bool
+find_recipient(const struct plan *plan, const char *name, int64_t *ret, GError **error)
+{
+	g_autofree char *shown = text_display(name);
+	const struct unit *unit;
+
+	*ret = -1;
+	if (text_is_blank(name))
+		return true;
+	*ret = 0;
+	if (names_unallocated(name))
+		return true;
+	unit = plan_unit(plan, name);
+	if (unit)
+		*ret = unit->id;
+	else
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_NOT_FOUND,
+		    "Förvaltningen \"%s\" finns inte i planen. Skriv den som i planen.",
+		    shown);
+	return unit != NULL;
+}
+
+static bool
+refuse_none(const struct verify_entry *entry, GError **error)
+{
+	g_autofree char *month = month_text(entry->month);
+
+	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_NOT_FOUND,
+	    "%s har inget sådant utfall för %s. \"sparplan visa %s\" visar vad som är "
+	    "bokfört.",
+	    entry->action, month, entry->action);
+	return false;
+}
+
+static bool
+attest_action(struct attest *a, const struct plan *plan, const struct verify_entry *entry,
+    GError **error)
+{
+	const struct action *action = plan_action(plan, entry->action);
+	int64_t unit;
+
+	if (!action) {
+		session_no_action(plan, entry->action, error);
+		return false;
+	}
+	if (!find_recipient(plan, entry->unit, &unit, error))
+		return false;
+	for (guint i = 0; i < plan->lines->len; i++) {
+		const struct line *line = &g_array_index(plan->lines, struct line, i);
+
+		if (line->action != action->id || (unit >= 0 && line->unit != unit) ||
+		    (entry->cost_kind >= 0 && (int)line->cost_kind != entry->cost_kind))
+			continue;
+		if (!attest_cell(a, line->id, entry->month, error))
+			return false;
+	}
+	return a->found > 0 || refuse_none(entry, error);
+}
+
+static bool
+attest_until(struct attest *a, int until, GError **error)
+{
+	struct session *s = a->session;
+	g_autoptr(GArray) cells = NULL;
+
+	if (!store_read_unverified(s->store, s->programme.id, STORE_NOW, INT64_MAX,
+	        month_make(YEAR_MIN, 1), until, &cells, error))
+		return false;
+	for (guint i = 0; i < cells->len; i++) {
+		const struct cube_cell *cell = &g_array_index(cells, struct cube_cell, i);
+
+		if (!attest_cell(a, cell->line, cell->month, error))
+			return false;
+	}
+	return true;
+}
+
+/* One transaction: `entry`, or everything up to a month. */
+static bool
+attest(struct attest *a, const struct verify_entry *entry, int until, const char *comment,
+    GError **error)
+{
+	struct session *s = a->session;
+	struct plan *plan;
+
+	if (!session_begin(
+	        s, entry ? STORE_ACTIONS | STORE_LINES : STORE_BASE, &plan, error))
+		return false;
+	a->pool = g_string_chunk_new(256);
+	g_ptr_array_add(s->texts, a->pool);
+	if (session_text(s, comment, &a->comment, error) &&
+	    (entry ? attest_action(a, plan, entry, error)
+	           : attest_until(a, until, error)))
+		return true;
+	session_sentence("kommentar", error);
+	session_cancel(s);
+	return false;
+}
+
+static bool
+commit(struct attest *a, const char *note, struct verified *ret, GError **error)
+{
+	struct session *s = a->session;
+
+	if (a->done.rows == 0)
+		session_cancel(s);
+	else if (!session_commit(s, a->withdraw ? "ta tillbaka verifiering" : "verifiera",
+	             note, 0, &a->done.change, error))
+		return false;
+	*ret = a->done;
+	return true;
+}
+
+bool
+session_verify(struct session *s, const struct verify_entry *entry, struct verified *ret,
+    GError **error)
+{
+	struct attest a = { .session = s, .withdraw = entry->withdraw };
+	g_autofree char *month = month_text(entry->month);
+	g_autofree char *note = g_strdup_printf("%s %s", entry->action, month);
+
+	return attest(&a, entry, 0, entry->comment, error) &&
+	       commit(&a, note, ret, error);
+}
+
+bool
+session_verify_all(struct session *s, int until, const char *comment,
+    struct verified *ret, GError **error)
+{
+	struct attest a = { .session = s, .leave_own = true };
+	g_autofree char *month = month_text(until);
+	g_autofree char *note = g_strdup_printf("alla till och med %s", month);
+
+	return attest(&a, NULL, until, comment, error) && commit(&a, note, ret, error);
+}
