@@ -18,7 +18,8 @@ AM_TESTS_ENVIRONMENT = SRCDIR='$(abs_srcdir)'; export SRCDIR; BUILDDIR='$(abs_bu
 if HAVE_CUNIT
 CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/test_stage \
 	%D%/test_ledger \
-	%D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_property_pure \
+	%D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_outlook \
+	%D%/test_property_pure \
 	%D%/test_adjust %D%/test_check %D%/test_check_followup %D%/test_vasterbotten \
 	%D%/test_store \
 	%D%/test_exchange %D%/test_exchange_files \
@@ -48,6 +49,8 @@ tests_test_figures_SOURCES  = %D%/test_figures.c %D%/t.h
 tests_test_figures_LDADD    = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_attain_SOURCES   = %D%/test_attain.c %D%/t.h
 tests_test_attain_LDADD     = $(PURE_LIBS) $(TEST_LIBS)
+tests_test_outlook_SOURCES  = %D%/test_outlook.c %D%/t.h
+tests_test_outlook_LDADD    = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_property_pure_SOURCES = %D%/test_property_pure.c %D%/sample.h %D%/t.h
 tests_test_property_pure_LDADD = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_adjust_SOURCES   = %D%/test_adjust.c %D%/t.h

@@ -378,14 +378,14 @@ test_stages(void)
 	}
 	action_at(plan, 2)->owner = "";
 	check_stages(plan, realised, &settings, remarks);
-	T_INT(remarks->len, 2);
+	CU_ASSERT_EQUAL_FATAL(remarks->len, 2);
 	T_TEXT(((struct remark *)remarks->pdata[0])->text,
 	    "2 åtgärder uppfyller inte sin grad (beslut med utfallet bifall saknas): A1 "
 	    "(grad 3), A2 (grad 3).");
 	g_array_append_val(plan->decisions, yes);
 	g_array_append_val(plan->assessments, done);
 	check_stages(plan, realised, &settings, fewer);
-	T_INT(fewer->len, 2);
+	CU_ASSERT_EQUAL_FATAL(fewer->len, 2);
 	T_TEXT(((struct remark *)fewer->pdata[1])->text,
 	    "1 åtgärd uppfyller inte sin grad (risk- och konsekvensanalys saknas): A2 "
 	    "(grad 3).");
