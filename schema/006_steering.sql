@@ -71,6 +71,19 @@ CREATE TABLE milestone (
 ) STRICT;
 CREATE INDEX milestone_action ON milestone (action);
 
+-- Derived, not a fact: where each action that is not removed stands now, as its newest
+-- version says, so that a list of actions does not look for it.  kontroll compares.
+CREATE TABLE place (
+  programme INTEGER NOT NULL,
+  action    INTEGER NOT NULL,
+  unit      INTEGER NOT NULL,
+  counts    INTEGER NOT NULL,
+  code      TEXT NOT NULL,
+  PRIMARY KEY (programme, action)
+) STRICT, WITHOUT ROWID;
+INSERT INTO place SELECT a.programme, a.id, v.unit, v.counts, a.code FROM action a JOIN action_version v ON v.action = a.id
+  WHERE NOT v.removed AND v.version = (SELECT max(w.version) FROM action_version w WHERE w.action = a.id);
+
 CREATE TRIGGER setting_no_update BEFORE UPDATE ON setting BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;
 CREATE TRIGGER setting_no_delete BEFORE DELETE ON setting BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;
 CREATE TRIGGER round_state_no_update BEFORE UPDATE ON round_state BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;

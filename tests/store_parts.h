@@ -223,6 +223,14 @@ tampered(void)
 	T_OK(store_check(store, findings, &error), error);
 	CU_ASSERT(findings->len > 0);
 	store_close(store);
+	/* what is derived of the register */
+	g_ptr_array_set_size(findings, 0);
+	T_INT(raw(made("tampered.db"), "UPDATE place SET counts = 0"), SQLITE_OK);
+	T_OK(store_open(path, true, &store, &error), error);
+	T_OK(store_check(store, findings, &error), error);
+	CU_ASSERT_FATAL(findings->len == 1);
+	CU_ASSERT(strstr(findings->pdata[0], "registret") != NULL);
+	store_close(store);
 }
 
 /* The book of change 1 and of now, after the action has moved to unit 2 and the target

@@ -21,4 +21,7 @@ bool postings_facet(struct store *store, int64_t action, struct facet *ret,
 bool postings_move(struct store *store, int64_t programme, const struct facet *from,
     const struct facet *to, GError **error);
 
+/* Bring the derived places up to the versions the change under way has written. */
+bool postings_places(struct store *store, GError **error);
+
 #endif

@@ -32,7 +32,13 @@ STATEMENT(ADD_AREA, "INSERT INTO area (change, programme, name) VALUES (?1, ?2, 
 #define VERSION_COLUMNS "action, version, removed, name, unit, area, kind, counts, owner, status, stage, basis, plan_ready, start, finish, indicator, description"
 #define NEWEST_VERSION "action_version v ON v.id = (SELECT w.id FROM action_version w WHERE w.action = a.id ORDER BY w.version DESC LIMIT 1)"
 STATEMENT(ACTIONS_NOW, "SELECT " VERSION_COLUMNS ", a.code FROM action a NOT INDEXED JOIN " NEWEST_VERSION " WHERE a.programme = ?1 AND ?2 ORDER BY a.id")
-STATEMENT(ACTION_PLACES, "SELECT a.id, v.unit, v.counts, a.code FROM action a NOT INDEXED JOIN " NEWEST_VERSION " WHERE a.programme = ?1 AND NOT v.removed ORDER BY a.id")
+STATEMENT(PLACES, "SELECT action, unit, counts, code FROM place WHERE programme = ?1 ORDER BY action")
+/* after a change whose versions are those above ?1 */
+#define NEW_VERSION "action_version v JOIN action a ON a.id = v.action WHERE v.id > ?1 AND v.version = (SELECT max(w.version) FROM action_version w WHERE w.action = v.action)"
+STATEMENT(LEAVE_PLACES, "DELETE FROM place WHERE (programme, action) IN (SELECT a.programme, a.id FROM " NEW_VERSION " AND v.removed)")
+STATEMENT(TAKE_PLACES, "INSERT OR REPLACE INTO place (programme, action, unit, counts, code) SELECT a.programme, a.id, v.unit, v.counts, a.code FROM " NEW_VERSION " AND NOT v.removed")
+#undef NEW_VERSION
+STATEMENT(WRONG_PLACES, "WITH newest AS (SELECT a.programme, a.id, v.unit, v.counts, a.code FROM action a NOT INDEXED JOIN " NEWEST_VERSION " WHERE NOT v.removed) SELECT (SELECT count(*) FROM (SELECT * FROM newest EXCEPT SELECT * FROM place)) + (SELECT count(*) FROM (SELECT * FROM place EXCEPT SELECT * FROM newest))")
 STATEMENT(ACTION_NOW, "SELECT " VERSION_COLUMNS " FROM action_version WHERE action = ?1 ORDER BY version DESC LIMIT 1")
 STATEMENT(ACTIONS,
     "SELECT " VERSION_COLUMNS ", a.code FROM action a NOT INDEXED JOIN action_version v ON v.id = (SELECT w.id FROM action_version w WHERE w.action = a.id AND w.change <= ?2 ORDER BY w.version DESC LIMIT 1) WHERE a.programme = ?1 ORDER BY a.id")

@@ -7,6 +7,7 @@
 #include "store/batch.h"
 #include "store/db.h"
 #include "store/digest.h"
+#include "store/postings.h"
 #include "store/statement.h"
 
 static struct store *
@@ -309,8 +310,9 @@ finish(struct store *store, struct change *change, int64_t now_ms, int64_t *ret_
 	return one_int(store, st, &change->last_saving, error) &&
 	       digest_make(
 	           store, change, before, store->bases, digest, ret_facts, error) &&
-	       (*ret_facts == 0 || (write_balances(store, error) &&
-	                               write_change(store, change, digest, error)));
+	       (*ret_facts == 0 ||
+	           (write_balances(store, error) && postings_places(store, error) &&
+	               write_change(store, change, digest, error)));
 }
 
 bool

@@ -35,10 +35,27 @@ check_foreign_keys(struct store *store, GPtrArray *findings, GError **error)
 	return rc != 0;
 }
 
+/* What is derived of the register must say what the register says. */
+static bool
+check_places(struct store *store, GPtrArray *findings, GError **error)
+{
+	sqlite3_stmt *st = statement_get(store, STATEMENT_WRONG_PLACES, error);
+
+	if (!st || !statement_step(store, st, error))
+		return false;
+	if (sqlite3_column_int64(st, 0) > 0)
+		g_ptr_array_add(findings,
+		    g_strdup("Listan över åtgärdernas förvaltningar stämmer inte med "
+		             "registret."));
+	sqlite3_reset(st);
+	return true;
+}
+
 bool
 store_check(struct store *store, GPtrArray *findings, GError **error)
 {
 	return check_integrity(store, findings, error) &&
 	       check_foreign_keys(store, findings, error) &&
+	       check_places(store, findings, error) &&
 	       digest_check(store, findings, error);
 }

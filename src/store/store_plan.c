@@ -329,7 +329,7 @@ store_read_places(struct store *store, int64_t programme, GStringChunk *pool,
     GArray **ret, GError **error)
 {
 	g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(struct action_place));
-	sqlite3_stmt *st = statement_get(store, STATEMENT_ACTION_PLACES, error);
+	sqlite3_stmt *st = statement_get(store, STATEMENT_PLACES, error);
 	int rc = 0;
 
 	if (st)

@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "store/batch.h"
 #include "store/db.h"
+#include "store/digest.h"
 #include "store/postings.h"
 #include "store/statement.h"
 
@@ -166,6 +167,32 @@ store_add_version(struct store *store, int64_t programme, const struct action *a
 	return action->version == 1 ||
 	       postings_move(store, programme, was_removed ? NULL : &before,
 	           action->removed ? NULL : &after, error);
+}
+
+static bool
+run_after(struct store *store, enum statement which, int64_t base, GError **error)
+{
+	sqlite3_stmt *st = statement_get(store, which, error);
+
+	if (!st)
+		return false;
+	sqlite3_bind_int64(st, 1, base);
+	return statement_run(store, st, error);
+}
+
+bool
+postings_places(struct store *store, GError **error)
+{
+	int64_t base = store->bases[FACT_action_version];
+	sqlite3_stmt *st = statement_get(store, STATEMENT_MAX_action_version, error);
+	bool moved;
+
+	if (!st || !statement_step(store, st, error))
+		return false;
+	moved = sqlite3_column_int64(st, 0) > base;
+	sqlite3_reset(st);
+	return !moved || (run_after(store, STATEMENT_LEAVE_PLACES, base, error) &&
+	                     run_after(store, STATEMENT_TAKE_PLACES, base, error));
 }
 
 bool
