@@ -81,7 +81,7 @@ edit_draw_figures(const struct edit *edit, struct grid *grid, int height)
 	}
 }
 
-/* "Ljus ▲ gul (bedömd) · effekt ● grön · genomförande ■ röd: slut passerat med 45 dagar"
+/* "Ljus ▲ gul (bedömd) · effekt ● grön · genomförande ■ röd: 45 dagar efter slut"
  */
 int
 edit_add_lights(struct edit *edit, int y)

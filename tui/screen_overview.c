@@ -120,13 +120,13 @@ static const struct {
 	{ KEY_REALISED, "Realiserat (bokförda utfall)" },
 	{ KEY_UNVERIFIED, "Ej verifierat (räknas inte än)" },
 	{ KEY_BEHIND, "Eftersläpning (plan − realiserat)" },
-	{ KEY_PACE, "Årstakt (tolv gånger månadsmedel)" },
 };
 
 static void
 add_steps(struct column *column, const struct overview *view)
 {
 	int total = view->figures.n_columns - 1;
+	g_autofree char *pace = NULL;
 
 	add_heading(column, "Gapstege, hela programmet");
 	for (size_t i = 0; i < G_N_ELEMENTS(steps); i++) {
@@ -136,6 +136,8 @@ add_steps(struct column *column, const struct overview *view)
 		if (amount.known || steps[i].kind != KEY_UNVERIFIED)
 			add_amount(column, steps[i].label, amount);
 	}
+	pace = g_strdup_printf("Årstakt (12 gånger medel av %d mån)", view->pace.months);
+	add_amount(column, pace, view->pace.yearly);
 }
 
 /* What each year comes to, weighted by risk, and by the actions' basis. */
@@ -182,6 +184,33 @@ add_lights(struct column *column, const struct overview *view)
 		grid_put(column->grid, y, x, sign, role);
 		grid_text(column->grid, y, x + 2, 9, -1, text, ROLE_TEXT);
 		x += 11;
+	}
+}
+
+/* What the figures above were weighed and judged by. */
+static void
+add_settings(struct column *column, const struct overview *view)
+{
+	static const struct {
+		const char *label;
+		enum setting from, to;
+	} rows[] = {
+		{ "grad 0–5", SETTING_STAGE_0, SETTING_STAGE_5 },
+		{ "grön, gul, röd, grå", SETTING_WEIGHT_GREEN, SETTING_WEIGHT_GREY },
+		{ "effekt grön, gul", SETTING_EFFECT_GREEN, SETTING_EFFECT_YELLOW },
+	};
+	int y;
+
+	add_heading(column, "Vikter och gränser (sparplan installning)");
+	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(GString) text = g_string_new(rows[i].label);
+
+		g_string_append(text, ":");
+		for (int k = (int)rows[i].from; k <= (int)rows[i].to; k++)
+			g_string_append_printf(text, " %s", view->settings.text[k]);
+		if (next_line(column, &y))
+			grid_text(column->grid, y, column->x, column->width, -1,
+			    text->str, ROLE_TEXT);
 	}
 }
 
@@ -310,6 +339,7 @@ fill_left(struct column *column, const struct overview *view)
 	add_steps(column, view);
 	add_forecasts(column, view);
 	add_deviations(column, view);
+	add_settings(column, view);
 }
 
 static void

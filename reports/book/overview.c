@@ -39,9 +39,7 @@ book_overview(const struct overview *overview, const struct book_head *head)
 
 	doc_heading(doc, 1, "Största avvikelser");
 	part_deviations(doc, overview, DEVIATIONS_MAX, false);
-
-	doc_heading(doc, 1, "Så är det vägt");
-	part_settings(doc, &overview->settings);
+	part_settings_note(doc, &overview->settings);
 	return doc;
 }
 
@@ -54,10 +52,6 @@ book_key_figures(const struct overview *overview, const struct book_head *head)
 	struct doc *doc = doc_new(title, subtitle);
 
 	part_key_figures(doc, overview);
-	if (overview->pace.months > 0 && overview->pace.months < 3)
-		doc_note(doc, overview->pace.months == 1
-		                  ? "Årstakten vilar på en månad: fler finns inte."
-		                  : "Årstakten vilar på två månader: fler finns inte.");
 	part_lights(doc, overview);
 	part_action_lights(doc, overview, true);
 	part_unfounded_note(doc, overview);

@@ -252,6 +252,6 @@ book_rollup(const struct rollup *rollup, const char *programme,
 	    "att inget belopp finns; det är inte noll.");
 	part_assumed_note(doc, rollup);
 	if (beside->overview)
-		part_settings(doc, &beside->overview->settings);
+		part_settings_note(doc, &beside->overview->settings);
 	return doc;
 }

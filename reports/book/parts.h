@@ -68,6 +68,8 @@ void part_action_lights(struct doc *doc, const struct overview *overview, bool c
 void part_forecast_errors(struct doc *doc, const struct overview *overview);
 /* Thresholds and weights; nothing when they were not read. */
 void part_settings(struct doc *doc, const struct settings *settings);
+/* The same in one note. */
+void part_settings_note(struct doc *doc, const struct settings *settings);
 /* How many counted actions nothing can be forecast of; nothing when there are none. */
 void part_unfounded_note(struct doc *doc, const struct overview *overview);
 /* Totals as they are against those of a scenario; `what`: "HS-02 tas bort". */

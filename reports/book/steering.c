@@ -53,6 +53,10 @@ part_key_figures(struct doc *doc, const struct overview *overview)
 		cells[n + 1] = cell_text(info->basis);
 		table_row(table, ROW_BODY, cells);
 	}
+	if (overview->pace.months > 0 && overview->pace.months < 3)
+		doc_note(doc, overview->pace.months == 1
+		                  ? "Årstakten vilar på en månad: fler finns inte."
+		                  : "Årstakten vilar på två månader: fler finns inte.");
 }
 
 /* ---- lights and reports per förvaltning ---------------------------------------------
@@ -271,6 +275,23 @@ part_settings(struct doc *doc, const struct settings *settings)
 		    (const struct cell[]){ cell_text(info->name), cell_text(value),
 		        cell_text(info->meaning) });
 	}
+}
+
+void
+part_settings_note(struct doc *doc, const struct settings *settings)
+{
+	g_autofree char *weights = NULL;
+	g_autofree char *limits = NULL;
+	g_autofree char *text = NULL;
+
+	if (settings->text[SETTING_VERIFY] == NULL)
+		return;
+	weights = settings_clause(settings, SETTING_STAGE_0, SETTING_WEIGHT_GREY);
+	limits = settings_clause(settings, SETTING_EFFECT_GREEN, SETTING_EMPTY);
+	text =
+	    g_strdup_printf("Riskvikter: %s. Ljusens gränser: %s. Verifiering krävs: %s.",
+	        weights, limits, settings->text[SETTING_VERIFY]);
+	doc_note(doc, text);
 }
 
 void

@@ -295,25 +295,38 @@ append_years(GString *out, const struct detail *d)
 		append_row(out, d, figure_rows[i].label, figure_rows[i].of);
 }
 
+/* What the cut-off's year is forecast from. */
+static const char *
+forecast_basis(const struct outlook *o)
+{
+	if (o->owner)
+		return "är ägarens";
+	if (o->unfounded)
+		return "saknas: varken utfall eller ägarens prognos";
+	if (o->forecast.known)
+		return "är utfallet och resten av planen i samma takt";
+	return "saknas: varken mål eller utfall för året";
+}
+
 static void
 append_basis(GString *out, const struct detail *d)
 {
 	const struct outlook *o = &d->outlook;
+	enum light light = o->lights.light == LIGHT_NONE ? LIGHT_GREY : o->lights.light;
 	g_autofree char *pace = amount_text(d->pace.yearly, MONEY_MKR, 1);
 	g_autofree char *weight =
 	    share_text(share_of(amount_of(o->weight), amount_of(SETTINGS_WEIGHT_WHOLE)));
 
 	append_label(out, "Prognosen");
-	g_string_append(out, o->owner ? "är ägarens"
-	                     : o->unfounded
-	                         ? "saknas: varken utfall eller ägarens prognos"
-	                         : "är utfallet och resten av planen i samma takt");
-	g_string_append_c(out, '\n');
+	g_string_append_printf(out, "%s\n", forecast_basis(o));
 	append_label(out, "Effekten");
 	g_string_append_printf(
 	    out, "räknas med bas %s\n", word_text(basis_words, (int)d->action.basis));
 	append_label(out, "Riskvikt");
-	g_string_append_printf(out, "%s\n", weight);
+	g_string_append_printf(out, "%s (grad %d: %s, ljus %s: %s)\n", weight,
+	    d->action.stage, d->settings.text[SETTING_STAGE_0 + d->action.stage],
+	    word_text(light_words, (int)light),
+	    d->settings.text[SETTING_WEIGHT_GREEN + (int)light - 1]);
 	append_label(out, "Årstakt");
 	if (d->pace.months > 0)
 		g_string_append_printf(out, "%s mkr av %d %s\n", pace, d->pace.months,

@@ -244,3 +244,14 @@ settings_weight(const struct settings *settings, int stage, enum light light)
 	return (int64_t)settings->number[SETTING_STAGE_0 + CLAMP(stage, 0, STAGE_MAX)] *
 	       settings->number[of_light];
 }
+
+char *
+settings_clause(const struct settings *settings, enum setting from, enum setting to)
+{
+	GString *out = g_string_new(NULL);
+
+	for (int i = (int)from; i <= (int)to; i++)
+		g_string_append_printf(out, "%s%s %s", out->len ? ", " : "",
+		    setting_infos[i].name, settings->text[i]);
+	return g_string_free(out, FALSE);
+}

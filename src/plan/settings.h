@@ -73,6 +73,11 @@ bool setting_find(const char *name, enum setting *ret, GError **error);
  */
 bool setting_parse(enum setting setting, const char *text, char **ret, GError **error);
 
+/* The settings from one to another as a clause: "vikt.grad0 0 %, vikt.grad1 10 %";
+ * g_free. For what is printed under figures that used them. */
+char *settings_clause(
+    const struct settings *settings, enum setting from, enum setting to);
+
 bool setting_is_default(const struct settings *settings, enum setting setting);
 
 /* Weight of stage × light (figure 7), in parts of SETTINGS_WEIGHT_WHOLE.  No light weighs

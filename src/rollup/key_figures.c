@@ -131,7 +131,7 @@ set_ladder(const struct plan *plan, const struct rollup *counted, int column,
 	cell_at(ret, KEY_IDENTIFIED, column)->amount = gap.identified;
 	cell_at(ret, KEY_UNIDENTIFIED, column)->amount = gap.unidentified;
 	cell_at(ret, KEY_DECIDED, column)->amount = gap.decided;
-	if (plan->overlaps->len == 0)
+	if (!netting_takes(plan))
 		return;
 	cell_at(ret, KEY_NET_TARGET, column)->amount = gap.identified;
 	cell_at(ret, KEY_NET_REALISED, column)->amount = gap.realised;

@@ -208,8 +208,8 @@ lights_reason(const struct lights *lights)
 	GString *out = g_string_new(NULL);
 
 	if (lights->overdue_days > 0)
-		g_string_append_printf(out, "%s passerat med %d dagar", lights->overdue,
-		    lights->overdue_days);
+		g_string_append_printf(out, "%d %s efter \"%s\"", lights->overdue_days,
+		    lights->overdue_days == 1 ? "dag" : "dagar", lights->overdue);
 	if (lights->silent > 0)
 		g_string_append_printf(out, "%s%d %s utan rapport", out->len ? "; " : "",
 		    lights->silent, lights->silent == 1 ? "omgång" : "omgångar");

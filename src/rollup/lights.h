@@ -35,7 +35,7 @@ enum light light_worse(enum light a, enum light b);
 char *light_text(enum light light);
 /* The light that counts, with "(bedömd)" where a person set it; g_free. */
 char *lights_text(const struct lights *lights);
-/* What makes genomförande what it is: "slut passerat med 45 dagar; 1 tom rapport", ""
+/* What makes genomförande what it is: '45 dagar efter "slut"; 1 tom rapport', ""
  * when nothing does.  g_free. */
 char *lights_reason(const struct lights *lights);
 

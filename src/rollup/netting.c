@@ -28,6 +28,19 @@ overlap_of_action(const struct plan *plan, int64_t action, int year)
 	return sum;
 }
 
+bool
+netting_takes(const struct plan *plan)
+{
+	for (guint i = 0; i < plan->overlaps->len; i++) {
+		const struct overlap *o =
+		    &g_array_index(plan->overlaps, struct overlap, i);
+
+		if (o->yields != 0 && yields(o, o->yields, -1))
+			return true;
+	}
+	return false;
+}
+
 struct amount
 netting_part(struct amount overlap, struct amount target, struct amount amount)
 {

@@ -22,6 +22,9 @@ struct amount overlap_of_action(const struct plan *plan, int64_t action, int yea
 struct amount netting_part(
     struct amount overlap, struct amount target, struct amount amount);
 
+/* Is there any overlap that takes something? */
+bool netting_takes(const struct plan *plan);
+
 /*
  * What overlaps take off an action's figures in a column of a rollup by action; missing
  * where they take nothing.  In "totalt" it is the sum of the years' and of the overlaps

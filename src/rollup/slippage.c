@@ -70,7 +70,7 @@ slippage_text(const struct slippage *slippage)
 	if (!slippage->months_known)
 		return g_strdup("–");
 	if (slippage->months == 0)
-		return g_strdup("0 mån");
-	return g_strdup_printf("%s%d mån", slippage->months > 0 ? "+" : "\xe2\x88\x92",
-	    ABS(slippage->months));
+		return g_strdup("i tid");
+	return g_strdup_printf(
+	    "%d mån %s", ABS(slippage->months), slippage->months > 0 ? "sent" : "tidigt");
 }

@@ -38,7 +38,7 @@ struct slippage {
 struct slippage slippage_of(const struct action *action, const struct figure *figure,
     const struct followup *followup, int cutoff);
 
-/* "+3 mån", "−1 mån", "0 mån", "–".  g_free. */
+/* "3 mån sent", "1 mån tidigt", "i tid", "–".  g_free. */
 char *slippage_text(const struct slippage *slippage);
 
 #endif

@@ -98,6 +98,7 @@ detail_read_figures(
 			take_steps(d, b.plan, action->id);
 		}
 		d->cutoff = b.cutoff;
+		d->settings = b.settings;
 		d->pace = pace_of_action(d, b.cutoff);
 	}
 	rollup_free(rollup);

@@ -164,6 +164,7 @@ struct detail {
 	/* figures at the cut-off; texts below live until the next verb or poll */
 	int cutoff;
 	GArray *years; /* struct detail_year, those with anything and the total */
+	struct settings settings; /* that the figures used */
 	struct outlook outlook;
 	struct slippage slippage;
 	struct pace pace;
