@@ -1,168 +1,21 @@
 /*
- * cli_show_figures.c - an action's figures in text and JSON.
+ * cli_show_figures.c - an action's figures in text.
  */
 #include "cli/cli_show_figures.h"
 
-#include <json-glib/json-glib.h>
-
 #include "base/text.h"
 #include "calendar/month.h"
-#include "cli/cli_json.h"
 #include "money/money_format.h"
 #include "plan/settings.h"
 
-static char *
-year_name(const struct detail_year *year)
+char *
+show_year_name(const struct detail_year *year)
 {
 	if (year->total)
 		return g_strdup("totalt");
 	return year->year ? g_strdup_printf("%d", year->year)
 	                  : g_strdup("ej årsfördelat");
 }
-
-static struct amount
-behind_of(const struct figure *figure)
-{
-	return amount_minus(amount_of(0), figure_deviation(figure));
-}
-
-/* What is left when overlaps have taken theirs. */
-static struct amount
-net_of(struct amount gross, struct amount taken)
-{
-	return taken.known ? amount_minus(gross, taken) : gross;
-}
-
-/* ---- JSON ---------------------------------------------------------------------------
- */
-
-static void
-json_year(const struct detail_year *y, JsonBuilder *json)
-{
-	g_autofree char *name = year_name(y);
-	const struct figure *f = &y->figure;
-
-	json_builder_begin_object(json);
-	json_text(json, "ar", name);
-	json_kr(json, "mal_kr", f->target);
-	json_kr(json, "plan_tom_kr", f->plan);
-	json_kr(json, "realiserat_kr", f->realised);
-	json_kr(json, "ej_verifierat_kr", f->unverified);
-	json_kr(json, "prognos_kr", f->forecast);
-	json_kr(json, "riskjusterat_kr", f->weighted);
-	json_kr(json, "efterslapning_kr", behind_of(f));
-	json_kr(json, "effekt_kr", y->effect.in_year);
-	json_kr(json, "helarseffekt_kr", y->effect.full_year);
-	json_kr(json, "netto_mal_kr", net_of(f->target, y->taken.target));
-	json_kr(json, "netto_realiserat_kr", net_of(f->realised, y->taken.realised));
-	json_kr(json, "netto_prognos_kr", net_of(f->forecast, y->taken.forecast));
-	json_builder_end_object(json);
-}
-
-static void
-json_lights(const struct detail *d, JsonBuilder *json)
-{
-	const struct lights *l = &d->outlook.lights;
-
-	json_builder_set_member_name(json, "ljus");
-	json_builder_begin_object(json);
-	json_text(json, "ljus", word_text(light_words, (int)l->light));
-	json_text(json, "effekt", word_text(light_words, (int)l->effect));
-	json_text(json, "genomforande", word_text(light_words, (int)l->delivery));
-	json_text_or_null(json, "bedomd", word_text(light_words, (int)l->judged));
-	json_text_or_null(json, "passerat", l->overdue ? l->overdue : "");
-	json_int(json, "passerat_dagar", l->overdue_days);
-	json_int(json, "omgangar_utan_rapport", l->silent);
-	json_int(json, "tomma_rapporter", l->empty);
-	json_builder_end_object(json);
-}
-
-static void
-json_slippage(const struct slippage *s, JsonBuilder *json)
-{
-	g_autofree char *planned = s->planned ? month_text(s->planned) : g_strdup("");
-	g_autofree char *expected = s->expected ? month_text(s->expected) : g_strdup("");
-
-	json_builder_set_member_name(json, "forsening");
-	json_builder_begin_object(json);
-	json_text_or_null(json, "planerat_slut", planned);
-	json_text_or_null(json, "vantat_slut", expected);
-	json_builder_set_member_name(json, "manader");
-	if (s->months_known)
-		json_builder_add_int_value(json, s->months);
-	else
-		json_builder_add_null_value(json);
-	json_builder_end_object(json);
-}
-
-static void
-json_steps(const struct detail *d, JsonBuilder *json)
-{
-	json_builder_set_member_name(json, "milstolpar");
-	json_builder_begin_array(json);
-	for (guint i = 0; i < d->milestones->len; i++) {
-		const struct milestone *m =
-		    &g_array_index(d->milestones, struct milestone, i);
-
-		json_builder_begin_object(json);
-		json_text(json, "milstolpe", m->name);
-		json_text_or_null(json, "datum", m->due);
-		json_text_or_null(json, "klar", m->reached);
-		json_builder_end_object(json);
-	}
-	json_builder_end_array(json);
-	json_builder_set_member_name(json, "beslut");
-	json_builder_begin_array(json);
-	for (guint i = 0; i < d->decisions->len; i++) {
-		const struct decision *one =
-		    &g_array_index(d->decisions, struct decision, i);
-
-		json_builder_begin_object(json);
-		json_text(json, "nr", one->code);
-		json_text_or_null(json, "datum", one->day);
-		json_text_or_null(json, "instans", one->body);
-		json_text_or_null(json, "paragraf", one->paragraph);
-		json_text_or_null(json, "diarienummer", one->journal);
-		json_text_or_null(json, "utfall", one->outcome);
-		json_text_or_null(json, "beslut", one->subject);
-		json_builder_end_object(json);
-	}
-	json_builder_end_array(json);
-	json_builder_set_member_name(json, "riskanalys");
-	if (d->assessments->len == 0) {
-		json_builder_add_null_value(json);
-		return;
-	}
-	json_builder_begin_object(json);
-	json_text_or_null(
-	    json, "datum", g_array_index(d->assessments, struct assessment, 0).day);
-	json_text_or_null(json, "underlag",
-	    g_array_index(d->assessments, struct assessment, 0).reference);
-	json_text_or_null(json, "slutsats",
-	    g_array_index(d->assessments, struct assessment, 0).conclusion);
-	json_builder_end_object(json);
-}
-
-void
-show_figures_json(const struct detail *d, JsonBuilder *json)
-{
-	g_autofree char *cutoff = month_text(d->cutoff);
-
-	json_text(json, "avser", cutoff);
-	json_builder_set_member_name(json, "tal");
-	json_builder_begin_array(json);
-	for (guint i = 0; i < d->years->len; i++)
-		json_year(&g_array_index(d->years, struct detail_year, i), json);
-	json_builder_end_array(json);
-	json_kr(json, "arstakt_kr", d->pace.yearly);
-	json_int(json, "arstakt_manader", d->pace.months);
-	json_lights(d, json);
-	json_slippage(&d->slippage, json);
-	json_steps(d, json);
-}
-
-/* ---- text ---------------------------------------------------------------------------
- */
 
 #define LABEL_WIDTH  22
 #define AMOUNT_WIDTH 9
@@ -223,7 +76,7 @@ of_unverified(const struct detail_year *y)
 static struct amount
 of_behind(const struct detail_year *y)
 {
-	return behind_of(&y->figure);
+	return figure_behind(&y->figure);
 }
 
 static struct amount
@@ -254,7 +107,7 @@ of_full_year(const struct detail_year *y)
 static struct amount
 of_net(const struct detail_year *y)
 {
-	return y->taken.target.known ? net_of(y->figure.target, y->taken.target)
+	return y->taken.target.known ? netting_net(y->figure.target, y->taken.target)
 	                             : AMOUNT_NONE;
 }
 
@@ -284,7 +137,7 @@ append_years(GString *out, const struct detail *d)
 	for (guint i = 0; i < d->years->len; i++) {
 		const struct detail_year *y =
 		    &g_array_index(d->years, struct detail_year, i);
-		g_autofree char *name = year_name(y);
+		g_autofree char *name = show_year_name(y);
 
 		g_string_append_c(out, ' ');
 		text_cell(

@@ -14,4 +14,7 @@ void show_figures_json(const struct detail *detail, struct _JsonBuilder *json);
 /* Sections of text, appended. */
 void show_figures_text(const struct detail *detail, GString *out);
 
+/* "2021", "ej årsfördelat", "totalt"; g_free. */
+char *show_year_name(const struct detail_year *year);
+
 #endif

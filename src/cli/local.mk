@@ -11,7 +11,7 @@ libcli_a_SOURCES = \
 	%D%/cli_import.c %D%/cli_export.c \
 	%D%/cli_overview.c %D%/cli_key_figures.c %D%/cli_key_figures.h \
 	%D%/cli_scenario.c %D%/cli_scenario.h \
-	%D%/cli_show.c %D%/cli_show_figures.c %D%/cli_show_figures.h \
+	%D%/cli_show.c %D%/cli_show_figures.c %D%/cli_show_json.c %D%/cli_show_figures.h \
 	%D%/cli_action.c \
 	%D%/cli_post.c \
 	%D%/cli_round.c %D%/cli_setting.c \

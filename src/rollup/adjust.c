@@ -5,13 +5,6 @@
 
 #include "money/share.h"
 
-/* gross - taken, where taking nothing off leaves the gross as it is. */
-static struct amount
-net_of(struct amount gross, struct amount taken)
-{
-	return taken.known ? amount_minus(gross, taken) : gross;
-}
-
 /* Sums that leave int64 are missing. */
 static void
 add_to(struct amount *sum, struct amount term)
@@ -37,12 +30,12 @@ gap_ladder_make(const struct plan *plan, const struct rollup *counted, int year,
 		struct figure taken;
 
 		netting_taken(plan, counted, row, column, &taken);
-		add_to(&sum.identified, net_of(f->target, taken.target));
+		add_to(&sum.identified, netting_net(f->target, taken.target));
 		if (action != NULL && action->stage >= 3)
-			add_to(&sum.decided, net_of(f->target, taken.target));
-		add_to(&sum.forecast, net_of(f->forecast, taken.forecast));
-		add_to(&sum.weighted, net_of(f->weighted, taken.weighted));
-		add_to(&sum.realised, net_of(f->realised, taken.realised));
+			add_to(&sum.decided, netting_net(f->target, taken.target));
+		add_to(&sum.forecast, netting_net(f->forecast, taken.forecast));
+		add_to(&sum.weighted, netting_net(f->weighted, taken.weighted));
+		add_to(&sum.realised, netting_net(f->realised, taken.realised));
 	}
 	sum.unidentified = amount_minus(sum.requirement, sum.identified);
 	*ret = sum;

@@ -147,8 +147,7 @@ set_figure(const struct figure *f, int column, struct key_figures *ret)
 	cell_at(ret, KEY_UNVERIFIED, column)->amount = f->unverified;
 	cell_at(ret, KEY_OF_PLAN, column)->share = figure_of_plan(f);
 	cell_at(ret, KEY_OF_TARGET, column)->share = figure_of_target(f);
-	cell_at(ret, KEY_BEHIND, column)->amount =
-	    amount_minus(amount_of(0), figure_deviation(f));
+	cell_at(ret, KEY_BEHIND, column)->amount = figure_behind(f);
 	cell_at(ret, KEY_FORECAST, column)->amount = f->forecast;
 	cell_at(ret, KEY_WEIGHTED, column)->amount = f->weighted;
 }

@@ -5,6 +5,7 @@ librollup_a_SOURCES = \
 	%D%/lights.c %D%/lights.h \
 	%D%/netting.c %D%/netting.h \
 	%D%/outlook.c %D%/outlook.h \
+	%D%/delay.c %D%/delay.h \
 	%D%/curve.c %D%/curve.h \
 	%D%/key_figures.c %D%/key_figures.h \
 	%D%/forecast_error.c %D%/forecast_error.h \

@@ -42,6 +42,12 @@ netting_takes(const struct plan *plan)
 }
 
 struct amount
+netting_net(struct amount gross, struct amount taken)
+{
+	return taken.known ? amount_minus(gross, taken) : gross;
+}
+
+struct amount
 netting_part(struct amount overlap, struct amount target, struct amount amount)
 {
 	if (!overlap.known || !target.known || target.ore <= 0 || !amount.known)

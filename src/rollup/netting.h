@@ -18,6 +18,9 @@
 /* Sum of the known overlaps in which an action yields in a year (-1: all years). */
 struct amount overlap_of_action(const struct plan *plan, int64_t action, int year);
 
+/* What is left of `gross`; where nothing is taken, all of it. */
+struct amount netting_net(struct amount gross, struct amount taken);
+
 /* The part of `amount` that is taken when `overlap` is taken of `target`. */
 struct amount netting_part(
     struct amount overlap, struct amount target, struct amount amount);

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "calendar/month.h"
 #include "money/share.h"
+#include "rollup/delay.h"
 #include "rollup/forecast.h"
 #include "rollup/phase.h"
 
@@ -262,8 +263,8 @@ lay_year(
 	g_array_append_vals(m->prospects, own, MAX(n, 1));
 }
 
-static struct amount
-share_by_weight(int64_t ore, int64_t weight)
+struct amount
+outlook_weigh(int64_t ore, int64_t weight)
 {
 	return amount_scale(
 	    amount_of(ore), amount_of(weight), amount_of(SETTINGS_WEIGHT_WHOLE));
@@ -282,7 +283,7 @@ lay_later(struct maker *m, const struct part *p, const struct outlook *o)
 	if (m->query->settings) {
 		own.weight =
 		    p->cost || p->target <= 0 ? SETTINGS_WEIGHT_WHOLE : o->weight;
-		own.weighted = share_by_weight(p->target, own.weight);
+		own.weighted = outlook_weigh(p->target, own.weight);
 	}
 	lay_months(m, p, p->target, own.months);
 	g_array_append_val(m->prospects, own);
@@ -312,105 +313,6 @@ make_one(
 		lay_later(m, &parts[i], o);
 }
 
-/* ---- a delay ------------------------------------------------------------------------
- */
-
-/* Months to come of one line over the years, each `by` months later. */
-static void
-delay_line(struct maker *m, struct prospect *const *years, guint n, int by)
-{
-	int first = month_make(m->year, 1);
-	int months = 12 * MAX(m->query->last_year - m->year + 1, 1);
-	g_autofree int64_t *stream = g_new0(int64_t, (gsize)months + 12);
-
-	for (guint i = 0; i < n; i++)
-		for (int k = 0; k < 12; k++) {
-			int at =
-			    month_between(first, month_make(years[i]->year, 1)) + k + by;
-
-			if (at < months)
-				stream[at] = years[i]->months[k];
-		}
-	for (guint i = 0; i < n; i++) {
-		struct prospect *p = years[i];
-		int from = month_between(first, month_make(p->year, 1));
-		struct amount sum = amount_of(0);
-
-		memset(p->months, 0, sizeof(p->months));
-		for (int k = 0; k < 12 && from + k < months; k++) {
-			p->months[k] = stream[from + k];
-			add_to(m, &sum, p->months[k]);
-		}
-		/* a year that is over, or of which nothing is known, stays as it is */
-		if (p->year == m->year && (m->month == 12 || !p->rest.known))
-			continue;
-		if (m->query->settings)
-			p->weighted = share_by_weight(sum.ore, p->weight);
-		p->rest = p->year == m->year
-		              ? sum
-		              : amount_minus(sum, amount_of(p->target_ore));
-	}
-}
-
-static gint
-by_line_and_year(gconstpointer a, gconstpointer b)
-{
-	const struct prospect *x = *(struct prospect *const *)a;
-	const struct prospect *y = *(struct prospect *const *)b;
-
-	if (x->line != y->line)
-		return x->line < y->line ? -1 : 1;
-	return x->year - y->year;
-}
-
-/* What a delay moves into a year for which a line has no target falls on its last line
- * before: every year to the programme's last gets a prospect. */
-static void
-add_missing_years(struct maker *m, guint action, guint from)
-{
-	guint n = m->prospects->len;
-
-	for (guint i = from; i < n; i++) {
-		const struct prospect p = g_array_index(m->prospects, struct prospect, i);
-
-		for (int year = p.year + 1; year <= m->query->last_year; year++) {
-			struct prospect empty = { .action = action,
-				.line = p.line,
-				.year = year,
-				.weight = p.weight };
-			bool there = false;
-
-			for (guint k = from; k < m->prospects->len; k++) {
-				const struct prospect *q =
-				    &g_array_index(m->prospects, struct prospect, k);
-
-				there |= q->line == p.line && q->year == year;
-			}
-			if (!there)
-				g_array_append_val(m->prospects, empty);
-		}
-	}
-}
-
-/* The prospects from `from` on are those of an action that is late. */
-static void
-delay_action(struct maker *m, guint action, guint from, int by)
-{
-	g_autoptr(GPtrArray) own = g_ptr_array_new();
-
-	add_missing_years(m, action, from);
-	for (guint i = from; i < m->prospects->len; i++)
-		g_ptr_array_add(own, &g_array_index(m->prospects, struct prospect, i));
-	g_ptr_array_sort(own, by_line_and_year);
-	for (guint i = 0, n; i < own->len; i += n) {
-		struct prospect *const *line = (struct prospect *const *)&own->pdata[i];
-
-		for (n = 1; i + n < own->len && line[n]->line == line[0]->line;)
-			n++;
-		delay_line(m, line, n, by);
-	}
-}
-
 bool
 outlooks_make(const struct outlook_query *query, struct outlook **ret_outlooks,
     GArray **ret_prospects, GError **error)
@@ -435,7 +337,9 @@ outlooks_make(const struct outlook_query *query, struct outlook **ret_outlooks,
 		    parts->len ? &g_array_index(parts, struct part, 0) + first : NULL,
 		    at - first, &outlooks[i]);
 		if (by > 0)
-			delay_action(&m, i, from, by);
+			m.fits &= delay_prospects(m.prospects, from, i,
+			    &(const struct delay_terms){ m.year, m.month,
+			        query->last_year, by, query->settings != NULL });
 	}
 	if (m.fits) {
 		*ret_outlooks = outlooks;

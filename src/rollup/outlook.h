@@ -71,6 +71,9 @@ struct prospect {
 	int64_t months[12];
 };
 
+/* An amount times a weight, of SETTINGS_WEIGHT_WHOLE. */
+struct amount outlook_weigh(int64_t ore, int64_t weight);
+
 /*
  * The outlook of every action (g_free) and the prospects of their lines (GArray of struct
  * prospect).  An action that a scenario leaves out has none.  Errors: RANGE.

@@ -396,3 +396,9 @@ figure_deviation(const struct figure *figure)
 	return amount_minus(
 	    figure->realised.known ? figure->realised : amount_of(0), figure->plan);
 }
+
+struct amount
+figure_behind(const struct figure *figure)
+{
+	return amount_minus(amount_of(0), figure_deviation(figure));
+}

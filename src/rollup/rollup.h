@@ -91,5 +91,7 @@ struct share figure_of_target(const struct figure *figure);
 /* R - P: behind plan is negative.  With a plan and nothing reported it is the whole plan,
  * so that rows add up to their total; missing without a plan. */
 struct amount figure_deviation(const struct figure *figure);
+/* Eftersläpning, P - R: the other sign of it. */
+struct amount figure_behind(const struct figure *figure);
 
 #endif

@@ -52,7 +52,7 @@ slippage_of(const struct action *action, const struct figure *figure,
     const struct followup *followup, int cutoff)
 {
 	struct slippage slippage = {
-		.behind = amount_minus(amount_of(0), figure_deviation(figure)),
+		.behind = figure_behind(figure),
 		.planned = planned_finish(followup, action->id),
 		.expected = expected_finish(action, cutoff),
 	};

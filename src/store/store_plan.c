@@ -1,6 +1,6 @@
 /* store_plan.c - reading a programme's register, lines and targets. */
 #include "base/error.h"
-#include "store/statement.h"
+#include "store/plan_rows.h"
 
 /* A statement bound to (programme, change), or NULL. */
 static sqlite3_stmt *
@@ -16,12 +16,10 @@ of_programme(struct store *store, enum statement which, int64_t programme, int64
 	return st;
 }
 
-typedef void (*row_func)(struct plan *plan, sqlite3_stmt *st);
-
 /* Every row of a statement into the plan. */
-static bool
-read_rows(struct store *store, enum statement which, struct plan *plan, int64_t change,
-    row_func func, GError **error)
+bool
+plan_rows(struct store *store, enum statement which, struct plan *plan, int64_t change,
+    plan_row func, GError **error)
 {
 	sqlite3_stmt *st = of_programme(store, which, plan->programme.id, change, error);
 	int rc = 0;
@@ -43,8 +41,8 @@ keep_in(GStringChunk *pool, sqlite3_stmt *st, int column)
 	return g_string_chunk_insert_len(pool, text, sqlite3_column_bytes(st, column));
 }
 
-static const char *
-keep(struct plan *plan, sqlite3_stmt *st, int column)
+const char *
+plan_keep(struct plan *plan, sqlite3_stmt *st, int column)
 {
 	return keep_in(plan->text, st, column);
 }
@@ -53,7 +51,7 @@ static void
 unit_row(struct plan *plan, sqlite3_stmt *st)
 {
 	struct unit unit = { sqlite3_column_int64(st, 0), sqlite3_column_int64(st, 1),
-		keep(plan, st, 2) };
+		plan_keep(plan, st, 2) };
 
 	g_array_append_val(plan->units, unit);
 }
@@ -61,7 +59,7 @@ unit_row(struct plan *plan, sqlite3_stmt *st)
 static void
 area_row(struct plan *plan, sqlite3_stmt *st)
 {
-	struct area area = { sqlite3_column_int64(st, 0), keep(plan, st, 1) };
+	struct area area = { sqlite3_column_int64(st, 0), plan_keep(plan, st, 1) };
 
 	g_array_append_val(plan->areas, area);
 }
@@ -124,7 +122,7 @@ action_row(struct plan *plan, sqlite3_stmt *st)
 	if (sqlite3_column_int(st, 2)) /* removed */
 		return;
 	action_from_row(plan, plan->text, st, &action);
-	action.code = keep(plan, st, 17);
+	action.code = plan_keep(plan, st, 17);
 	g_array_append_val(plan->actions, action);
 }
 
@@ -187,112 +185,6 @@ read_targets(struct store *store, struct plan *plan, int64_t change, GError **er
 	return true;
 }
 
-static void
-requirement_row(struct plan *plan, sqlite3_stmt *st)
-{
-	struct requirement r = { sqlite3_column_int(st, 1),
-		(enum kind)column_word(st, 2, kind_words), sqlite3_column_int64(st, 4),
-		sqlite3_column_int64(st, 5), keep(plan, st, 6) };
-
-	if (!sqlite3_column_int(st, 3))
-		g_array_append_val(plan->requirements, r);
-}
-
-static void
-overlap_row(struct plan *plan, sqlite3_stmt *st)
-{
-	struct overlap o = { sqlite3_column_int64(st, 1), sqlite3_column_int64(st, 2),
-		sqlite3_column_int64(st, 6), sqlite3_column_int(st, 3),
-		column_amount(st, 5), keep(plan, st, 7) };
-
-	if (!sqlite3_column_int(st, 4))
-		g_array_append_val(plan->overlaps, o);
-}
-
-static void
-reallocation_row(struct plan *plan, sqlite3_stmt *st)
-{
-	struct reallocation r = { keep(plan, st, 1), sqlite3_column_int(st, 2),
-		keep(plan, st, 4), sqlite3_column_int64(st, 5), keep(plan, st, 6),
-		keep(plan, st, 7) };
-
-	if (!sqlite3_column_int(st, 3))
-		g_array_append_val(plan->reallocations, r);
-}
-
-static void
-calculation_row(struct plan *plan, sqlite3_stmt *st)
-{
-	struct calculation c = { sqlite3_column_int64(st, 1), keep(plan, st, 2),
-		sqlite3_column_int64(st, 4), sqlite3_column_int64(st, 5),
-		sqlite3_column_int64(st, 6), sqlite3_column_int(st, 7) != 0,
-		keep(plan, st, 8) };
-
-	if (!sqlite3_column_int(st, 3))
-		g_array_append_val(plan->calculations, c);
-}
-
-static void
-benchmark_row(struct plan *plan, sqlite3_stmt *st)
-{
-	struct benchmark b = { keep(plan, st, 1), keep(plan, st, 3), keep(plan, st, 4),
-		column_amount(st, 5), column_amount(st, 6), keep(plan, st, 7) };
-
-	if (!sqlite3_column_int(st, 2))
-		g_array_append_val(plan->benchmarks, b);
-}
-
-static bool
-read_adjustments(struct store *store, struct plan *plan, int64_t change, GError **error)
-{
-	return read_rows(store, STATEMENT_OVERLAPS, plan, change, overlap_row, error) &&
-	       read_rows(store, STATEMENT_REALLOCATIONS, plan, change, reallocation_row,
-	           error) &&
-	       read_rows(
-	           store, STATEMENT_CALCULATIONS, plan, change, calculation_row, error) &&
-	       read_rows(store, STATEMENT_BENCHMARKS, plan, change, benchmark_row, error);
-}
-
-static void
-decision_row(struct plan *plan, sqlite3_stmt *st)
-{
-	struct decision d = { keep(plan, st, 1), sqlite3_column_int64(st, 2),
-		keep(plan, st, 4), keep(plan, st, 5), keep(plan, st, 6),
-		keep(plan, st, 7), keep(plan, st, 8), keep(plan, st, 9) };
-
-	if (!sqlite3_column_int(st, 3))
-		g_array_append_val(plan->decisions, d);
-}
-
-static void
-assessment_row(struct plan *plan, sqlite3_stmt *st)
-{
-	struct assessment a = { sqlite3_column_int64(st, 1), keep(plan, st, 3),
-		keep(plan, st, 4), keep(plan, st, 5) };
-
-	if (!sqlite3_column_int(st, 2))
-		g_array_append_val(plan->assessments, a);
-}
-
-static void
-milestone_row(struct plan *plan, sqlite3_stmt *st)
-{
-	struct milestone m = { sqlite3_column_int64(st, 1), keep(plan, st, 2),
-		keep(plan, st, 4), keep(plan, st, 5) };
-
-	if (!sqlite3_column_int(st, 3))
-		g_array_append_val(plan->milestones, m);
-}
-
-static bool
-read_steps(struct store *store, struct plan *plan, int64_t change, GError **error)
-{
-	return read_rows(store, STATEMENT_DECISIONS, plan, change, decision_row, error) &&
-	       read_rows(
-	           store, STATEMENT_ASSESSMENTS, plan, change, assessment_row, error) &&
-	       read_rows(store, STATEMENT_MILESTONES, plan, change, milestone_row, error);
-}
-
 bool
 store_read_plan(struct store *store, const struct programme *programme, int64_t change,
     unsigned parts, struct plan **ret, GError **error)
@@ -302,19 +194,19 @@ store_read_plan(struct store *store, const struct programme *programme, int64_t 
 	plan->programme.id = programme->id;
 	plan->programme.code = g_string_chunk_insert(plan->text, programme->code);
 	plan->programme.name = g_string_chunk_insert(plan->text, programme->name);
-	if (!read_rows(store, STATEMENT_UNITS, plan, change, unit_row, error) ||
-	    !read_rows(store, STATEMENT_AREAS, plan, change, area_row, error) ||
+	if (!plan_rows(store, STATEMENT_UNITS, plan, change, unit_row, error) ||
+	    !plan_rows(store, STATEMENT_AREAS, plan, change, area_row, error) ||
 	    ((parts & STORE_ACTIONS) &&
-	        !read_rows(store,
+	        !plan_rows(store,
 	            change == STORE_NOW ? STATEMENT_ACTIONS_NOW : STATEMENT_ACTIONS, plan,
 	            change, action_row, error)) ||
-	    !read_rows(
-	        store, STATEMENT_REQUIREMENTS, plan, change, requirement_row, error) ||
+	    !plan_rows(store, STATEMENT_REQUIREMENTS, plan, change, plan_requirement_row,
+	        error) ||
 	    ((parts & STORE_ADJUSTMENTS) &&
-	        !read_adjustments(store, plan, change, error)) ||
-	    ((parts & STORE_STEPS) && !read_steps(store, plan, change, error)) ||
+	        !plan_read_adjustments(store, plan, change, error)) ||
+	    ((parts & STORE_STEPS) && !plan_read_steps(store, plan, change, error)) ||
 	    ((parts & (STORE_LINES | STORE_TARGETS)) &&
-	        !read_rows(store, STATEMENT_LINES, plan, change, line_row, error)) ||
+	        !plan_rows(store, STATEMENT_LINES, plan, change, line_row, error)) ||
 	    ((parts & STORE_TARGETS) && !read_targets(store, plan, change, error))) {
 		plan_free(plan);
 		return false;
