@@ -29,103 +29,21 @@ append_label(GString *out, const char *label)
 
 /* One figure over the years; nothing when no year has it. */
 static void
-append_row(GString *out, const struct detail *d, const char *label,
-    struct amount (*of)(const struct detail_year *year))
+append_row(GString *out, const struct detail *d, const struct detail_row *row)
 {
-	bool any = false;
-
-	for (guint i = 0; i < d->years->len; i++)
-		any |= of(&g_array_index(d->years, struct detail_year, i)).known;
-	if (!any)
+	if (!detail_row_said(d, row))
 		return;
-	append_label(out, label);
+	append_label(out, row->label);
 	for (guint i = 0; i < d->years->len; i++) {
-		g_autofree char *text = amount_text(
-		    of(&g_array_index(d->years, struct detail_year, i)), MONEY_MKR, 1);
+		g_autofree char *text =
+		    amount_text(row->of(&g_array_index(d->years, struct detail_year, i)),
+		        MONEY_MKR, 1);
 
 		g_string_append_c(out, ' ');
 		text_cell(out, text, AMOUNT_WIDTH, 1, "…");
 	}
 	g_string_append_c(out, '\n');
 }
-
-static struct amount
-of_target(const struct detail_year *y)
-{
-	return y->figure.target;
-}
-
-static struct amount
-of_plan(const struct detail_year *y)
-{
-	return y->figure.plan;
-}
-
-static struct amount
-of_realised(const struct detail_year *y)
-{
-	return y->figure.realised;
-}
-
-static struct amount
-of_unverified(const struct detail_year *y)
-{
-	return y->figure.unverified;
-}
-
-static struct amount
-of_behind(const struct detail_year *y)
-{
-	return figure_behind(&y->figure);
-}
-
-static struct amount
-of_forecast(const struct detail_year *y)
-{
-	return y->figure.forecast;
-}
-
-static struct amount
-of_weighted(const struct detail_year *y)
-{
-	return y->figure.weighted;
-}
-
-static struct amount
-of_effect(const struct detail_year *y)
-{
-	return y->effect.in_year;
-}
-
-static struct amount
-of_full_year(const struct detail_year *y)
-{
-	return y->effect.full_year;
-}
-
-/* Only where an overlap takes something. */
-static struct amount
-of_net(const struct detail_year *y)
-{
-	return y->taken.target.known ? netting_net(y->figure.target, y->taken.target)
-	                             : AMOUNT_NONE;
-}
-
-static const struct {
-	const char *label;
-	struct amount (*of)(const struct detail_year *year);
-} figure_rows[] = {
-	{ "Mål", of_target },
-	{ "Mål efter överlapp", of_net },
-	{ "Plan t.o.m.", of_plan },
-	{ "Realiserat", of_realised },
-	{ "Ej verifierat", of_unverified },
-	{ "Eftersläpning", of_behind },
-	{ "Helårsprognos", of_forecast },
-	{ "Riskjusterat", of_weighted },
-	{ "Effekt i året", of_effect },
-	{ "Helårseffekt", of_full_year },
-};
 
 static void
 append_years(GString *out, const struct detail *d)
@@ -144,21 +62,8 @@ append_years(GString *out, const struct detail *d)
 		    out, y->year || y->total ? name : "ej år", AMOUNT_WIDTH, 1, "…");
 	}
 	g_string_append_c(out, '\n');
-	for (size_t i = 0; i < G_N_ELEMENTS(figure_rows); i++)
-		append_row(out, d, figure_rows[i].label, figure_rows[i].of);
-}
-
-/* What the cut-off's year is forecast from. */
-static const char *
-forecast_basis(const struct outlook *o)
-{
-	if (o->owner)
-		return "är ägarens";
-	if (o->unfounded)
-		return "saknas: varken utfall eller ägarens prognos";
-	if (o->forecast.known)
-		return "är utfallet och resten av planen i samma takt";
-	return "saknas: varken mål eller utfall för året";
+	for (int i = 0; i < DETAIL_ROW__N; i++)
+		append_row(out, d, &detail_rows[i]);
 }
 
 static void
@@ -171,7 +76,7 @@ append_basis(GString *out, const struct detail *d)
 	    share_text(share_of(amount_of(o->weight), amount_of(SETTINGS_WEIGHT_WHOLE)));
 
 	append_label(out, "Prognosen");
-	g_string_append_printf(out, "%s\n", forecast_basis(o));
+	g_string_append_printf(out, "%s\n", outlook_basis(o));
 	append_label(out, "Effekten");
 	g_string_append_printf(
 	    out, "räknas med bas %s\n", word_text(basis_words, (int)d->action.basis));

@@ -353,3 +353,15 @@ outlooks_make(const struct outlook_query *query, struct outlook **ret_outlooks,
 	    "Kontrollera om något belopp är orimligt.");
 	return false;
 }
+
+const char *
+outlook_basis(const struct outlook *o)
+{
+	if (o->owner)
+		return "är ägarens";
+	if (o->unfounded)
+		return "saknas: varken utfall eller ägarens prognos";
+	if (o->forecast.known)
+		return "är utfallet och resten av planen i samma takt";
+	return "saknas: varken mål eller utfall för året";
+}

@@ -71,6 +71,9 @@ struct prospect {
 	int64_t months[12];
 };
 
+/* What the cut-off's year is forecast from, after "prognosen": "är ägarens". */
+const char *outlook_basis(const struct outlook *outlook);
+
 /* An amount times a weight, of SETTINGS_WEIGHT_WHOLE. */
 struct amount outlook_weigh(int64_t ore, int64_t weight);
 

@@ -175,6 +175,28 @@ struct detail {
 	int64_t changed_ms; /* last version: when and by whom */
 	const char *changed_by;
 };
+/* The figures of a year that are shown of an action, in their order. */
+enum detail_row_kind {
+	DETAIL_TARGET,
+	DETAIL_NET, /* only where an overlap takes something */
+	DETAIL_PLAN,
+	DETAIL_REALISED,
+	DETAIL_UNVERIFIED,
+	DETAIL_BEHIND,
+	DETAIL_FORECAST,
+	DETAIL_WEIGHTED,
+	DETAIL_EFFECT,
+	DETAIL_FULL_YEAR,
+	DETAIL_ROW__N
+};
+struct detail_row {
+	const char *label;
+	struct amount (*of)(const struct detail_year *year);
+};
+extern const struct detail_row detail_rows[DETAIL_ROW__N];
+/* Does any year have it? */
+bool detail_row_said(const struct detail *detail, const struct detail_row *row);
+
 /* Errors: NOT_FOUND with the nearest id. */
 bool session_detail(struct session *session, const char *code, const struct view *view,
     struct detail **ret, GError **error);
