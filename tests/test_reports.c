@@ -351,9 +351,12 @@ check_scenario(const struct overview *o, const struct book_head *head)
 static void
 check_books(bool filled)
 {
+	static const struct doc_head page = { "Region Exempel", "Regionstyrelsen",
+		"RS 2021-0417 <b>", "Utkast", "2021-07-01", true };
 	const struct book_head head = {
 		"2021-07-01 08:00 (ändring 12)",
 		"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+		&page,
 	};
 	struct plan *plan = plan_new();
 	struct overview o;

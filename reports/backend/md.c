@@ -3,6 +3,7 @@
  */
 #include "base/text.h"
 #include "reports/backend/cells.h"
+#include "reports/doc/chart.h"
 
 /*
  * Every sign that can start markup or HTML gets a backslash, and the colon of "://" too,
@@ -117,6 +118,10 @@ append_block(GString *out, const struct block *block)
 		break;
 	case BLOCK_TABLE:
 		append_table(out, block->table);
+		break;
+	case BLOCK_CHART: /* in words: its figures are in tables */
+		append_line(out, block->chart->finding);
+		append_line(out, block->chart->alt);
 		break;
 	}
 }

@@ -6,6 +6,7 @@
  */
 #include "base/text.h"
 #include "reports/backend/cells.h"
+#include "reports/doc/chart.h"
 
 enum { WIDTH_DEFAULT = 100, WIDTH_MIN = 20, GAP = 2, TEXT_MIN = 12 };
 
@@ -225,6 +226,11 @@ append_block(GString *out, const struct block *block, int width)
 		break;
 	case BLOCK_TABLE:
 		append_table(out, block->table, width);
+		break;
+	case BLOCK_CHART: /* what it shows, in words: its figures are in tables */
+		append_wrapped(
+		    out, block->chart->finding, width, "Diagram: ", "         ");
+		append_wrapped(out, block->chart->alt, width, "         ", "         ");
 		break;
 	}
 }

@@ -13,6 +13,7 @@
 struct book_head {
 	const char *as_of;  /* "2021-06-30 12:00 (ändring 12)": the data's instant */
 	const char *digest; /* SHA-256 of the data, hex, or "" */
+	const struct doc_head *page; /* of every page; NULL: nothing is said */
 };
 
 struct book {

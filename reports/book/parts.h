@@ -40,6 +40,11 @@ void part_assumed_note(struct doc *doc, const struct rollup *rollup);
 /* How far the programme has come, in sentences. */
 void part_finding(struct doc *doc, const struct overview *overview);
 void part_gap_ladder(struct doc *doc, const struct overview *overview);
+/* Charts: plan, realised and forecast added up; groups against their targets; from the
+ * requirement to what is realised. */
+void part_curve_chart(struct doc *doc, const struct overview *overview);
+void part_bars_chart(struct doc *doc, const struct rollup *rollup);
+void part_steps_chart(struct doc *doc, const struct overview *overview);
 /* Plan and realised added up, at the end of each quarter. */
 void part_curve(struct doc *doc, const struct overview *overview);
 void part_reallocations(struct doc *doc, const struct overview *overview, bool terms);

@@ -265,7 +265,7 @@ part_settings(struct doc *doc, const struct settings *settings)
 		const struct setting_info *info = &setting_infos[i];
 		g_autofree char *value = NULL;
 
-		if (info->shared)
+		if (info->shared || info->type == SETTING_TEXT)
 			continue;
 		value = setting_is_default(settings, (enum setting)i)
 		            ? g_strdup(settings->text[i])

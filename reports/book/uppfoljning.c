@@ -29,6 +29,8 @@ add_cards(struct doc *doc, const struct overview *overview)
 	};
 	struct table *table = doc_table(doc, "I korthet", columns, G_N_ELEMENTS(columns));
 
+	table->look = LOOK_CARDS;
+
 	for (size_t i = 0; i < G_N_ELEMENTS(cards); i++)
 		table_row(table, ROW_BODY,
 		    (const struct cell[]){
@@ -51,7 +53,9 @@ add_summary(struct doc *doc, const struct overview *overview)
 	part_targets(doc, overview->by[GROUPING_KIND], "Mål per typ och år");
 	part_targets(doc, overview->by[GROUPING_UNIT], "Mål per förvaltning och år");
 	part_state(doc, overview->by[GROUPING_UNIT], state);
+	part_bars_chart(doc, overview->by[GROUPING_UNIT]);
 	part_key_figures(doc, overview);
+	part_curve_chart(doc, overview);
 	part_curve(doc, overview);
 }
 
@@ -100,6 +104,7 @@ add_reconciliation(struct doc *doc, const struct overview *overview)
 	doc_heading(doc, 1, "Verklighetstest");
 	part_reality(doc, overview, true);
 	doc_heading(doc, 1, "Gapstege");
+	part_steps_chart(doc, overview);
 	part_gap_ladder(doc, overview);
 }
 
@@ -200,6 +205,8 @@ book_uppfoljning(const struct overview *overview, const struct book_head *head)
 	g_autofree char *subtitle = part_subtitle(NULL, overview->cutoff, head);
 	struct doc *doc = doc_new(title, subtitle);
 
+	if (head && head->page)
+		doc_set_head(doc, head->page);
 	add_summary(doc, overview);
 	add_actions(doc, overview);
 	add_lights(doc, overview);

@@ -4,6 +4,7 @@
 #include "reports/doc/doc.h"
 
 #include "base/error.h"
+#include "reports/doc/chart.h"
 
 static const char *
 keep(struct doc *doc, const char *text)
@@ -21,7 +22,16 @@ doc_new(const char *title, const char *subtitle)
 	doc->owned = g_ptr_array_new_with_free_func(g_free);
 	doc->title = keep(doc, title);
 	doc->subtitle = keep(doc, subtitle);
+	doc->head = (struct doc_head){ "", "", "", "", "", false };
 	return doc;
+}
+
+void
+doc_set_head(struct doc *doc, const struct doc_head *head)
+{
+	doc->head = (struct doc_head){ keep(doc, head->organisation),
+		keep(doc, head->body), keep(doc, head->journal),
+		keep(doc, head->appendix), keep(doc, head->date), head->example };
 }
 
 static void
@@ -43,6 +53,7 @@ doc_free(struct doc *doc)
 
 		if (block->table)
 			table_free(block->table);
+		chart_free(block->chart);
 	}
 	g_array_free(doc->blocks, TRUE);
 	g_ptr_array_free(doc->owned, TRUE);

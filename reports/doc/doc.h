@@ -9,13 +9,20 @@
 #define DOC_DOC_H
 
 #include <glib.h>
+#include <stdbool.h>
 
 #include "money/money_format.h"
 #include "money/share.h"
 
 enum cell_type { CELL_EMPTY, CELL_TEXT, CELL_INT, CELL_MONEY, CELL_SHARE };
 enum row_role { ROW_BODY, ROW_GROUP, ROW_SUBTOTAL, ROW_TOTAL };
-enum block_type { BLOCK_HEADING, BLOCK_PARAGRAPH, BLOCK_TABLE, BLOCK_NOTE };
+enum block_type {
+	BLOCK_HEADING,
+	BLOCK_PARAGRAPH,
+	BLOCK_TABLE,
+	BLOCK_NOTE,
+	BLOCK_CHART /* chart.h */
+};
 
 struct cell {
 	enum cell_type type;
@@ -43,8 +50,16 @@ struct doc_row {
 	struct cell *cells; /* as many as columns */
 };
 
+/* How a table is best seen where there is room to choose; every format may show it plain.
+ */
+enum table_look {
+	LOOK_TABLE,
+	LOOK_CARDS /* the few figures of the first page: text, amount, share */
+};
+
 struct table {
-	char *caption;   /* may be "" */
+	char *caption; /* may be "" */
+	enum table_look look;
 	GArray *columns; /* struct column */
 	GArray *rows;    /* struct doc_row */
 	struct doc *doc; /* owner */
@@ -55,9 +70,21 @@ struct block {
 	int level;           /* heading 1.. */
 	const char *text;    /* heading, paragraph, note */
 	struct table *table; /* BLOCK_TABLE */
+	struct chart *chart; /* BLOCK_CHART */
+};
+
+/* What stands at the head of every page; "" where it is not said. */
+struct doc_head {
+	const char *organisation; /* "Region Västerbotten" */
+	const char *body;         /* "Regionstyrelsen" */
+	const char *journal;      /* diarienummer */
+	const char *appendix;     /* "Bilaga 7", or "Utkast" */
+	const char *date;         /* of the data: "2021-07-01" */
+	bool example;             /* some of the data are made up: say so on every page */
 };
 
 struct doc {
+	struct doc_head head;
 	const char *title;
 	const char *subtitle; /* "Avser t.o.m. juni 2021 · ..." */
 	GArray *blocks;       /* struct block */
@@ -66,6 +93,8 @@ struct doc {
 };
 
 struct doc *doc_new(const char *title, const char *subtitle);
+/* Copies the head's texts; NULL is "". */
+void doc_set_head(struct doc *doc, const struct doc_head *head);
 void doc_free(struct doc *doc);
 void doc_heading(struct doc *doc, int level, const char *text);
 void doc_paragraph(struct doc *doc, const char *text);

@@ -1,3 +1,3 @@
 noinst_LIBRARIES += libdoc.a
 libdoc_a_SOURCES = \
-	%D%/doc.c %D%/doc.h
+	%D%/chart.c %D%/chart.h %D%/doc.c %D%/doc.h

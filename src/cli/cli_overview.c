@@ -204,7 +204,7 @@ write_text(const struct overview_question *q, const struct rollup *rollup, GStri
     GError **error)
 {
 	g_autofree char *as_of = instant_words(q->session, &q->view);
-	const struct book_head head = { as_of, "" };
+	const struct book_head head = { as_of, "", NULL };
 	struct rollup_beside beside = { NULL, NULL, NULL };
 	struct overview *overview = NULL;
 	struct rollup *as_is = NULL;
@@ -238,7 +238,7 @@ static bool
 answer_key_figures(const struct overview_question *q, GString *out, GError **error)
 {
 	g_autofree char *as_of = instant_words(q->session, &q->view);
-	const struct book_head head = { as_of, "" };
+	const struct book_head head = { as_of, "", NULL };
 	struct overview *overview;
 	struct doc *doc;
 	bool ok = true;

@@ -1,6 +1,8 @@
 /*
  * cli_report.c - rapport: a board appendix in one of the formats there are.
  */
+#include <string.h>
+
 #include "base/error.h"
 #include "cli/cli_open.h"
 #include "cli/cli_table.h"
@@ -65,7 +67,7 @@ static bool
 digest_of(const struct book *book, const struct overview *overview, const char *as_of,
     char **ret, GError **error)
 {
-	struct book_head head = { as_of, "" };
+	struct book_head head = { as_of, "", NULL };
 	g_autoptr(GString) text = g_string_new(NULL);
 	struct doc *doc = book->make(overview, &head);
 	bool ok = doc_check(doc, error) && open_render(doc, "csv", text, error);
@@ -95,7 +97,12 @@ report_of(struct cli *cli, struct session *session, const struct book *book,
 	    g_strdup_printf("%s (ändring %" G_GINT64_FORMAT ")", at, overview->change);
 	ok = digest_of(book, overview, as_of, &digest, error);
 	if (ok) {
-		struct book_head head = { as_of, digest };
+		g_autofree char *date = g_strndup(at, strlen("2021-07-01"));
+		const struct doc_head page = { overview->settings.text[SETTING_REGION],
+			overview->settings.text[SETTING_BODY],
+			overview->settings.text[SETTING_JOURNAL], "", date,
+			strstr(overview->plan->programme.name, "Exempeldata") != NULL };
+		struct book_head head = { as_of, digest, &page };
 		struct doc *doc = book->make(overview, &head);
 
 		ok = open_render(doc, backend->name, text, error);

@@ -49,6 +49,12 @@ const struct setting_info setting_infos[SETTING__N] = {
 	    false, "kontroll anmärker när utfallet är större del av målet än så" },
 	[SETTING_SAME_COMMENT] = { "kontroll.kommentar", SETTING_COUNT, "3", 2, 100,
 	    false, "kontroll anmärker på samma kommentar så många omgångar i rad" },
+	[SETTING_REGION] = { "bilaga.region", SETTING_TEXT, "", 0, 0, false,
+	    "regionens namn i bilagornas huvud" },
+	[SETTING_BODY] = { "bilaga.instans", SETTING_TEXT, "", 0, 0, false,
+	    "instansen som bilagorna är till, i huvudet" },
+	[SETTING_JOURNAL] = { "bilaga.diarienummer", SETTING_TEXT, "", 0, 0, false,
+	    "diarienumret i bilagornas huvud" },
 	[SETTING_PROGRAMME] = { "program", SETTING_TEXT, "", 0, 0, true,
 	    "programmet som används när --program inte anges" },
 };

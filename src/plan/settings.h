@@ -34,6 +34,9 @@ enum setting {
 	SETTING_AGREED,       /* share of the target realised that stage 5 asks for */
 	SETTING_CEILING,      /* realised above target times this is remarked on */
 	SETTING_SAME_COMMENT, /* rounds with the same comment that are remarked on */
+	SETTING_REGION,       /* what heads an appendix: the region, */
+	SETTING_BODY,         /* the body it is for, */
+	SETTING_JOURNAL,      /* and its diarienummer */
 	SETTING_PROGRAMME,    /* the default programme's code; of the whole database */
 	SETTING__N
 };
