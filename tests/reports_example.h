@@ -377,7 +377,7 @@ hand_outlooks(struct overview *o)
 		      .light = LIGHT_GREEN } },
 	};
 	static struct slippage slippages[4] = { { .months = 3, .months_known = true } };
-	const struct forecast_error error = { "Anna <b>", 2, mkr(11000).ore,
+	const struct forecast_error error = { "Anna <b>", 2, 1, mkr(11000).ore,
 		mkr(10000).ore, mkr(1500).ore };
 
 	o->outlooks = outlooks;
@@ -392,10 +392,11 @@ overview_by_hand(struct overview *o, struct plan *plan, bool filled)
 {
 	static struct latest_report reports[4] = {
 		{ "DÅ04-2021", 202104, LIGHT_YELLOW, false,
-		    "\x1b[31mRekryteringen\u202e går trögt.\n=1+1; se | bilagan <i>." },
-		{ "", 0, LIGHT_NONE, false, "" },
-		{ "2021-06", 202106, LIGHT_RED, true, "" },
-		{ "2021-06", 202106, LIGHT_GREEN, false, "Avtalen är klara." },
+		    "\x1b[31mRekryteringen\u202e går trögt.\n=1+1; se | bilagan <i>.",
+		    false },
+		{ "", 0, LIGHT_NONE, false, "", false },
+		{ "2021-06", 202106, LIGHT_RED, true, "", true },
+		{ "2021-06", 202106, LIGHT_GREEN, false, "Avtalen är klara.", true },
 	};
 	int n = filled ? 2 : 0;
 

@@ -310,6 +310,17 @@ test_judged(void)
 	CU_ASSERT_EQUAL(lights_at(plan, f, 202106).light, LIGHT_GREEN);
 	add_report(f, 1, 202107, LIGHT_NONE, "", true);
 	CU_ASSERT_EQUAL(lights_at(plan, f, 202107).light, LIGHT_YELLOW);
+	/* two rounds without a word: what was judged before them does not stand */
+	add_round(f, 202107);
+	add_round(f, 202108);
+	add_round(f, 202109);
+	add_report(f, 1, 202107, LIGHT_RED, "Stopp igen", false);
+	CU_ASSERT_EQUAL(lights_at(plan, f, 202108).judged, LIGHT_RED);
+	CU_ASSERT_EQUAL(lights_at(plan, f, 202109).judged, LIGHT_NONE);
+	CU_ASSERT_EQUAL(lights_at(plan, f, 202109).light, LIGHT_RED);
+	/* that there is no data is no judgement */
+	add_report(f, 1, 202109, LIGHT_GREY, "Uppgift saknas", false);
+	CU_ASSERT_EQUAL(lights_at(plan, f, 202109).judged, LIGHT_NONE);
 	/* what is reported after the cut-off is not known at it */
 	CU_ASSERT_EQUAL(lights_at(plan, f, 202102).judged, LIGHT_RED);
 	followup_free(f);
@@ -440,6 +451,47 @@ test_outlook(void)
 	CU_ASSERT_FALSE(p->planned);
 	SAME(p->rest, amount_of(MKR(3)));
 	SAME(p->weighted, amount_of(MKR(108) / 100));
+	g_array_unref(all);
+	g_free(looks);
+	followup_free(f);
+	plan_free(plan);
+}
+
+/* The owner says 9 for 2022 too: 9 instead of 12, and the light of an action of which
+ * nothing is realised and nothing said is grå though its forecast is its plan. */
+static void
+test_later_years(void)
+{
+	const struct realised realised[] = { { { MKR(6), true }, NONE }, { NONE, NONE } };
+	const struct realised nothing[] = { { NONE, NONE }, { NONE, NONE } };
+	struct plan *plan = two_actions();
+	struct followup *f = followup_new();
+	struct forecast next = { 1, 1, 202104, 2022, MKR(9) };
+	struct settings s;
+	struct outlook_query q = { .plan = plan,
+		.cutoff = 202104,
+		.last_year = 2022,
+		.realised = realised,
+		.followup = f,
+		.settings = &s };
+	struct outlook *looks;
+	GArray *all;
+
+	settings_init(&s);
+	g_array_append_val(f->forecasts, next);
+	CU_ASSERT_TRUE_FATAL(outlooks_make(&q, &looks, &all, NULL));
+	CU_ASSERT_FALSE(looks[0].owner); /* of 2021 he says nothing */
+	SAME(prospect_of(all, 1, 2022)->rest, amount_of(-MKR(3)));
+	SAME(prospect_of(all, 1, 2022)->weighted, amount_of(MKR(216) / 100)); /* 24 % */
+	CU_ASSERT_EQUAL(prospect_of(all, 1, 2022)->months[11], MKR(9) / 12);
+	CU_ASSERT_EQUAL(looks[0].lights.effect, LIGHT_RED);
+	g_array_unref(all);
+	g_free(looks);
+	g_array_set_size(f->forecasts, 0);
+	q.realised = nothing;
+	q.cutoff = 202012; /* 2020 has a target and nothing else */
+	CU_ASSERT_TRUE_FATAL(outlooks_make(&q, &looks, &all, NULL));
+	CU_ASSERT_EQUAL(looks[0].lights.effect, LIGHT_GREY);
 	g_array_unref(all);
 	g_free(looks);
 	followup_free(f);
@@ -690,6 +742,7 @@ main(void)
 		{ "judged", test_judged },
 		{ "owner's forecast", test_owner_forecast },
 		{ "outlook", test_outlook },
+		{ "later years", test_later_years },
 		{ "unfounded", test_unfounded },
 		{ "scenario", test_scenario },
 		{ "netting", test_netting_part },

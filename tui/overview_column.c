@@ -85,37 +85,37 @@ add_amount(struct overview_column *column, const char *label, struct amount amou
 	    column->app->unit, ROLE_TEXT);
 }
 
-/* The key figures that are one amount, with what each rests on in few words. */
-static const struct {
-	enum key_figure_kind kind;
-	const char *label;
-} steps[] = {
-	{ KEY_REQUIREMENT, "Krav" },
-	{ KEY_IDENTIFIED, "Identifierat (mål efter överlapp)" },
-	{ KEY_UNIDENTIFIED, "Ej identifierat" },
-	{ KEY_DECIDED, "Beslutat (grad 3 eller mer)" },
-	{ KEY_FORECAST, "Prognos (ägarens, annars takten)" },
-	{ KEY_WEIGHTED, "Riskjusterat (vikt: grad och ljus)" },
-	{ KEY_REALISED, "Realiserat (bokförda utfall)" },
-	{ KEY_UNVERIFIED, "Ej verifierat (räknas inte än)" },
-	{ KEY_BEHIND, "Eftersläpning (plan − realiserat)" },
-};
-
+/* The ladder is net of overlaps from top to bottom, as the appendix has it. */
 static void
 add_steps(struct overview_column *column, const struct overview *view)
 {
+	const struct gap_ladder *gap = &view->gap;
 	int total = view->figures.n_columns - 1;
-	g_autofree char *pace = NULL;
+	struct amount unverified =
+	    key_figure(&view->figures, KEY_UNVERIFIED, total)->amount;
+	const struct {
+		const char *label;
+		struct amount amount;
+	} steps[] = {
+		{ "Krav", gap->requirement },
+		{ "Identifierat (mål)", gap->identified },
+		{ "Ej identifierat", gap->unidentified },
+		{ "Beslutat (grad 3 eller mer)", gap->decided },
+		{ "Prognos (ansvarigas, annars takten)", gap->forecast },
+		{ "Riskjusterat (vikt: grad och ljus)", gap->weighted },
+		{ "Realiserat (utfall)", gap->realised },
+		{ "Eftersläpning (plan − realiserat)",
+		    key_figure(&view->figures, KEY_BEHIND, total)->amount },
+	};
+	g_autofree char *pace =
+	    g_strdup_printf("Årstakt (12 gånger medel av %d mån)", view->pace.months);
 
-	add_heading(column, "Gapstege, hela programmet");
-	for (size_t i = 0; i < G_N_ELEMENTS(steps); i++) {
-		struct amount amount =
-		    key_figure(&view->figures, steps[i].kind, total)->amount;
-
-		if (amount.known || steps[i].kind != KEY_UNVERIFIED)
-			add_amount(column, steps[i].label, amount);
-	}
-	pace = g_strdup_printf("Årstakt (12 gånger medel av %d mån)", view->pace.months);
+	add_heading(column, netting_takes(view->plan) ? "Gapstege, efter överlapp"
+	                                              : "Gapstege, hela programmet");
+	for (size_t i = 0; i < G_N_ELEMENTS(steps); i++)
+		add_amount(column, steps[i].label, steps[i].amount);
+	if (unverified.known)
+		add_amount(column, "Ej verifierat (räknas inte än)", unverified);
 	add_amount(column, pace, view->pace.yearly);
 }
 

@@ -62,9 +62,7 @@ part_finding(struct doc *doc, const struct overview *overview)
 		say_target(text, total->target, overview->gap.requirement);
 		say_realised(text, total, overview->cutoff);
 		g_string_append_printf(text,
-		    "%d av %d åtgärder som räknas har en lägesrapport för den månaden "
-		    "eller "
-		    "senare.",
+		    "%d av %d åtgärder som räknas har en lägesrapport för den månaden.",
 		    overview->reported, overview->counted);
 	}
 	doc_paragraph(doc, text->str);
@@ -81,7 +79,7 @@ part_gap_ladder(struct doc *doc, const struct overview *overview)
 		struct amount amount;
 	} steps[] = {
 		{ "Krav", gap->requirement },
-		{ "Identifierat (efter överlapp)", gap->identified },
+		{ "Identifierat", gap->identified },
 		{ "Beslutat (genomförandegrad 3 eller mer)", gap->decided },
 		{ "Prognos", gap->forecast },
 		{ "Riskjusterat", gap->weighted },
@@ -94,8 +92,10 @@ part_gap_ladder(struct doc *doc, const struct overview *overview)
 		part_column_mkr("belopp_kr", "Belopp"),
 		part_column_share("av_krav_procent", "Av kravet"),
 	};
-	struct table *table = doc_table(
-	    doc, "Gapstege för hela programmet", columns, G_N_ELEMENTS(columns));
+	struct table *table = doc_table(doc,
+	    netting_takes(overview->plan) ? "Gapstege för hela programmet, efter överlapp"
+	                                  : "Gapstege för hela programmet",
+	    columns, G_N_ELEMENTS(columns));
 
 	for (size_t i = 0; i < G_N_ELEMENTS(steps); i++) {
 		const struct cell cells[] = {

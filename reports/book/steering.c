@@ -106,7 +106,7 @@ tally_action(struct tally *tally, const struct overview *overview, guint i)
 
 	tally->actions++;
 	tally->lights[look->lights.light]++;
-	tally->reported += overview->reports[i].cutoff >= overview->cutoff;
+	tally->reported += overview->reports[i].reported;
 	tally->empty += look->lights.empty >= overview->settings.number[SETTING_EMPTY];
 }
 
@@ -125,7 +125,7 @@ part_lights(struct doc *doc, const struct overview *overview)
 		count_column("rod", "■ röd"),
 		count_column("gra", "○ grå"),
 		count_column("rapporterade", "Rapporterade"),
-		count_column("tomma", "Tomma i rad"),
+		count_column("tomma", "Tomma två i rad"),
 	};
 	struct table *table;
 
@@ -235,7 +235,8 @@ part_forecast_errors(struct doc *doc, const struct overview *overview)
 		    (const struct cell[]){
 		        cell_text(*e->owner ? e->owner : "ingen namngiven"),
 		        cell_int(e->forecasts), cell_money(amount_of(e->forecast_ore)),
-		        cell_money(amount_of(e->realised_ore)),
+		        cell_money(
+		            e->outcomes ? amount_of(e->realised_ore) : AMOUNT_NONE),
 		        cell_money(amount_minus(
 		            amount_of(e->forecast_ore), amount_of(e->realised_ore))),
 		        cell_share(share_of(

@@ -11,15 +11,16 @@ static void
 add_cards(struct doc *doc, const struct overview *overview)
 {
 	const struct gap_ladder *gap = &overview->gap;
+	bool net = netting_takes(overview->plan);
 	const struct {
 		const char *text;
 		struct amount amount;
 	} cards[] = {
 		{ "Krav", gap->requirement },
-		{ "Identifierat", gap->identified },
-		{ "Realiserat", gap->realised },
-		{ "Prognos", gap->forecast },
-		{ "Riskjusterat", gap->weighted },
+		{ net ? "Identifierat efter överlapp" : "Identifierat", gap->identified },
+		{ net ? "Realiserat efter överlapp" : "Realiserat", gap->realised },
+		{ net ? "Prognos efter överlapp" : "Prognos", gap->forecast },
+		{ net ? "Riskjusterat efter överlapp" : "Riskjusterat", gap->weighted },
 		{ "Gap: krav − identifierat", gap->unidentified },
 	};
 	const struct column columns[] = {

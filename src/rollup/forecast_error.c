@@ -25,8 +25,9 @@ error_of(GArray *errors, const char *owner)
 
 /* A sum that leaves int64 leaves the forecast out: no figure here is a total. */
 static void
-take(GArray *errors, const char *owner, int64_t forecast, int64_t realised)
+take(GArray *errors, const char *owner, int64_t forecast, struct amount outcome)
 {
+	int64_t realised = outcome.known ? outcome.ore : 0;
 	struct forecast_error *one = error_of(errors, owner);
 	struct forecast_error sum = *one;
 	struct amount error = amount_minus(amount_of(forecast), amount_of(realised));
@@ -36,6 +37,7 @@ take(GArray *errors, const char *owner, int64_t forecast, int64_t realised)
 	    money_add(sum.missed_ore, error.ore < 0 ? -error.ore : error.ore,
 	        &sum.missed_ore)) {
 		sum.forecasts++;
+		sum.outcomes += outcome.known;
 		*one = sum;
 	}
 }
@@ -59,10 +61,9 @@ forecast_errors_make(const struct plan *plan, const struct rollup *actions,
 			int column = f->year - first;
 
 			if (month_make(f->year, 12) > cutoff || f->cutoff > cutoff ||
-			    column < 0 || column >= actions->n_years ||
-			    !row->cells[column].realised.known)
+			    column < 0 || column >= actions->n_years)
 				continue;
-			take(errors, a->owner, f->ore, row->cells[column].realised.ore);
+			take(errors, a->owner, f->ore, row->cells[column].realised);
 		}
 	}
 	return errors;

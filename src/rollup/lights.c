@@ -136,11 +136,12 @@ delivery_of(const struct action *a, bool known, const struct settings *settings,
 	return LIGHT_GREEN;
 }
 
-/* The latest judgement with a motivering; "inget nytt" lets an earlier one stand, but
- * rounds that say nothing cannot keep it green. */
+/* The latest judgement with a motivering.  "Inget nytt" lets an earlier one stand, but
+ * neither rounds that say nothing can keep it green, nor silence keep it at all.  That
+ * there is no data is no judgement. */
 static enum light
 judged_of(const struct followup *f, int64_t action, int cutoff,
-    const struct settings *settings, int empty)
+    const struct settings *settings, const struct lights *lights)
 {
 	guint n, first = followup_reports(f, action, &n);
 	enum light judged = LIGHT_NONE;
@@ -150,13 +151,15 @@ judged_of(const struct followup *f, int64_t action, int cutoff,
 
 		if (r->cutoff > cutoff)
 			break;
-		if (r->light != LIGHT_NONE && !text_is_blank(r->comment))
+		if (r->light != LIGHT_NONE && r->light != LIGHT_GREY &&
+		    !text_is_blank(r->comment))
 			judged = r->light;
 		else if (!r->nothing_new)
 			judged = LIGHT_NONE;
 	}
-	if (judged == LIGHT_GREEN && empty >= settings->number[SETTING_EMPTY])
-		return LIGHT_YELLOW;
+	if (lights->silent >= settings->number[SETTING_SILENT] ||
+	    (judged == LIGHT_GREEN && lights->empty >= settings->number[SETTING_EMPTY]))
+		return LIGHT_NONE;
 	return judged;
 }
 
@@ -174,7 +177,7 @@ lights_of_action(const struct action *action, const struct plan *plan,
 	ret->silent = count_silent(followup, action->id, cutoff);
 	ret->empty = followup_empty_rounds(followup, action->id, cutoff);
 	ret->delivery = delivery_of(action, known, settings, ret);
-	ret->judged = judged_of(followup, action->id, cutoff, settings, ret->empty);
+	ret->judged = judged_of(followup, action->id, cutoff, settings, ret);
 	ret->light = ret->judged != LIGHT_NONE ? ret->judged
 	                                       : light_worse(ret->effect, ret->delivery);
 }

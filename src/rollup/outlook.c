@@ -190,6 +190,9 @@ set_lights(struct maker *m, const struct action *a, const struct realised *done,
 		m->fits = amount_add(&forecast, done->before) &&
 		          amount_add(&forecast, later) && m->fits;
 	}
+	/* a forecast that is the plan itself is no data of an effect */
+	if (!o->owner && !done->year.known && !done->before.known)
+		forecast = AMOUNT_NONE;
 	o->lights.effect = light_of_effect(forecast, target, q->settings);
 	lights_of_action(a, q->plan, q->followup, q->cutoff, q->settings, &o->lights);
 	o->weight = settings_weight(q->settings, a->stage, o->lights.light);
@@ -270,9 +273,10 @@ outlook_weigh(int64_t ore, int64_t weight)
 	    amount_of(ore), amount_of(weight), amount_of(SETTINGS_WEIGHT_WHOLE));
 }
 
-/* A later year: the target is the forecast. */
+/* One line of a later year; `amount` is what it comes to. */
 static void
-lay_later(struct maker *m, const struct part *p, const struct outlook *o)
+lay_later_line(struct maker *m, const struct part *p, int64_t amount, bool owner,
+    const struct outlook *o)
 {
 	struct prospect own = { .action = p->action,
 		.line = p->line,
@@ -280,13 +284,41 @@ lay_later(struct maker *m, const struct part *p, const struct outlook *o)
 		.assumed = p->assumed,
 		.target_ore = p->target };
 
+	if (owner)
+		own.rest = amount_minus(amount_of(amount), amount_of(p->target));
 	if (m->query->settings) {
-		own.weight =
-		    p->cost || p->target <= 0 ? SETTINGS_WEIGHT_WHOLE : o->weight;
-		own.weighted = outlook_weigh(p->target, own.weight);
+		own.weight = p->cost || amount <= 0 ? SETTINGS_WEIGHT_WHOLE : o->weight;
+		own.weighted = outlook_weigh(amount, own.weight);
 	}
-	lay_months(m, p, p->target, own.months);
+	lay_months(m, p, amount, own.months);
 	g_array_append_val(m->prospects, own);
+}
+
+/* A later year: the owner's forecast in proportion to the targets, else the targets. */
+static void
+lay_later(struct maker *m, guint action, int year, const struct part *parts, guint n,
+    const struct outlook *o)
+{
+	const struct outlook_query *q = m->query;
+	g_autofree int64_t *weights = g_new0(int64_t, n + 1);
+	g_autofree int64_t *amounts = g_new0(int64_t, n + 1);
+	const struct part none = {
+		.action = action, .year = year, .phase = { 1, 12, true }
+	};
+	struct amount owner = AMOUNT_NONE;
+
+	if (q->followup)
+		owner = followup_forecast(q->followup,
+		    g_array_index(q->plan->actions, struct action, action).id, year,
+		    q->cutoff);
+	for (guint i = 0; i < n; i++)
+		weights[i] = amounts[i] = parts[i].target;
+	if (owner.known)
+		spread(owner.ore, weights, MAX(n, 1), amounts);
+	if (n == 0 && owner.known)
+		lay_later_line(m, &none, owner.ore, true, o);
+	for (guint i = 0; i < n; i++)
+		lay_later_line(m, &parts[i], amounts[i], owner.known, o);
 }
 
 static void
@@ -309,8 +341,14 @@ make_one(
 		this_year++;
 	if (this_year > 0 || o->forecast.known)
 		lay_year(m, action, parts, this_year, o);
-	for (guint i = this_year; i < n; i++)
-		lay_later(m, &parts[i], o);
+	for (int year = m->year + 1; year <= q->last_year; year++) {
+		guint first = this_year;
+
+		while (this_year < n && parts[this_year].year == year)
+			this_year++;
+		lay_later(m, action, year, this_year > first ? &parts[first] : NULL,
+		    this_year - first, o);
+	}
 }
 
 bool

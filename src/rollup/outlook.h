@@ -63,8 +63,8 @@ struct prospect {
 	bool assumed; /* its profile is assumed */
 	int64_t target_ore;
 	int64_t plan_ore;
-	struct amount rest;     /* forecast less realised; a later year: what a delay
-	                           changes of the target */
+	struct amount rest;     /* forecast less realised; a later year: what the owner's
+	                           forecast or a delay changes of the target */
 	struct amount weighted; /* of what is yet to come */
 	int64_t weight; /* its share, of SETTINGS_WEIGHT_WHOLE; 0 without weights */
 	/* what comes in each month of the year after the cut-off, as forecast */

@@ -27,6 +27,7 @@ struct latest_report {
 	enum light light;
 	bool nothing_new;
 	const char *comment;
+	bool reported; /* there is one for the cut-off's month */
 };
 
 struct overview {
@@ -55,8 +56,7 @@ struct overview {
 	struct followup *followup;     /* what lights and reports rest on */
 	struct latest_report *reports; /* one per plan->actions */
 	int counted;                   /* actions that count */
-	int reported; /* counted actions with a status report for the cut-off month or
-	                 later */
+	int reported; /* counted actions with a status report for the cut-off month */
 };
 
 void overview_free(struct overview *overview);

@@ -35,6 +35,9 @@ pace_of_action(const struct detail *d, int cutoff)
 		struct month_amount fresh = { s->month, AMOUNT_NONE };
 		struct month_amount *last;
 
+		if (d->verify &&
+		    !g_array_index(d->savings, struct detail_saving, i).verified)
+			continue;
 		if (months->len == 0 ||
 		    g_array_index(months, struct month_amount, months->len - 1).month !=
 		        s->month)

@@ -55,12 +55,10 @@ of_full_year(const struct detail_year *y)
 	return y->effect.full_year;
 }
 
-/* Only where an overlap takes something. */
 static struct amount
 of_net(const struct detail_year *y)
 {
-	return y->taken.target.known ? netting_net(y->figure.target, y->taken.target)
-	                             : AMOUNT_NONE;
+	return netting_net(y->figure.target, y->taken.target);
 }
 
 const struct detail_row detail_rows[DETAIL_ROW__N] = {
@@ -79,8 +77,13 @@ const struct detail_row detail_rows[DETAIL_ROW__N] = {
 bool
 detail_row_said(const struct detail *detail, const struct detail_row *row)
 {
-	for (guint i = 0; i < detail->years->len; i++)
-		if (row->of(&g_array_index(detail->years, struct detail_year, i)).known)
+	for (guint i = 0; i < detail->years->len; i++) {
+		const struct detail_year *y =
+		    &g_array_index(detail->years, struct detail_year, i);
+
+		/* a net that is the gross says nothing */
+		if (row->of == of_net ? y->taken.target.known : row->of(y).known)
 			return true;
+	}
 	return false;
 }

@@ -122,7 +122,7 @@ read_corrections(
 	if (!ahead && !verify)
 		return true;
 	return store_read_facets(s->store, s->programme.id, b->change, &facets, error) &&
-	       store_last_month(s->store, s->programme.id, &last, error) &&
+	       store_last_posted(s->store, s->programme.id, &last, error) &&
 	       (!now || last <= b->cutoff || read_after(s, b, facets, error)) &&
 	       (!verify || ahead_read_unverified(s, b, facets, error)) &&
 	       (b->scenario.n_without == 0 || ahead_leave_out(s, b, facets, error)) &&

@@ -96,11 +96,10 @@ read_reports(struct session *s, struct listing *l, int64_t change, GError **erro
 
 	for (guint i = 0; i < n; i++)
 		ids[i] = place_at(l, (int)i)->id;
-	if (!reports_latest(s, change, ids, n, &l->reports, error))
+	if (!reports_latest(s, change, l->cutoff, ids, n, &l->reports, error))
 		return false;
 	for (guint i = 0; i < n; i++)
-		l->reported +=
-		    place_at(l, (int)i)->counts && l->reports[i].cutoff >= l->cutoff;
+		l->reported += place_at(l, (int)i)->counts && l->reports[i].reported;
 	return true;
 }
 

@@ -82,7 +82,7 @@ by_id(const void *a, const void *b)
 }
 
 bool
-reports_latest(struct session *s, int64_t change, const int64_t *ids, guint n,
+reports_latest(struct session *s, int64_t change, int cutoff, const int64_t *ids, guint n,
     struct latest_report **ret, GError **error)
 {
 	GStringChunk *pool = g_string_chunk_new(256);
@@ -102,9 +102,12 @@ reports_latest(struct session *s, int64_t change, const int64_t *ids, guint n,
 		    &g_array_index(kept, struct stored_report, i);
 		const int64_t *id = bsearch(&r->action, ids, n, sizeof(*ids), by_id);
 
-		if (id)
-			latest[id - ids] = (struct latest_report){ r->label, r->cutoff,
-				r->light, r->nothing_new, r->comment };
+		struct latest_report *l = id ? &latest[id - ids] : NULL;
+
+		if (l)
+			*l = (struct latest_report){ r->label, r->cutoff, r->light,
+				r->nothing_new, r->comment,
+				l->reported || r->cutoff == cutoff };
 	}
 	*ret = latest;
 	return true;

@@ -19,7 +19,7 @@ bool report_is_late(const GArray *steps, const struct stored_report *report);
 
 /* The report in force of the latest round of each of n actions, ids ascending; texts live
  * until the session forgets.  g_free. */
-bool reports_latest(struct session *s, int64_t change, const int64_t *ids, guint n,
-    struct latest_report **ret, GError **error);
+bool reports_latest(struct session *s, int64_t change, int cutoff, const int64_t *ids,
+    guint n, struct latest_report **ret, GError **error);
 
 #endif

@@ -103,7 +103,7 @@ struct listing {
 	const struct listing_row **rows; /* one per place; NULL: not read yet */
 	struct latest_report *reports; /* one per place; NULL with view.year_only, now */
 	int counted;                   /* actions that count */
-	int reported; /* counted actions with a report for the cut-off month or later */
+	int reported; /* counted actions with a report for the cut-off month */
 	/* what the rows are made of, for session_list_rows */
 	GStringChunk *text;
 	GPtrArray *blocks;  /* arrays of struct listing_row */

@@ -170,7 +170,8 @@ last_month_at(struct session *s, int64_t change, int *ret, GError **error)
 	for (guint i = 0; i < rows->len; i++) {
 		const struct balance *b = &g_array_index(rows, struct balance, i);
 
-		if (b->grouping == GROUPING_MONTH && b->reports > 0)
+		if (b->grouping == GROUPING_MONTH && b->reports > 0 &&
+		    b->realised_ore != 0)
 			*ret = MAX(*ret, (int)b->key);
 	}
 	return true;

@@ -25,6 +25,15 @@ session_rollup(struct session *s, const struct view *view, enum grouping groupin
 	return ok;
 }
 
+static bool
+has_reported(const struct followup *f, guint first, guint n, int cutoff)
+{
+	for (guint i = first; i < first + n; i++)
+		if (g_array_index(f->reports, struct report, i).cutoff == cutoff)
+			return true;
+	return false;
+}
+
 /* The latest report of each action, whatever the cut-off. */
 static void
 take_reports(struct overview *o)
@@ -43,11 +52,12 @@ take_reports(struct overview *o)
 			    o->followup->reports, struct report, first + n - 1);
 
 			*latest = (struct latest_report){ r->label, r->cutoff, r->light,
-				r->nothing_new, r->comment };
+				r->nothing_new, r->comment,
+				has_reported(o->followup, first, n, o->cutoff) };
 		}
 		if (a->counts) {
 			o->counted++;
-			o->reported += latest->cutoff >= o->cutoff;
+			o->reported += latest->reported;
 		}
 	}
 }
@@ -105,35 +115,48 @@ make_deviations(struct overview *o)
 	g_array_sort(o->deviations, most_behind_first);
 }
 
-/* Realised per month of what counts, to the cut-off, as the corrections leave it. */
+/* Add what rows of months say of each; `reports` counts the savings behind. */
+static void
+add_months(GArray *months, GHashTable *places, GArray *reports, const GArray *rows)
+{
+	for (guint i = 0; rows && i < rows->len; i++) {
+		const struct balance *row = &g_array_index(rows, struct balance, i);
+		struct month_amount fresh = { (int)row->key, { 0, true } };
+		gpointer key = GINT_TO_POINTER((int)row->key);
+		guint at;
+
+		if (row->grouping != GROUPING_MONTH || !row->counts)
+			continue;
+		at = GPOINTER_TO_UINT(g_hash_table_lookup(places, key));
+		if (!at) {
+			int none = 0;
+
+			g_array_append_val(months, fresh);
+			g_array_append_val(reports, none);
+			at = months->len;
+			g_hash_table_insert(places, key, GUINT_TO_POINTER(at));
+		}
+		g_array_index(months, struct month_amount, at - 1).realised.ore +=
+		    row->realised_ore;
+		g_array_index(reports, int, at - 1) += row->reports;
+	}
+}
+
+/* Realised per month of what counts, as the corrections leave it; months without any
+ * saving have no amount.  Sums of kept sums: they fit. */
 static GArray *
 months_of(const struct footing *b)
 {
-	const GArray *const from[] = { b->sums, b->unverified, b->left_out };
-	g_autoptr(GHashTable) at = g_hash_table_new(NULL, NULL);
+	g_autoptr(GHashTable) places = g_hash_table_new(NULL, NULL);
+	g_autoptr(GArray) reports = g_array_new(FALSE, FALSE, sizeof(int));
 	GArray *months = g_array_new(FALSE, FALSE, sizeof(struct month_amount));
 
-	for (size_t k = 0; k < G_N_ELEMENTS(from); k++)
-		for (guint i = 0; from[k] && i < from[k]->len; i++) {
-			const struct balance *row =
-			    &g_array_index(from[k], struct balance, i);
-			struct month_amount fresh = { (int)row->key, AMOUNT_NONE };
-			guint place;
-
-			if (row->grouping != GROUPING_MONTH || !row->counts)
-				continue;
-			place = GPOINTER_TO_UINT(
-			    g_hash_table_lookup(at, GINT_TO_POINTER(fresh.month)));
-			if (!place) {
-				g_array_append_val(months, fresh);
-				place = months->len;
-				g_hash_table_insert(at, GINT_TO_POINTER(fresh.month),
-				    GUINT_TO_POINTER(place));
-			}
-			amount_add(&g_array_index(months, struct month_amount, place - 1)
-			                .realised,
-			    amount_of(row->realised_ore));
-		}
+	add_months(months, places, reports, b->sums);
+	add_months(months, places, reports, b->unverified);
+	add_months(months, places, reports, b->left_out);
+	for (guint i = 0; i < months->len; i++)
+		g_array_index(months, struct month_amount, i).realised.known =
+		    g_array_index(reports, int, i) > 0;
 	g_array_sort(months, by_month);
 	return months;
 }

@@ -80,7 +80,8 @@ STATEMENT(BALANCES, "SELECT counts, key, year, target_ore, targets, realised_ore
 STATEMENT(YEAR_BALANCES, "SELECT counts, key, year, target_ore, targets, realised_ore, reports FROM balance WHERE programme = ?1 AND grouping = ?2 AND counts = ?3 AND year = ?4 AND key BETWEEN ?5 AND ?6")
 STATEMENT(ALL_BALANCES, "SELECT counts, key, year, target_ore, targets, realised_ore, reports, grouping FROM balance WHERE programme = ?1")
 STATEMENT(ADD_BALANCES, "INSERT INTO balance (programme, grouping, counts, key, year, target_ore, targets, realised_ore, reports) SELECT ?1, grouping, counts, key, year, target_ore, targets, realised_ore, reports FROM balance_batch WHERE true ON CONFLICT DO UPDATE SET target_ore = target_ore + excluded.target_ore, targets = targets + excluded.targets, realised_ore = realised_ore + excluded.realised_ore, reports = reports + excluded.reports")
-STATEMENT(LAST_MONTH, "SELECT max(key) FROM balance WHERE programme = ?1 AND grouping = 6 AND reports > 0")
+STATEMENT(LAST_POSTED, "SELECT max(key) FROM balance WHERE programme = ?1 AND grouping = 6")
+STATEMENT(LAST_MONTH, "SELECT max(key) FROM balance WHERE programme = ?1 AND grouping = 6 AND reports > 0 AND realised_ore <> 0")
 
 /* facets: how each line is classified as of a change */
 STATEMENT(FACETS,
@@ -95,7 +96,7 @@ STATEMENT(REPORTS,
 STATEMENT(REPORTS_OF_ACTION,
     "SELECT s.action, r.label, r.cutoff, s.removed, s.status, s.light, s.comment, s.nothing_new, s.id, r.id, s.change FROM status_report s JOIN round r ON r.id = s.round WHERE s.action = ?1 AND s.change <= ?2 ORDER BY s.id")
 /* in the order of its index: the last of each (action, round) is in force */
-STATEMENT(REPORTED, "SELECT s.action, s.round, s.removed FROM status_report s JOIN round r ON r.id = s.round WHERE r.programme = ?1 AND r.cutoff >= ?2 ORDER BY s.action, s.round, s.id")
+STATEMENT(REPORTED, "SELECT s.action, s.round, s.removed FROM status_report s JOIN round r ON r.id = s.round WHERE r.programme = ?1 AND r.cutoff = ?2 ORDER BY s.action, s.round, s.id")
 STATEMENT(REPORT, "SELECT removed, status, light, comment, nothing_new FROM status_report WHERE action = ?1 AND round = ?2 ORDER BY id DESC LIMIT 1")
 STATEMENT(ADD_REPORT, "INSERT INTO status_report (change, action, round, removed, status, light, comment, nothing_new) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
 STATEMENT(FORECAST, "SELECT amount_ore FROM forecast WHERE action = ?1 AND round = ?2 AND year = ?3 AND change <= ?4 ORDER BY id DESC LIMIT 1")

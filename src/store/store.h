@@ -103,7 +103,7 @@ struct stored_report {
 bool store_read_reports(struct store *store, int64_t programme, int64_t action,
     int64_t change, GStringChunk *pool, GArray **ret, GError **error);
 /* Ids (int64) of the actions with a report in force, now, for a round that ends with
- * `cutoff` or later; ascending. */
+ * `cutoff`; ascending. */
 bool store_read_reported(
     struct store *store, int64_t programme, int cutoff, GArray **ret, GError **error);
 bool store_read_forecast(struct store *store, int64_t action, int64_t round, int year,
@@ -213,8 +213,11 @@ bool store_read_balances(struct store *store, int64_t programme, enum grouping g
 bool store_read_year_balances(struct store *store, int64_t programme,
     enum grouping grouping, bool counts, int year, int64_t from, int64_t to, GArray *rows,
     GError **error);
-/* Latest month with a saving in force; 0 when there is none. */
+/* Latest month in which savings in force sum to something, so that one corrected to
+ * nothing does not count; 0 when there is none. */
 bool store_last_month(struct store *store, int64_t programme, int *ret, GError **error);
+/* Latest month with any row of the ledger. */
+bool store_last_posted(struct store *store, int64_t programme, int *ret, GError **error);
 
 /* A line's classification, as of a change. */
 struct line_facet {

@@ -65,10 +65,11 @@ store_read_year_balances(struct store *store, int64_t programme, enum grouping g
 	return append_balances(store, st, grouping, rows, error);
 }
 
-bool
-store_last_month(struct store *store, int64_t programme, int *ret, GError **error)
+static bool
+one_month(struct store *store, enum statement which, int64_t programme, int *ret,
+    GError **error)
 {
-	sqlite3_stmt *st = statement_get(store, STATEMENT_LAST_MONTH, error);
+	sqlite3_stmt *st = statement_get(store, which, error);
 	int rc;
 
 	if (!st)
@@ -80,6 +81,18 @@ store_last_month(struct store *store, int64_t programme, int *ret, GError **erro
 	*ret = rc == SQLITE_ROW ? sqlite3_column_int(st, 0) : 0;
 	sqlite3_reset(st);
 	return true;
+}
+
+bool
+store_last_month(struct store *store, int64_t programme, int *ret, GError **error)
+{
+	return one_month(store, STATEMENT_LAST_MONTH, programme, ret, error);
+}
+
+bool
+store_last_posted(struct store *store, int64_t programme, int *ret, GError **error)
+{
+	return one_month(store, STATEMENT_LAST_POSTED, programme, ret, error);
 }
 
 bool
