@@ -365,6 +365,37 @@ example_round_trip(void)
 		g_free(all[k]);
 }
 
+/* The round of the tertial comes after that of its last month, whichever file is read
+ * first. */
+static void
+rounds_of_one_month(void)
+{
+	static const char *const rows[] = { "A-1;2021-04;pågående;10\n",
+		"A-1;DÅ04-2021;försenad;20\n" };
+	const struct view view = { .cutoff = 202104 };
+
+	for (size_t first = 0; first < 2; first++) {
+		struct session *s = small("month.db");
+		struct detail *d;
+
+		for (size_t i = 0; i < 2; i++) {
+			g_autofree char *csv = g_strconcat(
+			    "id;omgång;status;prognos kr\n", rows[(first + i) % 2], NULL);
+
+			T_INT(kit_import(s, EXCHANGE_REPORTS, csv).added, 1);
+		}
+		d = kit_detail(s, "A-1");
+		T_INT(d->action.status, STATUS_DELAYED);
+		T_TEXT(g_array_index(d->reports, struct detail_report, 0).round,
+		    "DÅ04-2021");
+		detail_free(d);
+		T_INT(kit_cell(s, &view, GROUPING_ACTION, SELECT_ALL, "A-1", 0)
+		          .forecast.ore,
+		    KR(20));
+		session_free(s);
+	}
+}
+
 int
 main(void)
 {
@@ -372,6 +403,7 @@ main(void)
 		{ "every fault", every_fault }, { "plan rows", plan_rows },
 		{ "all or nothing", all_or_nothing }, { "short kinds", short_kinds },
 		{ "steps", steps }, { "forecasts", forecasts },
+		{ "rounds of one month", rounds_of_one_month },
 		{ "example", example_round_trip }, CU_TEST_INFO_NULL };
 
 	return kit_run("import", cases);

@@ -49,9 +49,9 @@ struct finish {
 
 struct followup {
 	GStringChunk *text;
-	GArray *rounds;    /* struct round, by cut-off, id */
-	GArray *reports;   /* struct report, by action, cut-off, round */
-	GArray *forecasts; /* struct forecast, by action, cut-off, round, year */
+	GArray *rounds;    /* struct round, by cut-off, label */
+	GArray *reports;   /* struct report, by action, cut-off, label */
+	GArray *forecasts; /* struct forecast, by action, cut-off, label, year */
 	GArray *finishes;  /* struct finish, by action, version */
 };
 

@@ -178,7 +178,7 @@ latest_first(gconstpointer a, gconstpointer b)
 
 	if (x->cutoff != y->cutoff)
 		return y->cutoff - x->cutoff;
-	return x->at_ms < y->at_ms ? 1 : x->at_ms > y->at_ms ? -1 : 0;
+	return strcmp(y->round, x->round);
 }
 
 /* The last report of each round. */

@@ -1,6 +1,8 @@
 /* followup.c - what has been reported, read for the figures that rest on it. */
 #include "session/reports.h"
 
+#include <string.h>
+
 static bool
 read_rounds(struct session *s, int64_t programme, int64_t change, struct followup *f,
     GError **error)
@@ -29,7 +31,7 @@ by_action(gconstpointer a, gconstpointer b)
 		return x->action < y->action ? -1 : 1;
 	if (x->cutoff != y->cutoff)
 		return x->cutoff - y->cutoff;
-	return x->round < y->round ? -1 : x->round > y->round;
+	return strcmp(x->label, y->label);
 }
 
 static bool

@@ -2,6 +2,7 @@
 #include "session/reports.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static gint
 by_round_then_action(gconstpointer a, gconstpointer b)
@@ -11,7 +12,7 @@ by_round_then_action(gconstpointer a, gconstpointer b)
 	if (x->cutoff != y->cutoff)
 		return x->cutoff - y->cutoff;
 	if (x->round != y->round)
-		return x->round < y->round ? -1 : 1;
+		return strcmp(x->label, y->label);
 	return x->action < y->action ? -1 : x->action > y->action;
 }
 

@@ -89,7 +89,7 @@ STATEMENT(FACETS,
 STATEMENT(FACET_OF_ACTION, "SELECT v.unit, coalesce(v.area, 0), v.kind, v.counts, v.removed FROM action_version v WHERE v.action = ?1 ORDER BY v.version DESC LIMIT 1")
 
 /* rounds, reports */
-STATEMENT(ROUNDS, "SELECT id, label, cutoff FROM round WHERE programme = ?1 AND change <= ?2 ORDER BY cutoff, id")
+STATEMENT(ROUNDS, "SELECT id, label, cutoff FROM round WHERE programme = ?1 AND change <= ?2 ORDER BY cutoff, label")
 STATEMENT(ADD_ROUND, "INSERT INTO round (change, programme, label, cutoff) VALUES (?1, ?2, ?3, ?4)")
 STATEMENT(REPORTS,
     "SELECT s.action, r.label, r.cutoff, s.removed, s.status, s.light, s.comment, s.nothing_new, s.id, r.id, s.change FROM status_report s JOIN round r ON r.id = s.round WHERE r.programme = ?1 AND s.change <= ?2 ORDER BY s.id")
@@ -119,7 +119,7 @@ STATEMENT(SETTINGS, "SELECT name, value FROM setting s WHERE (programme = ?1 OR 
 STATEMENT(SETTING, "SELECT name, value FROM setting WHERE programme = ?1 AND change <= ?2 AND name = ?3 ORDER BY id DESC LIMIT 1")
 STATEMENT(SETTING_HISTORY, "SELECT s.change, c.at_ms, c.who, s.value FROM setting s JOIN change c ON c.number = s.change WHERE s.programme IS ?1 AND s.name = ?2 ORDER BY s.id")
 STATEMENT(ADD_SETTING, "INSERT INTO setting (change, programme, name, value) VALUES (?1, ?2, ?3, ?4)")
-STATEMENT(ROUND_STATES, "SELECT r.id, r.label, r.cutoff, coalesce(s.due, ''), coalesce(s.closed, 0), coalesce(s.change, 0) FROM round r LEFT JOIN round_state s ON s.id = (SELECT max(t.id) FROM round_state t WHERE t.round = r.id AND t.change <= ?2) WHERE r.programme = ?1 AND r.change <= ?2 ORDER BY r.cutoff, r.id")
+STATEMENT(ROUND_STATES, "SELECT r.id, r.label, r.cutoff, coalesce(s.due, ''), coalesce(s.closed, 0), coalesce(s.change, 0) FROM round r LEFT JOIN round_state s ON s.id = (SELECT max(t.id) FROM round_state t WHERE t.round = r.id AND t.change <= ?2) WHERE r.programme = ?1 AND r.change <= ?2 ORDER BY r.cutoff, r.label")
 STATEMENT(ROUND_STEPS, "SELECT s.round, s.change, s.closed FROM round_state s JOIN round r ON r.id = s.round WHERE r.programme = ?1 AND s.change <= ?2 ORDER BY s.round, s.id")
 STATEMENT(ADD_ROUND_STATE, "INSERT INTO round_state (change, round, due, closed) VALUES (?1, ?2, ?3, ?4)")
 STATEMENT(LAST_CLOSED, "SELECT max(r.cutoff) FROM round r WHERE r.programme = ?1 AND (SELECT s.closed FROM round_state s WHERE s.round = r.id AND s.change <= ?2 ORDER BY s.id DESC LIMIT 1)")
@@ -133,7 +133,7 @@ STATEMENT(ASSESSMENTS, "SELECT t.id, t.action, t.removed, t.day, t.reference, t.
 STATEMENT(ADD_ASSESSMENT, "INSERT INTO assessment (change, action, removed, day, reference, conclusion) VALUES (?1, ?2, 0, ?3, ?4, ?5)")
 STATEMENT(MILESTONES, "SELECT t.id, t.action, t.name, t.removed, t.due, t.reached FROM (SELECT max(x.id) AS last, min(x.id) AS first FROM milestone x JOIN action a ON a.id = x.action WHERE a.programme = ?1 AND x.change <= ?2 GROUP BY x.action, x.name) k JOIN milestone t ON t.id = k.last ORDER BY t.action, k.first")
 STATEMENT(ADD_MILESTONE, "INSERT INTO milestone (change, action, name, removed, due, reached) VALUES (?1, ?2, ?3, 0, ?4, ?5)")
-STATEMENT(FORECASTS, "SELECT f.action, r.cutoff, r.id, f.year, f.amount_ore FROM forecast f JOIN round r ON r.id = f.round WHERE r.programme = ?1 AND f.change <= ?2 AND NOT EXISTS (SELECT 1 FROM forecast l WHERE l.action = f.action AND l.round = f.round AND l.year = f.year AND l.id > f.id AND l.change <= ?2) ORDER BY f.action, r.cutoff, r.id, f.year")
+STATEMENT(FORECASTS, "SELECT f.action, r.cutoff, r.id, f.year, f.amount_ore FROM forecast f JOIN round r ON r.id = f.round WHERE r.programme = ?1 AND f.change <= ?2 AND NOT EXISTS (SELECT 1 FROM forecast l WHERE l.action = f.action AND l.round = f.round AND l.year = f.year AND l.id > f.id AND l.change <= ?2) ORDER BY f.action, r.cutoff, r.label, f.year")
 STATEMENT(FIRST_FINISH, "SELECT v.action, v.finish, v.stage FROM action_version v JOIN action a ON a.id = v.action WHERE a.programme = ?1 AND v.change <= ?2 AND v.finish <> '' ORDER BY v.action, v.version")
 
 /* whole-file checks */
