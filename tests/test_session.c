@@ -272,6 +272,49 @@ as_of(void)
 	session_free(s);
 }
 
+/* "first-last" of the years shown, as of now and as of the latest change. */
+static void
+expect_years(struct session *s, int cutoff, int64_t change, const char *want)
+{
+	const struct instant at = { .change = change, .is_change = true };
+	const struct view views[] = { { .cutoff = cutoff },
+		{ .cutoff = cutoff, .as_of = &at } };
+	GError *error = NULL;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(views); i++) {
+		struct rollup *r = NULL;
+
+		T_OK(session_rollup(
+		         s, &views[i], GROUPING_UNIT, SELECT_COUNTED, &r, &error),
+		    error);
+		T_TAKE(
+		    r ? g_strdup_printf("%d-%d", r->query.first_year, r->query.last_year)
+		      : NULL,
+		    want);
+		rollup_free(r);
+	}
+}
+
+/* A year is shown for a target or a saving to the cut-off, not for a saving after it. */
+static void
+years(void)
+{
+	struct session *s = kit_create("years.db");
+	int64_t last;
+
+	kit_import(s, EXCHANGE_PLAN, "id;åtgärd;förvaltning;2022 kr\nA;Ett;Vård;5\n");
+	kit_post(s, "A", 202109, KR(1));
+	last = kit_post(s, "A", 202303, KR(1)).change;
+	expect_years(s, 202106, last, "2022-2022");
+	expect_years(s, 202109, last, "2021-2022");
+	expect_years(s, 202112, last, "2021-2022");
+	expect_years(s, 202302, last, "2021-2022");
+	expect_years(s, 202303, last, "2021-2023");
+	last = kit_post(s, "A", 202101, KR(1)).change;
+	expect_years(s, 202106, last, "2021-2022");
+	session_free(s);
+}
+
 /* What another process adds is in the next read, asked for or not. */
 static void
 two_sessions(void)
@@ -447,7 +490,7 @@ main(void)
 		{ "golden figures", golden_figures },
 		{ "kontroll of another programme", checks_of_another_programme },
 		{ "cut-offs", cutoffs }, { "part of a year", part_year },
-		{ "as of", as_of }, { "two sessions", two_sessions },
+		{ "as of", as_of }, { "years", years }, { "two sessions", two_sessions },
 		{ "damaged balance", damaged_balance }, { "edit", edits },
 		{ "targets", targets }, { "two names of one line", one_line_twice },
 		{ "post", posts }, { "bad bytes", bad_bytes },

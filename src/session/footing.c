@@ -241,25 +241,56 @@ labels_of(const struct footing *b, enum grouping grouping, enum selection select
 	return labels;
 }
 
-/* Every year with a target, a saving or a requirement is a column. */
+/* Savings of the cut-off's year, to the cut-off: kept sums count those after it too. */
+static int
+reports_in_year(const struct footing *b)
+{
+	const GArray *const from[] = { b->sums, b->after };
+	int reports = 0;
+
+	for (size_t k = 0; k < G_N_ELEMENTS(from); k++)
+		for (guint i = 0; from[k] && i < from[k]->len; i++) {
+			const struct balance *row =
+			    &g_array_index(from[k], struct balance, i);
+
+			if (row->grouping == GROUPING_ACTION &&
+			    row->year == month_year(b->cutoff))
+				reports += row->reports;
+		}
+	return reports;
+}
+
+static void
+widen(int year, int *first, int *last)
+{
+	if (year == 0)
+		return;
+	*first = *first ? MIN(*first, year) : year;
+	*last = MAX(*last, year);
+}
+
+/* Every year with a target, a requirement or a saving to the cut-off is a column: kept
+ * sums and sums made anew give the same. */
 static void
 find_years(const struct footing *b, int *first, int *last)
 {
-	*first = *last = b->year_only ? month_year(b->cutoff) : 0;
+	int year = month_year(b->cutoff);
+	bool saved = !b->after || reports_in_year(b) > 0;
+
+	*first = *last = b->year_only ? year : 0;
 	if (b->year_only)
 		return;
-	for (guint i = 0; i < b->sums->len + b->plan->requirements->len; i++) {
-		int year = i < b->sums->len
-		               ? g_array_index(b->sums, struct balance, i).year
-		               : g_array_index(b->plan->requirements, struct requirement,
-		                     i - b->sums->len)
-		                     .year;
+	for (guint i = 0; i < b->sums->len; i++) {
+		const struct balance *row = &g_array_index(b->sums, struct balance, i);
 
-		if (year == 0)
-			continue;
-		*first = *first ? MIN(*first, year) : year;
-		*last = MAX(*last, year);
+		if (row->targets > 0 ||
+		    (row->reports > 0 &&
+		        (row->year < year || (row->year == year && saved))))
+			widen(row->year, first, last);
 	}
+	for (guint i = 0; i < b->plan->requirements->len; i++)
+		widen(g_array_index(b->plan->requirements, struct requirement, i).year,
+		    first, last);
 }
 
 bool
