@@ -131,6 +131,15 @@ kit_int_at(const char *file, int line, int64_t got, int64_t want)
 }
 #define T_INT(got, want) kit_int_at(__FILE__, __LINE__, (got), (want))
 
+/* A number in the environment, else this. */
+static inline guint32
+kit_number(const char *name, guint32 otherwise)
+{
+	const char *given = g_getenv(name);
+
+	return given ? (guint32)g_ascii_strtoull(given, NULL, 10) : otherwise;
+}
+
 static inline int
 kit_run(const char *suite, CU_TestInfo *cases)
 {

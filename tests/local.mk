@@ -82,7 +82,8 @@ tests_test_import_LDADD     = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV
 tests_test_check_view_SOURCES = %D%/test_check_view.c %D%/view_kit.h %D%/session_kit.h %D%/kit.h \
 	%D%/t.h
 tests_test_check_view_LDADD = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
-tests_test_property_SOURCES = %D%/test_property.c %D%/view_kit.h %D%/session_kit.h %D%/kit.h %D%/t.h
+tests_test_property_SOURCES = %D%/test_property.c %D%/figures_kit.h %D%/view_kit.h \
+	%D%/session_kit.h %D%/kit.h %D%/t.h
 tests_test_steps_SOURCES    = %D%/test_steps.c %D%/session_kit.h %D%/kit.h %D%/t.h
 tests_test_steps_LDADD      = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_property_LDADD   = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)

@@ -4,6 +4,7 @@
 #ifndef SESSION_KIT_H
 #define SESSION_KIT_H
 
+#include "exchange/csv_write.h"
 #include "kit.h"
 #include "rollup/check.h"
 #include "session/session.h"
@@ -105,6 +106,29 @@ kit_refuse_at(const char *file, int line, struct session *s, enum exchange_kind 
 }
 #define kit_refuse(s, kind, text, word)                                                  \
 	kit_refuse_at(__FILE__, __LINE__, (s), (kind), (text), (word))
+
+/* The header of a kind's file: amounts in kr, and of a plan the years 2020-2022. */
+static inline void
+kit_header(GString *out, enum exchange_kind kind)
+{
+	const struct kind_info *info = &exchange_kinds[kind];
+	struct csv_writer w;
+
+	csv_writer_init(&w, out);
+	for (int i = 0; i < info->n_columns; i++) {
+		g_autofree char *amount = g_strconcat(info->columns[i].name, " kr", NULL);
+
+		csv_plain(&w, info->columns[i].type == COLUMN_AMOUNT
+		                  ? amount
+		                  : info->columns[i].name);
+	}
+	for (int year = 2020; info->years && year < 2023; year++) {
+		g_autofree char *amount = g_strdup_printf("%d kr", year);
+
+		csv_plain(&w, amount);
+	}
+	csv_end_row(&w);
+}
 
 static inline char *
 kit_export(struct session *s, enum exchange_kind kind)
