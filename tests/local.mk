@@ -24,7 +24,7 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_store \
 	%D%/test_exchange %D%/test_exchange_files \
 	%D%/test_session %D%/test_steering %D%/test_attest %D%/test_import %D%/test_steps \
-	%D%/test_check_view %D%/test_property \
+	%D%/test_check_view %D%/test_property %D%/test_property_order \
 	%D%/test_reports \
 	%D%/test_tui %D%/test_tui_parts
 check_PROGRAMS += $(CUNIT_TESTS)
@@ -84,6 +84,9 @@ tests_test_check_view_SOURCES = %D%/test_check_view.c %D%/view_kit.h %D%/session
 tests_test_check_view_LDADD = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_property_SOURCES = %D%/test_property.c %D%/figures_kit.h %D%/view_kit.h \
 	%D%/session_kit.h %D%/kit.h %D%/t.h
+tests_test_property_order_SOURCES = %D%/test_property_order.c %D%/random_files.h %D%/figures_kit.h \
+	%D%/session_kit.h %D%/kit.h %D%/t.h
+tests_test_property_order_LDADD = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_steps_SOURCES    = %D%/test_steps.c %D%/session_kit.h %D%/kit.h %D%/t.h
 tests_test_steps_LDADD      = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_property_LDADD   = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
