@@ -188,12 +188,140 @@ attest_all(void)
 	session_free(ann);
 }
 
+/* ---- figures ------------------------------------------------------------------------
+ */
+
+/* Two actions that share nothing, so that each is a row of its own in every grouping. */
+static struct session *
+two_actions(void)
+{
+	struct session *s = kit_create("figures.db");
+
+	kit_import(s, EXCHANGE_PLAN,
+	    "id;åtgärd;förvaltning;område;typ;kostnadsslag;2021 kr\n"
+	    "A;Ett;Vård;Norr;budgetreducering;drift;1200\n"
+	    "B;Två;Service;Söder;underskottshantering;personal;600\n");
+	return s;
+}
+
+/* "R U P F W" in kr, "–" for no amount; the share R/P in percent. */
+static void
+expect_figure(const struct figure *f, const char *want, int64_t tenths)
+{
+	const struct amount amounts[] = { f->realised, f->unverified, f->plan,
+		f->forecast, f->weighted };
+	struct share share = figure_of_plan(f);
+	GString *text = g_string_new(NULL);
+
+	for (size_t i = 0; i < G_N_ELEMENTS(amounts); i++)
+		if (amounts[i].known)
+			g_string_append_printf(
+			    text, "%s%.2f", i ? " " : "", (double)amounts[i].ore / 100);
+		else
+			g_string_append(text, i ? " –" : "–");
+	T_TAKE(g_string_free(text, FALSE), want);
+	T_INT(share.known ? share.tenths : -1, tenths);
+}
+
+/* What A and B say, whatever they are grouped by, and that the total is the two. */
+static void
+expect_all(struct session *s, const struct view *view, const char *const want[3],
+    const int64_t tenths[3])
+{
+	GError *error = NULL;
+
+	for (int g = 0; g < GROUPING_MONTH; g++) {
+		const struct rollup_row *one, *other;
+		struct rollup *r = NULL;
+		bool turned;
+
+		T_OK(
+		    session_rollup(s, view, (enum grouping)g, SELECT_COUNTED, &r, &error),
+		    error);
+		if (!r || r->rows->len != 2) {
+			T_INT(r ? r->rows->len : 0, 2);
+			rollup_free(r);
+			continue;
+		}
+		one = &g_array_index(r->rows, struct rollup_row, 0);
+		other = &g_array_index(r->rows, struct rollup_row, 1);
+		turned = g != GROUPING_ACTION && one->cells[0].target.ore == KR(600);
+		expect_figure(&(turned ? other : one)->cells[0], want[0], tenths[0]);
+		expect_figure(&(turned ? one : other)->cells[0], want[1], tenths[1]);
+		expect_figure(&r->total.cells[0], want[2], tenths[2]);
+		rollup_free(r);
+	}
+}
+
+/*
+ * To June the plan is 600 of A's 1 200 kr and 300 of B's 600.  A has 300 + 60 + 240 kr
+ * of January to March, B 120 kr of April.
+ *   Not demanded     A: all 600 of 600 kr, so that the other 600 come too: 1 200.
+ *                    B: 120 of 300 is 40 %; 120 + 0,4 × 300 = 240.
+ *   None attested    nothing is realised, all is unverified; no rate, no forecast.
+ *   A to February    360 of 600 is 60 %, 360 + 0,6 × 600 = 720.
+ *   January to 330   the 30 kr more are unverified: 240 + 30.
+ *   Attested again   390 of 600 is 65 %, 390 + 0,65 × 600 = 780.
+ * Weighted: grad 1 is 10 %.  No date is said and nobody has reported, so genomförande is
+ * grå; beside it effekt is grön for all of A's target, röd for 40, 60 and 65 % of it. The
+ * worse is grå or röd, both times 0,4: 600 + 0,04 × 600 = 624; 120 + 0,04 × 120 = 124,80;
+ * 360 + 0,04 × 360 = 374,40; 390 + 0,04 × 390 = 405,60.
+ */
+static void
+attested_figures(void)
+{
+	struct session *ann = two_actions(), *bo = kit_open_as(ann, "Bo", NULL);
+	const struct saving_entry more = {
+		.action = "A", .month = 202101, .ore = KR(330), .cost_kind = -1
+	};
+	static const char *const none[] = { "– 600.00 600.00 – –", "– 120.00 300.00 – –",
+		"– 720.00 900.00 – –" };
+	static const int64_t no_share[] = { -1, -1, -1 };
+	struct instant then = { .is_change = true };
+	const struct view now = { .cutoff = 202106, .weighted = true };
+	const struct view before = { .cutoff = 202106, .weighted = true, .as_of = &then };
+	struct saved saved = { 0 };
+	GError *error = NULL;
+
+	kit_post(ann, "A", 202101, KR(300));
+	kit_post(ann, "A", 202102, KR(60));
+	kit_post(ann, "A", 202103, KR(240));
+	kit_post(ann, "B", 202104, KR(120));
+	then.change = kit_setting(ann, SETTING_VERIFY, "ja");
+	expect_all(ann, &now, none, no_share);
+	verify(bo, "A", 202101, -1, false);
+	verify(bo, "A", 202102, -1, false);
+	expect_all(ann, &now,
+	    (const char *const[]){ "360.00 240.00 600.00 720.00 374.40", none[1],
+	        "360.00 360.00 900.00 720.00 374.40" },
+	    (const int64_t[]){ 600, -1, 400 });
+	expect_all(ann, &before, none, no_share);
+	T_OK(session_post(ann, &more, true, &saved, &error), error);
+	expect_all(ann, &now,
+	    (const char *const[]){ "360.00 270.00 600.00 720.00 374.40", none[1],
+	        "360.00 390.00 900.00 720.00 374.40" },
+	    (const int64_t[]){ 600, -1, 400 });
+	verify(bo, "A", 202101, -1, false);
+	expect_all(ann, &now,
+	    (const char *const[]){ "390.00 240.00 600.00 780.00 405.60", none[1],
+	        "390.00 360.00 900.00 780.00 405.60" },
+	    (const int64_t[]){ 650, -1, 433 });
+	then.change--; /* before it was demanded */
+	expect_all(ann, &before,
+	    (const char *const[]){ "600.00 – 600.00 1200.00 624.00",
+	        "120.00 – 300.00 240.00 124.80", "720.00 – 900.00 1440.00 748.80" },
+	    (const int64_t[]){ 1000, 400, 800 });
+	session_free(bo);
+	session_free(ann);
+}
+
 int
 main(void)
 {
 	CU_TestInfo cases[] = { { "attests", attests },
 		{ "verified sums", verified_sums }, { "attests of lines", attest_lines },
-		{ "attests of all", attest_all }, CU_TEST_INFO_NULL };
+		{ "attests of all", attest_all },
+		{ "attested figures", attested_figures }, CU_TEST_INFO_NULL };
 
 	return kit_run("attest", cases);
 }

@@ -125,6 +125,16 @@ expect out 'the action tells' '; verifierat' '; ej verifierat' \
 	'Realiserat                1,0 mkr' 'Ej verifierat             2,0 mkr'
 ok 'in JSON too' sp visa HS-05 --format json
 expect out 'in JSON too' '"verifierat" : true' '"verifierat" : false'
+# HS-05: 22 mkr are 1 833 333,33 kr a month and 4 öre more, which the first four months get:
+# 9 166 666,69 kr to May.  1,0 of it is verified, so that the rest comes at that rate:
+# 1 000 000 + 12 833 333,31 x 1 000 000 / 9 166 666,69 = 2 399 999,99 kr.  HS-06 has no plan.
+ok 'the overview tells' sp oversikt --efter atgard --urval alla --avser 2021-05 --format csv
+expect out 'the overview tells' 'grupp;år;mål_kr;realiserat_kr;ej_verifierat_kr;plan_tom_kr;prognos_kr' \
+	'HS-05;2021;22000000,00;1000000,00;2000000,00;9166666,69;2399999,99' \
+	'HS-06;2021;;;3000000,00;;' 'Totalt;2021;193500000,00;1000000,00;5000000,00;' \
+	'HS-04;2021;36000000,00;;;15000000,00;'
+ok 'the overview tells in JSON' sp oversikt --avser 2021-05 --format json
+expect out 'the overview tells in JSON' '"ej_verifierat_kr" : 2000000'
 # up to May: HS-05 of May; HS-06 is Granskare's own; HS-02 of June comes after
 ok 'all' granska verifiera --alla --till 2021-05
 expect out 'all' '1 bokförd rad är verifierad.' '1 rad lämnades, för du har bokfört den själv.'
