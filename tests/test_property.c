@@ -156,8 +156,10 @@ step_rows(struct session *s, GRand *r, struct saved *ret, GError **error)
 static bool
 step_steer(struct session *s, GRand *r, struct saved *ret, GError **error)
 {
-	const struct setting_edit setting = { SETTING_VERIFY,
-		g_rand_boolean(r) ? "ja" : "" };
+	const struct setting_edit settings[] = { { SETTING_VERIFY,
+		                                     g_rand_boolean(r) ? "ja" : "" },
+		{ SETTING_STAGE_0, g_rand_boolean(r) ? "25" : "" },
+		{ SETTING_WEIGHT_GREY, g_rand_boolean(r) ? "70" : "" } };
 	const struct round_edit round = { PICK(r, rounds),
 		g_rand_boolean(r) ? NULL : "2021-05-14", g_rand_int_range(r, -1, 2) };
 	const struct session_options options = {
@@ -170,7 +172,7 @@ step_steer(struct session *s, GRand *r, struct saved *ret, GError **error)
 	if (g_rand_boolean(r))
 		return session_set_round(s, &round, ret, error);
 	if (g_rand_boolean(r))
-		return session_set(s, &setting, 1, ret, error);
+		return session_set(s, settings, G_N_ELEMENTS(settings), ret, error);
 	ok = session_open(&options, &bo, error) &&
 	     session_verify_all(
 	         bo, 202100 + g_rand_int_range(r, 1, 13), NULL, &verified, error);
@@ -244,7 +246,7 @@ static char *
 look(struct session *s, int step, const struct instant *as_of)
 {
 	const struct view view = {
-		.cutoff = step % 2 ? 202106 : 202212, .as_of = as_of, .weighted = true
+		.cutoff = step % 2 ? 202106 : 202112, .as_of = as_of, .weighted = true
 	};
 
 	return figures_text(s, &view);
