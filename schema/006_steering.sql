@@ -30,6 +30,7 @@ CREATE TABLE verification (
   note     TEXT NOT NULL
 ) STRICT;
 CREATE INDEX verification_saving ON verification (saving);
+CREATE INDEX verification_change ON verification (change);
 
 -- beslut: the latest row of (programme, code, action) is in force
 CREATE TABLE decision (
@@ -46,6 +47,8 @@ CREATE TABLE decision (
   outcome   TEXT NOT NULL,
   subject   TEXT NOT NULL
 ) STRICT;
+CREATE INDEX decision_code ON decision (programme, code, action);
+CREATE INDEX decision_change ON decision (change);
 
 -- risk- och konsekvensanalys: the latest row of an action is in force
 CREATE TABLE assessment (
@@ -58,6 +61,7 @@ CREATE TABLE assessment (
   conclusion TEXT NOT NULL
 ) STRICT;
 CREATE INDEX assessment_action ON assessment (action);
+CREATE INDEX assessment_change ON assessment (change);
 
 -- milstolpe: the latest row of (action, name) is in force
 CREATE TABLE milestone (
@@ -70,6 +74,7 @@ CREATE TABLE milestone (
   reached TEXT NOT NULL                      -- when it was; '': open
 ) STRICT;
 CREATE INDEX milestone_action ON milestone (action);
+CREATE INDEX milestone_change ON milestone (change);
 
 -- Derived, not a fact: where each action that is not removed stands now, as its newest
 -- version says, so that a list of actions does not look for it.  kontroll compares.

@@ -5,7 +5,7 @@ TESTS += $(LAWS)
 dist_check_SCRIPTS += $(LAWS)
 EXTRA_DIST += %D%/layers.txt %D%/golden %D%/screens
 CLI_TESTS = %D%/cli/usage.sh %D%/cli/init.sh %D%/cli/overview.sh %D%/cli/edit.sh \
-	%D%/cli/stage.sh %D%/cli/steering.sh \
+	%D%/cli/stage.sh %D%/cli/steering.sh %D%/cli/what_if.sh \
 	%D%/cli/import.sh %D%/cli/refuse.sh %D%/cli/post.sh %D%/cli/report.sh %D%/cli/files.sh \
 	%D%/cli/check.sh
 TESTS += %D%/check_cli.sh $(CLI_TESTS)
@@ -18,7 +18,7 @@ AM_TESTS_ENVIRONMENT = SRCDIR='$(abs_srcdir)'; export SRCDIR; BUILDDIR='$(abs_bu
 if HAVE_CUNIT
 CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/test_stage \
 	%D%/test_ledger \
-	%D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_outlook \
+	%D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_outlook %D%/test_outlook_lines \
 	%D%/test_property_pure \
 	%D%/test_adjust %D%/test_check %D%/test_check_followup %D%/test_vasterbotten \
 	%D%/test_store \
@@ -51,6 +51,8 @@ tests_test_attain_SOURCES   = %D%/test_attain.c %D%/t.h
 tests_test_attain_LDADD     = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_outlook_SOURCES  = %D%/test_outlook.c %D%/t.h
 tests_test_outlook_LDADD    = $(PURE_LIBS) $(TEST_LIBS)
+tests_test_outlook_lines_SOURCES = %D%/test_outlook_lines.c %D%/t.h
+tests_test_outlook_lines_LDADD = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_property_pure_SOURCES = %D%/test_property_pure.c %D%/sample.h %D%/t.h
 tests_test_property_pure_LDADD = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_adjust_SOURCES   = %D%/test_adjust.c %D%/t.h

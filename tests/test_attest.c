@@ -138,6 +138,54 @@ verified_sums(void)
 	session_free(ann);
 }
 
+/* At the end of a year rows are read one by one, and say what their förvaltning says. */
+static void
+listed(void)
+{
+	struct session *ann = kit_small("listed.db"), *bo = kit_open_as(ann, "Bo", NULL);
+	const struct view view = { .cutoff = 202112, .year_only = true };
+	struct listing *list;
+	GError *error = NULL;
+
+	kit_post(ann, "A-1", 202103, KR(4));
+	kit_setting(ann, SETTING_VERIFY, "ja");
+	for (int attested = 0; attested < 2; attested++) {
+		if (attested)
+			verify(bo, "A-1", 202103, -1, false);
+		T_OK(session_list(ann, &view, &list, &error), error);
+		T_OK(
+		    session_list_rows(ann, list, NULL, list->places->len, &error), error);
+		T_INT(list->units->total.cells[0].realised.known, attested);
+		T_INT(list->rows[0]->cells[0].realised.known, attested);
+		T_INT(list->rows[0]->cells[0].realised.ore, attested ? KR(4) : 0);
+		listing_free(list);
+	}
+	session_free(bo);
+	session_free(ann);
+}
+
+/* An attest that was withdrawn is not brought back by who posted. */
+static void
+undone_withdrawal(void)
+{
+	struct session *ann = kit_small("undone.db"), *bo = kit_open_as(ann, "Bo", NULL);
+	struct saved saved = { 0 };
+	GError *error = NULL;
+	int64_t withdrawn;
+
+	kit_post(ann, "A-1", 202103, KR(4));
+	verify(bo, "A-1", 202103, -1, false);
+	withdrawn = verify(bo, "A-1", 202103, -1, true).change;
+	T_REFUSED(session_undo(ann, withdrawn, &saved, &error), error, INPUT,
+	    "du själv har bokfört");
+	T_TAKE(marks(bo, "A-1", NULL), "-");
+	T_OK(session_undo(bo, withdrawn, &saved, &error), error);
+	T_TAKE(marks(bo, "A-1", NULL), "+");
+	kit_sound(ann);
+	session_free(bo);
+	session_free(ann);
+}
+
 /* Two lines in one month: both, or the one asked for. */
 static void
 attest_lines(void)
@@ -320,7 +368,8 @@ main(void)
 {
 	CU_TestInfo cases[] = { { "attests", attests },
 		{ "verified sums", verified_sums }, { "attests of lines", attest_lines },
-		{ "attests of all", attest_all },
+		{ "attests of all", attest_all }, { "listed", listed },
+		{ "undone withdrawal", undone_withdrawal },
 		{ "attested figures", attested_figures }, CU_TEST_INFO_NULL };
 
 	return kit_run("attest", cases);

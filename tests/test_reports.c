@@ -341,7 +341,7 @@ static void
 check_scenario(const struct overview *o, const struct book_head *head)
 {
 	const struct rollup *r = o->by[GROUPING_UNIT];
-	const struct rollup_beside beside = { NULL, "HS-02 <b>tas</b> bort", r };
+	const struct rollup_beside beside = { NULL, NULL, "HS-02 <b>tas</b> bort", r };
 
 	if (r->rows->len > 0)
 		check_book(
@@ -360,12 +360,13 @@ check_books(bool filled)
 	};
 	struct plan *plan = plan_new();
 	struct overview o;
-	const struct rollup_beside beside = { &o, NULL, NULL };
+	const struct rollup_beside beside = { &o, &o.settings, NULL, NULL };
 
 	overview_by_hand(&o, plan, filled);
 	check_book(book_rollup(o.by[GROUPING_UNIT], plan->programme.name, &head, &beside),
 	    filled ? "oversikt_forvaltning" : "tom_oversikt_forvaltning");
-	check_book(book_key_figures(&o, &head), filled ? "nyckeltal" : "tom_nyckeltal");
+	check_book(
+	    book_key_figures(&o, &head, ""), filled ? "nyckeltal" : "tom_nyckeltal");
 	check_scenario(&o, &head);
 	check_book(book_overview(&o, &head), filled ? "oversikt" : "tom_oversikt");
 	check_book(book_find("uppfoljning")->make(&o, &head),

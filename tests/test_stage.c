@@ -39,8 +39,8 @@ make(void)
 {
 	struct world w = { .plan = plan_new(), .realised = amount_of(MKR(10)) };
 	struct line line = { 11, 1, 0, COST_UNSPECIFIED };
-	struct decision d = { "1", 1, "", "", "", "", "", "" };
-	struct assessment a = { 1, "", "", "" };
+	struct decision d = { "1", 1, "2020-02-10", "", "", "", "", "" };
+	struct assessment a = { 1, "2020-02-01", "", "" };
 
 	settings_init(&w.settings);
 	action_init(&w.full, "A");

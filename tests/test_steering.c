@@ -13,7 +13,7 @@ number(struct session *s, enum setting setting)
 	struct settings settings;
 	GError *error = NULL;
 
-	T_OK(session_settings(s, &settings, &error), error);
+	T_OK(session_settings(s, NULL, &settings, &error), error);
 	return settings.number[setting];
 }
 

@@ -27,7 +27,7 @@ decide(struct session *s)
 static void
 assess(struct session *s)
 {
-	kit_import(s, EXCHANGE_ASSESSMENTS, "id\nA-1\n");
+	kit_import(s, EXCHANGE_ASSESSMENTS, "id;datum\nA-1;2020-01-15\n");
 }
 
 static int

@@ -200,7 +200,7 @@ draw_total(struct app *app, struct grid *grid, int y, const struct list *list,
 
 	if (wanted.known) {
 		g_string_append(text, " mot ");
-		amount_append_exact(text, wanted, MONEY_MKR, 0, ',');
+		amount_append_full(text, wanted, MONEY_MKR, 0);
 	} else {
 		g_string_append(text, ", räknas");
 	}

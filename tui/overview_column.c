@@ -252,7 +252,7 @@ overview_add_benchmarks(struct overview_column *column, const struct overview *v
 			grid_text(column->grid, y, column->x, column->width, -1,
 			    text->str, ROLE_TEXT);
 		g_string_assign(text, "Samma andel av ");
-		amount_append_exact(text, wanted, unit, 0, ',');
+		amount_append_full(text, wanted, unit, 0);
 		g_string_append(text, " = ");
 		amount_append(text, reality->amount, unit, decimals);
 		g_string_append_printf(text, " %s", money_unit_name(unit));

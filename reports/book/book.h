@@ -27,7 +27,8 @@ const struct book *book_find(const char *name); /* NULL if there is none */
 
 /* What `oversikt` in text says beyond its grouping; any may be NULL. */
 struct rollup_beside {
-	const struct overview *overview; /* key figures, lights, settings */
+	const struct overview *overview; /* key figures and lights */
+	const struct settings *settings; /* that weighed the forecasts */
 	const char *scenario;            /* "HS-02 tas bort": what is thought */
 	const struct rollup *as_is;      /* the same rollup without the thought */
 };
@@ -35,9 +36,9 @@ struct rollup_beside {
 struct doc *book_rollup(const struct rollup *rollup, const char *programme,
     const struct book_head *head, const struct rollup_beside *beside);
 /* `oversikt --nyckeltal` in text: every key figure of what counts, lights and settings.
- */
+ * `scenario` as in rollup_beside, "" for none. */
 struct doc *book_key_figures(
-    const struct overview *overview, const struct book_head *head);
+    const struct overview *overview, const struct book_head *head, const char *scenario);
 /* `demo` and `oversikt` of everything: totals against the requirement, per year,
  * förvaltning, typ, what stands outside, gap ladder, reality test, reallocations,
  * deviations. */

@@ -44,13 +44,18 @@ book_overview(const struct overview *overview, const struct book_head *head)
 }
 
 struct doc *
-book_key_figures(const struct overview *overview, const struct book_head *head)
+book_key_figures(
+    const struct overview *overview, const struct book_head *head, const char *scenario)
 {
 	g_autofree char *title = part_title("Nyckeltal", overview->plan->programme.name);
 	g_autofree char *subtitle =
 	    part_subtitle(selection_heading(SELECT_COUNTED), overview->cutoff, head);
-	struct doc *doc = doc_new(title, subtitle);
+	g_autofree char *thought =
+	    g_strdup_printf("%s · scenario: om %s", subtitle, scenario);
+	struct doc *doc = doc_new(title, *scenario ? thought : subtitle);
 
+	if (*scenario)
+		part_scenario_note(doc);
 	part_key_figures(doc, overview);
 	part_lights(doc, overview);
 	part_action_lights(doc, overview, true);

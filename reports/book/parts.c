@@ -251,7 +251,7 @@ book_rollup(const struct rollup *rollup, const char *programme,
 	    "målet. Avvikelse är realiserat minus plan t.o.m. Streck (–) betyder "
 	    "att inget belopp finns; det är inte noll.");
 	part_assumed_note(doc, rollup);
-	if (beside->overview)
-		part_settings_note(doc, &beside->overview->settings);
+	if (beside->settings)
+		part_settings_note(doc, beside->settings);
 	return doc;
 }

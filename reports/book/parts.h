@@ -80,6 +80,8 @@ void part_unfounded_note(struct doc *doc, const struct overview *overview);
 /* Totals as they are against those of a scenario; `what`: "HS-02 tas bort". */
 void part_scenario(struct doc *doc, const char *what, const struct rollup *as_is,
     const struct rollup *thought);
+/* What a scenario is, and that it changes nothing. */
+void part_scenario_note(struct doc *doc);
 
 /* The outlook of an action of the plan; borrowed, NULL if there is none. */
 const struct outlook *part_outlook(

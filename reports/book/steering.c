@@ -134,8 +134,8 @@ part_lights(struct doc *doc, const struct overview *overview)
 	for (guint i = 0; i < plan->actions->len; i++) {
 		const struct action *a = &g_array_index(plan->actions, struct action, i);
 
-		if (!a->counts)
-			continue;
+		if (!a->counts || overview->outlooks[i].lights.light == LIGHT_NONE)
+			continue; /* LIGHT_NONE: thought away */
 		tally_action(&units[unit_place(plan, a->unit)], overview, i);
 		tally_action(&total, overview, i);
 	}
@@ -191,8 +191,8 @@ part_action_lights(struct doc *doc, const struct overview *overview, bool counts
 		g_autofree char *reason = lights_reason(&look->lights);
 		g_autofree char *late = slippage_text(&overview->slippages[i]);
 
-		if (a->counts != counts)
-			continue;
+		if (a->counts != counts || look->lights.light == LIGHT_NONE)
+			continue; /* the other kind, or thought away */
 		if (table == NULL)
 			table = doc_table(doc, "Ljus, prognos och försening per åtgärd",
 			    columns, G_N_ELEMENTS(columns));
@@ -374,6 +374,12 @@ part_scenario(struct doc *doc, const char *what, const struct rollup *as_is,
 	scenario_row(table, "Mål", as_is, thought, target_of);
 	scenario_row(table, "Helårsprognos", as_is, thought, forecast_figure);
 	scenario_row(table, "Riskjusterad prognos", as_is, thought, weighted_figure);
+	part_scenario_note(doc);
+}
+
+void
+part_scenario_note(struct doc *doc)
+{
 	doc_note(doc,
 	    "Scenariot ändrar ingenting. En åtgärd som tas bort räknas som om den aldrig "
 	    "funnits, med sitt utfall. I en försenad åtgärd kommer det som återstår så "

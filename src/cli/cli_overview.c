@@ -205,21 +205,22 @@ write_text(const struct overview_question *q, const struct rollup *rollup, GStri
 {
 	g_autofree char *as_of = instant_words(q->session, &q->view);
 	const struct book_head head = { as_of, "", NULL };
-	struct rollup_beside beside = { NULL, NULL, NULL };
+	struct settings settings;
+	struct rollup_beside beside = { .settings = &settings };
 	struct overview *overview = NULL;
 	struct rollup *as_is = NULL;
 	struct view plain = {
 		.cutoff = rollup->query.cutoff, .as_of = q->view.as_of, .weighted = true
 	};
 	struct doc *doc;
-	bool ok = true;
+	bool ok = session_settings(q->session, &q->view, &settings, error);
 
-	if (q->thought->words->len > 0) {
+	if (ok && q->thought->words->len > 0) {
 		beside.scenario = q->thought->words->str;
 		ok = session_rollup(
 		    q->session, &plain, q->grouping, q->selection, &as_is, error);
 		beside.as_is = as_is;
-	} else if (q->selection == SELECT_COUNTED) {
+	} else if (ok && q->selection == SELECT_COUNTED) {
 		ok = session_overview(q->session, &plain, &overview, error);
 		beside.overview = overview;
 	}
@@ -246,7 +247,7 @@ answer_key_figures(const struct overview_question *q, GString *out, GError **err
 	if (!session_overview(q->session, &q->view, &overview, error))
 		return false;
 	if (q->format == FORMAT_TEXT) {
-		doc = book_key_figures(overview, &head);
+		doc = book_key_figures(overview, &head, q->thought->words->str);
 		ok = open_render(doc, "text", out, error);
 		doc_free(doc);
 	} else if (q->format == FORMAT_CSV)
@@ -309,6 +310,11 @@ overview_run(struct cli *cli, GError **error)
 	int grouping, selection;
 	bool ok;
 
+	if (given.key_figures && (given.grouping || given.selection))
+		return cli_usage(error,
+		    "--nyckeltal gäller hela programmet och grupperas inte. Ta bort "
+		    "--%s.",
+		    given.grouping ? "efter" : "urval");
 	if (!open_format(given.format, formats, &q.format, error) ||
 	    !option_word(grouping_words, given.grouping, "Värdet för --efter",
 	        GROUPING_UNIT, &grouping, error) ||

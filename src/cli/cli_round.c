@@ -60,8 +60,10 @@ write_list(const struct rounds *rounds, GString *out)
 		g_autofree char *reported =
 		    g_strdup_printf("%d av %d", row->reported, rounds->counted);
 
-		append_row(out, row->round.label, cutoff,
-		    *row->round.due ? row->round.due : "–", state_word(&row->round),
+		g_autofree char *label = text_display(row->round.label);
+		g_autofree char *due = text_display(row->round.due);
+
+		append_row(out, label, cutoff, *due ? due : "–", state_word(&row->round),
 		    reported);
 	}
 }
@@ -102,11 +104,12 @@ write_one(const struct rounds *rounds, const struct round_row *row, GString *out
 {
 	g_autoptr(GPtrArray) missing = rounds_missing(rounds, row->round.id);
 	g_autofree char *cutoff = month_text(row->round.cutoff);
+	g_autofree char *label = text_display(row->round.label);
+	g_autofree char *due = text_display(row->round.due);
 
-	g_string_append_printf(
-	    out, "Omgång %s, avser t.o.m. %s, ", row->round.label, cutoff);
-	if (*row->round.due)
-		g_string_append_printf(out, "senast %s, ", row->round.due);
+	g_string_append_printf(out, "Omgång %s, avser t.o.m. %s, ", label, cutoff);
+	if (*due)
+		g_string_append_printf(out, "senast %s, ", due);
 	g_string_append_printf(out, "%s\n", state_word(&row->round));
 	g_string_append_printf(out, "%d av %d åtgärder som räknas har rapporterat.\n",
 	    row->reported, rounds->counted);

@@ -3,6 +3,8 @@
  */
 #include "cli/cli_scenario.h"
 
+#include <string.h>
+
 #include "cli/cli.h"
 
 void
@@ -10,7 +12,31 @@ thought_clear(struct thought *t)
 {
 	g_ptr_array_unref(t->without);
 	g_array_unref(t->delays);
+	g_ptr_array_unref(t->clauses);
 	g_string_free(t->words, TRUE);
+}
+
+/* "A", "A och B", "A, B och C" when all has been thought. */
+G_GNUC_PRINTF(2, 3)
+static void
+think(struct thought *t, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	g_ptr_array_add(t->clauses, g_strdup_vprintf(format, args));
+	va_end(args);
+}
+
+static void
+join_clauses(struct thought *t)
+{
+	for (guint i = 0; i < t->clauses->len; i++) {
+		if (i > 0)
+			g_string_append(
+			    t->words, i + 1 < t->clauses->len ? ", " : " och ");
+		g_string_append(t->words, g_ptr_array_index(t->clauses, i));
+	}
 }
 
 static void
@@ -22,8 +48,7 @@ think_without(struct thought *t, const char *list)
 		g_strstrip(*code);
 		if (!**code)
 			continue;
-		g_string_append_printf(
-		    t->words, "%s%s tas bort", t->words->len ? ", " : "", *code);
+		think(t, "%s tas bort", *code);
 		g_ptr_array_add(t->without, g_strdup(*code));
 	}
 }
@@ -45,10 +70,27 @@ think_delay(struct thought *t, const char *text, GError **error)
 		    text);
 	delay.action = g_strndup(text, (gsize)(equals - text));
 	g_array_append_val(t->delays, delay);
-	g_string_append_printf(t->words, "%s%s kommer %d %s senare",
-	    t->words->len ? ", " : "", delay.action, delay.months,
+	think(t, "%s kommer %d %s senare", delay.action, delay.months,
 	    delay.months == 1 ? "månad" : "månader");
 	return true;
+}
+
+/* The delay just read is the only thought of its action. */
+static bool
+check_once(const struct thought *t, GError **error)
+{
+	const GArray *all = t->delays;
+	const char *last = g_array_index(all, struct view_delay, all->len - 1).action;
+	bool twice = false;
+
+	for (guint i = 0; i + 1 < all->len; i++)
+		twice |=
+		    strcmp(g_array_index(all, struct view_delay, i).action, last) == 0;
+	for (guint i = 0; i < t->without->len; i++)
+		twice |= strcmp(g_ptr_array_index(t->without, i), last) == 0;
+	return !twice ||
+	       cli_usage(error,
+	           "%s står två gånger i scenariot. Ange varje åtgärd en gång.", last);
 }
 
 static void
@@ -65,16 +107,17 @@ thought_parse(
 {
 	struct thought t = { g_ptr_array_new_with_free_func(g_free),
 		g_array_new(FALSE, FALSE, sizeof(struct view_delay)),
-		g_string_new(NULL) };
+		g_ptr_array_new_with_free_func(g_free), g_string_new(NULL) };
 	bool ok = true;
 
 	g_array_set_clear_func(t.delays, delay_clear);
 	for (; without && *without; without++)
 		think_without(&t, *without);
 	for (; ok && delays && *delays; delays++)
-		ok = think_delay(&t, *delays, error);
+		ok = think_delay(&t, *delays, error) && check_once(&t, error);
 	if (t.without->len)
 		g_ptr_array_add(t.without, NULL);
+	join_clauses(&t);
 	if (ok)
 		*ret = t;
 	else

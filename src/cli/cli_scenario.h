@@ -9,7 +9,8 @@
 struct thought {
 	GPtrArray *without; /* codes, NULL-ended when there are any */
 	GArray *delays;     /* struct view_delay */
-	GString *words; /* "HS-02 tas bort, HS-04 kommer 6 månader senare"; "" for none */
+	GPtrArray *clauses; /* char *: "HS-02 tas bort" */
+	GString *words; /* "HS-02 tas bort och HS-04 kommer 6 månader senare"; or "" */
 };
 
 /* Either vector may be NULL.  Errors: USAGE. */

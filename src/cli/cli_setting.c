@@ -144,7 +144,7 @@ show(struct cli *cli, struct session *session, int format, GError **error)
 
 	if (cli->n_words && !setting_find(cli->words[0], &setting, error))
 		return false;
-	if (!session_settings(session, &settings, error) ||
+	if (!session_settings(session, NULL, &settings, error) ||
 	    (cli->n_words && !session_setting_history(session, setting, &history, error)))
 		return false;
 	if (!history && format == 0)

@@ -158,7 +158,7 @@ append_mkr(GString *out, struct amount amount)
 	g_autoptr(GString) cell = g_string_new(NULL);
 
 	if (amount.known)
-		amount_append_exact(cell, amount, MONEY_MKR, 1, ',');
+		amount_append_full(cell, amount, MONEY_MKR, 1);
 	else
 		g_string_append(cell, "–");
 	text_cell(out, cell->str, 14, 1, "…");
@@ -237,6 +237,7 @@ write_reports(const struct detail *detail, GTimeZone *zone, GString *out)
 		const struct detail_report *r =
 		    &g_array_index(detail->reports, struct detail_report, i);
 		g_autofree char *at = instant_text(r->at_ms, zone);
+		g_autofree char *round = text_display(r->round);
 		g_autoptr(GString) line = g_string_new(NULL);
 		const char *words[] = { word_text(status_words, (int)r->status),
 			word_text(light_words, (int)r->light),
@@ -248,7 +249,7 @@ write_reports(const struct detail *detail, GTimeZone *zone, GString *out)
 				    line, "%s%s", line->len ? "; " : "", words[k]);
 		if (r->forecast.known) {
 			g_string_append(line, line->len ? "; prognos " : "prognos ");
-			amount_append_exact(line, r->forecast, MONEY_MKR, 1, ',');
+			amount_append_full(line, r->forecast, MONEY_MKR, 1);
 			g_string_append(line, " mkr");
 		}
 		if (*r->comment)
@@ -257,7 +258,7 @@ write_reports(const struct detail *detail, GTimeZone *zone, GString *out)
 		if (r->late)
 			g_string_append(line, " (sen ändring)");
 		g_string_append_printf(line, " (%s, %s)", r->who, at);
-		append_field(out, r->round, line->str);
+		append_field(out, round, line->str);
 	}
 }
 

@@ -117,9 +117,9 @@ amount_append_plain(GString *out, struct amount amount, char mark)
 	g_string_append_len(out, buffer, amount_put_plain(buffer, amount, mark) - buffer);
 }
 
-void
-amount_append_exact(
-    GString *out, struct amount amount, enum money_unit unit, int decimals, char mark)
+static void
+append_exact(GString *out, struct amount amount, enum money_unit unit, int decimals,
+    char mark, const char *minus, const char *thousands)
 {
 	int exact = exact_decimals(unit), least = CLAMP(decimals, 0, exact),
 	    shown = exact;
@@ -132,7 +132,20 @@ amount_append_exact(
 		shown--;
 	}
 	if (amount.ore < 0)
-		g_string_append_c(out, '-');
-	digits_append(out, ore, shown, mark, "");
+		g_string_append(out, minus);
+	digits_append(out, ore, shown, mark, thousands);
 	append_zeros(out, decimals - shown);
+}
+
+void
+amount_append_exact(
+    GString *out, struct amount amount, enum money_unit unit, int decimals, char mark)
+{
+	append_exact(out, amount, unit, decimals, mark, "-", "");
+}
+
+void
+amount_append_full(GString *out, struct amount amount, enum money_unit unit, int decimals)
+{
+	append_exact(out, amount, unit, decimals, ',', DIGITS_MINUS, DIGITS_THOUSAND);
 }

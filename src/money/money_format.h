@@ -38,5 +38,8 @@ char *amount_put_plain(char *to, struct amount amount, char mark);
  * A missing amount appends nothing. */
 void amount_append_exact(
     GString *out, struct amount amount, enum money_unit unit, int decimals, char mark);
+/* The same for readers: with the signs of amount_append. */
+void amount_append_full(
+    GString *out, struct amount amount, enum money_unit unit, int decimals);
 
 #endif

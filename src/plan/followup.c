@@ -79,18 +79,34 @@ followup_finishes(const struct followup *f, int64_t action, guint *ret_n)
 	return own_part(f->finishes, sizeof(struct finish), action, ret_n);
 }
 
-/* The latest cut-off to `cutoff` with a report that had something to say; 0 for none. */
-static int
+/* Does the report belong to a later round than the forecast's?  Rounds of one month are
+ * ordered by name. */
+static bool
+is_later(const struct followup *f, const struct report *r, const struct forecast *of)
+{
+	if (r->cutoff != of->cutoff || r->round == of->round)
+		return r->cutoff > of->cutoff;
+	for (guint i = 0; i < f->rounds->len; i++) {
+		const struct round *one = &g_array_index(f->rounds, struct round, i);
+
+		if (one->id == of->round)
+			return strcmp(r->label, one->label) > 0;
+	}
+	return false;
+}
+
+/* The latest report of a round to `cutoff` that had something to say; NULL for none. */
+static const struct report *
 last_said(const struct followup *f, int64_t action, int cutoff)
 {
 	guint n, first = followup_reports(f, action, &n);
-	int last = 0;
+	const struct report *last = NULL;
 
 	for (guint i = first; i < first + n; i++) {
 		const struct report *r = &g_array_index(f->reports, struct report, i);
 
 		if (r->cutoff <= cutoff && !r->nothing_new)
-			last = r->cutoff;
+			last = r;
 	}
 	return last;
 }
@@ -100,6 +116,7 @@ followup_forecast(const struct followup *f, int64_t action, int year, int cutoff
 {
 	guint n, first = followup_forecasts(f, action, &n);
 	const struct forecast *latest = NULL;
+	const struct report *said;
 
 	for (guint i = first; i < first + n; i++) {
 		const struct forecast *one =
@@ -108,9 +125,10 @@ followup_forecast(const struct followup *f, int64_t action, int year, int cutoff
 		if (one->year == year && one->cutoff <= cutoff)
 			latest = one;
 	}
-	if (latest == NULL || last_said(f, action, cutoff) > latest->cutoff)
+	if (latest == NULL)
 		return AMOUNT_NONE;
-	return amount_of(latest->ore);
+	said = last_said(f, action, cutoff);
+	return said && is_later(f, said, latest) ? AMOUNT_NONE : amount_of(latest->ore);
 }
 
 bool
@@ -128,13 +146,21 @@ followup_empty_rounds(const struct followup *f, int64_t action, int cutoff)
 	guint n, first = followup_reports(f, action, &n);
 	const struct report *before = NULL;
 	int empty = 0;
+	bool said = false; /* in some round of the month */
 
 	for (guint i = first; i < first + n; i++) {
 		const struct report *r = &g_array_index(f->reports, struct report, i);
 
 		if (r->cutoff > cutoff)
 			break;
-		empty = report_is_empty(r, before) ? empty + 1 : 0;
+		/* rounds of one month are one */
+		if (before == NULL || before->cutoff != r->cutoff) {
+			said = false;
+			empty++;
+		}
+		said |= !report_is_empty(r, before);
+		if (said)
+			empty = 0;
 		before = r;
 	}
 	return empty;

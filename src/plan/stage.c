@@ -83,6 +83,8 @@ take_decisions(struct stage_grounds *grounds, const struct plan *plan)
 		struct ground *g = d->action ? need(grounds, d->action) : &grounds->none;
 		int outcome;
 
+		if (text_is_blank(d->day) && text_is_blank(d->outcome))
+			continue; /* on its way, not made */
 		g->decided = true;
 		if (word_parse(outcome_words, d->outcome, &outcome, NULL))
 			g->approved |=
@@ -93,10 +95,14 @@ take_decisions(struct stage_grounds *grounds, const struct plan *plan)
 static void
 take_steps(struct stage_grounds *grounds, const struct plan *plan)
 {
-	for (guint i = 0; i < plan->assessments->len; i++)
-		need(grounds,
-		    g_array_index(plan->assessments, struct assessment, i).action)
-		    ->assessed = true;
+	for (guint i = 0; i < plan->assessments->len; i++) {
+		const struct assessment *a =
+		    &g_array_index(plan->assessments, struct assessment, i);
+
+		if (!text_is_blank(a->day) || !text_is_blank(a->reference) ||
+		    !text_is_blank(a->conclusion))
+			need(grounds, a->action)->assessed = true;
+	}
 	for (guint i = 0; i < plan->milestones->len; i++) {
 		const struct milestone *m =
 		    &g_array_index(plan->milestones, struct milestone, i);
@@ -138,8 +144,11 @@ ground_of(const struct stage_case *c)
 	    g_hash_table_lookup(c->grounds->by_action, &c->action->id);
 	struct ground g = own ? *own : c->grounds->none;
 
-	g.decided |= c->grounds->none.decided;
-	g.approved |= c->grounds->none.approved;
+	/* its own decisions outrank those of the whole programme */
+	if (!g.decided) {
+		g.decided = c->grounds->none.decided;
+		g.approved = c->grounds->none.approved;
+	}
 	if (g.lost)
 		g.target = AMOUNT_NONE;
 	return g;
@@ -216,7 +225,7 @@ milestones_reason(const struct ground *g)
 static void
 append_mkr(GString *out, struct amount amount)
 {
-	amount_append_exact(out, amount, MONEY_MKR, 1, ',');
+	amount_append_full(out, amount, MONEY_MKR, 1);
 	g_string_append(out, " mkr");
 }
 

@@ -18,8 +18,9 @@ enum stage_rule {
 	STAGE_RULE_OWNER,      /* 2: ansvarig */
 	STAGE_RULE_YEARS,      /* 2: a target of a year */
 	STAGE_RULE_INDICATOR,  /* 2: uppföljningsmått */
-	STAGE_RULE_DECISION,   /* 3: a decision, of it or the programme, that approves */
-	STAGE_RULE_ASSESSMENT, /* 3: risk- och konsekvensanalys */
+	STAGE_RULE_DECISION,   /* 3: a decision, of it or the programme, that approves;
+	                          one without both day and outcome is not made yet */
+	STAGE_RULE_ASSESSMENT, /* 3: risk- och konsekvensanalys that says something */
 	STAGE_RULE_MILESTONES, /* 4: every milestone is reached */
 	STAGE_RULE_REALISED,   /* 5: realised is the agreed share of the target */
 	STAGE_RULE__N

@@ -12,6 +12,7 @@ struct delayed {
 	int year, month; /* the cut-off's */
 	int last_year;
 	bool weighted;
+	int64_t weight;
 	bool fits; /* no sum has left int64 */
 };
 
@@ -45,7 +46,7 @@ delay_line(struct delayed *m, struct prospect *const *years, guint n, int by)
 		if (p->year == m->year && (m->month == 12 || !p->rest.known))
 			continue;
 		if (m->weighted)
-			p->weighted = outlook_weigh(sum.ore, p->weight);
+			p->weighted = outlook_weigh(sum.ore, p->cost, m->weight);
 		p->rest = p->year == m->year
 		              ? sum
 		              : amount_minus(sum, amount_of(p->target_ore));
@@ -77,7 +78,7 @@ add_missing_years(struct delayed *m, guint action, guint from)
 			struct prospect empty = { .action = action,
 				.line = p.line,
 				.year = year,
-				.weight = p.weight };
+				.cost = p.cost };
 			bool there = false;
 
 			for (guint k = from; k < m->prospects->len; k++) {
@@ -96,7 +97,7 @@ bool
 delay_prospects(GArray *prospects, guint from, guint action, const struct delay_terms *t)
 {
 	struct delayed m = { prospects, t->year, t->month, t->last_year, t->weighted,
-		true };
+		t->weight, true };
 	g_autoptr(GPtrArray) own = g_ptr_array_new();
 
 	add_missing_years(&m, action, from);

@@ -11,7 +11,8 @@ struct delay_terms {
 	int year, month; /* the cut-off's */
 	int last_year;   /* the programme's */
 	int months;      /* how late */
-	bool weighted;   /* the prospects are weighted */
+	bool weighted;   /* the prospects are weighted, by: */
+	int64_t weight;
 };
 
 /* Move the prospects from index `from` on, which are all of one action's; years into

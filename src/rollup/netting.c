@@ -77,6 +77,19 @@ add_taken(struct figure *sum, struct amount overlap, const struct figure *f)
 	add_to(&sum->weighted, netting_part(overlap, f->target, f->weighted));
 }
 
+/* What is thought away is counted nowhere, so nothing is counted twice with it. */
+static bool
+is_thought_away(const struct rollup *rollup, const struct overlap *overlap)
+{
+	for (guint i = 0; rollup->without && i < rollup->without->len; i++) {
+		int64_t gone = g_array_index(rollup->without, int64_t, i);
+
+		if (gone == overlap->action || gone == overlap->other)
+			return true;
+	}
+	return false;
+}
+
 void
 netting_taken(const struct plan *plan, const struct rollup *rollup,
     const struct rollup_row *row, int column, struct figure *ret)
@@ -91,7 +104,7 @@ netting_taken(const struct plan *plan, const struct rollup *rollup,
 		bool inside =
 		    overlap->year != 0 && of_year >= 0 && of_year < rollup->n_years;
 
-		if (!yields(overlap, row->key, -1))
+		if (!yields(overlap, row->key, -1) || is_thought_away(rollup, overlap))
 			continue;
 		if (inside && (total || of_year == column))
 			add_taken(ret, overlap->amount, &row->cells[of_year]);

@@ -45,7 +45,8 @@ struct maker {
 	int year, month; /* the cut-off's */
 	GArray *parts;   /* struct part, by action, year */
 	GArray *prospects;
-	bool fits; /* no sum has left int64 */
+	struct amount *whole; /* targets of all years per action; made when asked for */
+	bool fits;            /* no sum has left int64 */
 };
 
 static void
@@ -94,8 +95,16 @@ find_parts(struct maker *m)
 	g_array_sort(m->parts, by_action_and_year);
 }
 
-/* `whole` over n weights so that the parts sum to it exactly; weights of both signs, or
- * none, leave all of it to the first part. */
+/* Is `whole` no more of `sum` than all of it? */
+static bool
+is_share(int64_t whole, int64_t sum)
+{
+	return sum > 0 ? whole >= 0 && whole <= sum : whole <= 0 && whole >= sum;
+}
+
+/* `whole` over n weights so that the parts sum to it exactly.  No weights leave all of it
+ * to the first part; so do weights of both signs, unless it is a share of their sum: what
+ * they have in common could be next to nothing beside them. */
 static void
 spread(int64_t whole, const int64_t *weights, guint n, int64_t *ret)
 {
@@ -107,7 +116,7 @@ spread(int64_t whole, const int64_t *weights, guint n, int64_t *ret)
 		down |= weights[i] < 0;
 		ok = ok && money_add(sum, weights[i], &sum);
 	}
-	if (!ok || sum == 0 || (up && down)) {
+	if (!ok || sum == 0 || (up && down && !is_share(whole, sum))) {
 		for (guint i = 0; i < n; i++)
 			ret[i] = i == 0 ? whole : 0;
 		return;
@@ -120,6 +129,39 @@ spread(int64_t whole, const int64_t *weights, guint n, int64_t *ret)
 		ret[i] = head.ore - taken;
 		taken = head.ore;
 	}
+}
+
+/*
+ * `whole` over an action's lines of one year.  A share of what the plan has comes in the
+ * same share of every line.  Anything else is the owner's word about the savings: the
+ * costs come as planned, and the rest is spread over the other lines.
+ */
+static void
+spread_lines(struct maker *m, int64_t whole, const int64_t *weights, const bool *cost,
+    guint n, int64_t *ret)
+{
+	g_autofree int64_t *own = g_new0(int64_t, (gsize)n + 1);
+	int64_t costs = 0, sum = 0;
+	guint savings = 0;
+
+	for (guint i = 0; i < n; i++) {
+		m->fits = money_add(sum, weights[i], &sum) && m->fits;
+		m->fits = (!cost[i] || money_add(costs, weights[i], &costs)) && m->fits;
+		savings += !cost[i];
+	}
+	if (costs == 0 || savings == 0 || (sum != 0 && is_share(whole, sum))) {
+		spread(whole, weights, n, ret);
+		return;
+	}
+	savings = 0;
+	for (guint i = 0; i < n; i++)
+		if (!cost[i])
+			own[savings++] = weights[i];
+	m->fits = money_add(whole, -costs, &whole) && m->fits;
+	spread(whole, own, savings, own);
+	savings = 0;
+	for (guint i = 0; i < n; i++)
+		ret[i] = cost[i] ? weights[i] : own[savings++];
 }
 
 /* What comes in each month after the cut-off: as the plan has it, else evenly. */
@@ -177,6 +219,29 @@ set_forecast(struct maker *m, const struct action *a, const struct realised *don
 	o->unfounded = !o->forecast.known && o->target.known;
 }
 
+/* All targets of the action, each added once however many actions ask. */
+static struct amount
+whole_target(struct maker *m, const struct action *a)
+{
+	const struct plan *plan = m->query->plan;
+	const struct action *first = &g_array_index(plan->actions, struct action, 0);
+
+	if (m->whole == NULL) {
+		m->whole = g_new0(struct amount, plan->actions->len);
+		for (guint i = 0; i < plan->targets->len; i++) {
+			const struct target *t =
+			    &g_array_index(plan->targets, struct target, i);
+			const struct line *line = plan_line(plan, t->line);
+			const struct action *of =
+			    line ? plan_action_by_id(plan, line->action) : NULL;
+
+			if (of)
+				add_to(m, &m->whole[of - first], t->ore);
+		}
+	}
+	return m->whole[a - first];
+}
+
 /* The effect's light is of the year; where that has no target, of the whole. */
 static void
 set_lights(struct maker *m, const struct action *a, const struct realised *done,
@@ -186,7 +251,7 @@ set_lights(struct maker *m, const struct action *a, const struct realised *done,
 	struct amount forecast = o->forecast, target = o->target;
 
 	if (!target.known) {
-		target = plan_action_target(q->plan, a->id, -1);
+		target = whole_target(m, a);
 		m->fits = amount_add(&forecast, done->before) &&
 		          amount_add(&forecast, later) && m->fits;
 	}
@@ -219,7 +284,6 @@ weigh(struct maker *m, struct outlook *o, struct prospect *own, const bool *cost
 	spread(left, weights, n, parts);
 	for (guint i = 0; i < n; i++) {
 		own[i].weighted = amount_of(parts[i] + (cost[i] ? own[i].rest.ore : 0));
-		own[i].weight = cost[i] ? SETTINGS_WEIGHT_WHOLE : o->weight;
 	}
 }
 
@@ -243,7 +307,9 @@ lay_year(
 		any |= parts[i].remaining;
 	for (guint i = 0; i < n; i++)
 		weights[i] = any ? parts[i].remaining : parts[i].target;
-	spread(rest.ore, weights, MAX(n, 1), rests);
+	for (guint i = 0; i < n; i++)
+		cost[i] = parts[i].cost;
+	spread_lines(m, rest.ore, weights, cost, MAX(n, 1), rests);
 	for (guint i = 0; i < MAX(n, 1); i++) {
 		struct part none = {
 			.action = action, .year = m->year, .phase = { 1, 12, true }
@@ -257,8 +323,8 @@ lay_year(
 			.assumed = n > 0 && p->assumed,
 			.target_ore = p->target,
 			.plan_ore = p->plan,
+			.cost = p->cost,
 			.rest = rest.known ? amount_of(rests[i]) : AMOUNT_NONE };
-		cost[i] = p->cost;
 		lay_months(m, p, own[i].rest.ore, own[i].months);
 	}
 	if (m->query->settings && rest.known)
@@ -267,8 +333,10 @@ lay_year(
 }
 
 struct amount
-outlook_weigh(int64_t ore, int64_t weight)
+outlook_weigh(int64_t ore, bool cost, int64_t weight)
 {
+	if (cost || ore <= 0)
+		return amount_of(ore);
 	return amount_scale(
 	    amount_of(ore), amount_of(weight), amount_of(SETTINGS_WEIGHT_WHOLE));
 }
@@ -282,14 +350,13 @@ lay_later_line(struct maker *m, const struct part *p, int64_t amount, bool owner
 		.line = p->line,
 		.year = p->year,
 		.assumed = p->assumed,
+		.cost = p->cost,
 		.target_ore = p->target };
 
 	if (owner)
 		own.rest = amount_minus(amount_of(amount), amount_of(p->target));
-	if (m->query->settings) {
-		own.weight = p->cost || amount <= 0 ? SETTINGS_WEIGHT_WHOLE : o->weight;
-		own.weighted = outlook_weigh(amount, own.weight);
-	}
+	if (m->query->settings)
+		own.weighted = outlook_weigh(amount, p->cost, o->weight);
 	lay_months(m, p, amount, own.months);
 	g_array_append_val(m->prospects, own);
 }
@@ -302,6 +369,7 @@ lay_later(struct maker *m, guint action, int year, const struct part *parts, gui
 	const struct outlook_query *q = m->query;
 	g_autofree int64_t *weights = g_new0(int64_t, n + 1);
 	g_autofree int64_t *amounts = g_new0(int64_t, n + 1);
+	g_autofree bool *cost = g_new0(bool, n + 1);
 	const struct part none = {
 		.action = action, .year = year, .phase = { 1, 12, true }
 	};
@@ -313,8 +381,10 @@ lay_later(struct maker *m, guint action, int year, const struct part *parts, gui
 		    q->cutoff);
 	for (guint i = 0; i < n; i++)
 		weights[i] = amounts[i] = parts[i].target;
+	for (guint i = 0; i < n; i++)
+		cost[i] = parts[i].cost;
 	if (owner.known)
-		spread(owner.ore, weights, MAX(n, 1), amounts);
+		spread_lines(m, owner.ore, weights, cost, MAX(n, 1), amounts);
 	if (n == 0 && owner.known)
 		lay_later_line(m, &none, owner.ore, true, o);
 	for (guint i = 0; i < n; i++)
@@ -351,6 +421,40 @@ make_one(
 	}
 }
 
+/* The whole action's figures of the cut-off's year after its lines have been moved. */
+static void
+sum_delayed(struct maker *m, guint from, struct outlook *o)
+{
+	struct amount done = amount_of(o->realised.known ? o->realised.ore : 0);
+	bool known = o->forecast.known;
+
+	if (!known)
+		return;
+	o->forecast = done;
+	if (o->weighted.known)
+		o->weighted = done;
+	for (guint i = from; i < m->prospects->len; i++) {
+		const struct prospect *p =
+		    &g_array_index(m->prospects, struct prospect, i);
+
+		if (p->year != m->year)
+			continue;
+		m->fits = amount_add(&o->forecast, p->rest) && m->fits;
+		if (o->weighted.known)
+			m->fits = amount_add(&o->weighted, p->weighted) && m->fits;
+	}
+}
+
+static void
+delay_action(struct maker *m, guint action, guint from, int months, struct outlook *o)
+{
+	const struct delay_terms terms = { m->year, m->month, m->query->last_year, months,
+		m->query->settings != NULL, o->weight };
+
+	m->fits = delay_prospects(m->prospects, from, action, &terms) && m->fits;
+	sum_delayed(m, from, o);
+}
+
 bool
 outlooks_make(const struct outlook_query *query, struct outlook **ret_outlooks,
     GArray **ret_prospects, GError **error)
@@ -359,7 +463,7 @@ outlooks_make(const struct outlook_query *query, struct outlook **ret_outlooks,
 	struct outlook *outlooks = g_new0(struct outlook, MAX(actions->len, 1));
 	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct part));
 	struct maker m = { query, month_year(query->cutoff), month_of_year(query->cutoff),
-		parts, g_array_new(FALSE, FALSE, sizeof(struct prospect)), true };
+		parts, g_array_new(FALSE, FALSE, sizeof(struct prospect)), NULL, true };
 	guint at = 0;
 
 	find_parts(&m);
@@ -375,10 +479,9 @@ outlooks_make(const struct outlook_query *query, struct outlook **ret_outlooks,
 		    parts->len ? &g_array_index(parts, struct part, 0) + first : NULL,
 		    at - first, &outlooks[i]);
 		if (by > 0)
-			m.fits &= delay_prospects(m.prospects, from, i,
-			    &(const struct delay_terms){ m.year, m.month,
-			        query->last_year, by, query->settings != NULL });
+			delay_action(&m, i, from, by, &outlooks[i]);
 	}
+	g_free(m.whole);
 	if (m.fits) {
 		*ret_outlooks = outlooks;
 		*ret_prospects = m.prospects;
@@ -396,9 +499,9 @@ const char *
 outlook_basis(const struct outlook *o)
 {
 	if (o->owner)
-		return "är ägarens";
+		return "är den ansvarigas";
 	if (o->unfounded)
-		return "saknas: varken utfall eller ägarens prognos";
+		return "saknas: varken utfall eller den ansvarigas prognos";
 	if (o->forecast.known)
 		return "är utfallet och resten av planen i samma takt";
 	return "saknas: varken mål eller utfall för året";

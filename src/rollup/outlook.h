@@ -66,7 +66,7 @@ struct prospect {
 	struct amount rest;     /* forecast less realised; a later year: what the owner's
 	                           forecast or a delay changes of the target */
 	struct amount weighted; /* of what is yet to come */
-	int64_t weight; /* its share, of SETTINGS_WEIGHT_WHOLE; 0 without weights */
+	bool cost;              /* införandekostnad: never weighted */
 	/* what comes in each month of the year after the cut-off, as forecast */
 	int64_t months[12];
 };
@@ -74,8 +74,8 @@ struct prospect {
 /* What the cut-off's year is forecast from, after "prognosen": "är ägarens". */
 const char *outlook_basis(const struct outlook *outlook);
 
-/* An amount times a weight, of SETTINGS_WEIGHT_WHOLE. */
-struct amount outlook_weigh(int64_t ore, int64_t weight);
+/* What a line is yet to come to, weighted: costs and what is negative are whole. */
+struct amount outlook_weigh(int64_t ore, bool cost, int64_t weight);
 
 /*
  * The outlook of every action (g_free) and the prospects of their lines (GArray of struct

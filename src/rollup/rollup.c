@@ -344,6 +344,7 @@ rollup_free(struct rollup *rollup)
 		return;
 	g_array_unref(rollup->rows);
 	g_free(rollup->total.cells);
+	g_clear_pointer(&rollup->without, g_array_unref);
 	g_free(rollup);
 }
 

@@ -57,6 +57,7 @@ struct rollup {
 	int n_years;
 	GArray *rows;            /* struct rollup_row, in the labels' order */
 	struct rollup_row total; /* text "Totalt" */
+	GArray *without; /* int64_t: actions thought away; NULL when there are none */
 };
 
 /*

@@ -56,6 +56,7 @@ leave_out_line(struct session *s, const struct footing *b, struct balance_book *
     const struct line_facet *f, GError **error)
 {
 	g_autoptr(GArray) cube = NULL;
+	int64_t last;
 
 	for (guint i = 0; i < b->plan->targets->len; i++) {
 		const struct target *t =
@@ -65,7 +66,8 @@ leave_out_line(struct session *s, const struct footing *b, struct balance_book *
 		    !balance_book_target(book, &f->facet, t->year, -t->ore, -1, error))
 			return false;
 	}
-	if (!store_read_cube(s->store, INT64_MAX, f->line, 0, b->cutoff, &cube, error))
+	if (!session_last_saving(s, b->change, &last, error) ||
+	    !store_read_cube(s->store, last, f->line, 0, b->cutoff, &cube, error))
 		return false;
 	for (guint i = 0; i < cube->len; i++) {
 		const struct cube_cell *c = &g_array_index(cube, struct cube_cell, i);
@@ -98,22 +100,6 @@ ahead_leave_out(
 /* ---- attests ------------------------------------------------------------------------
  */
 
-/* Number of the last saving a view has seen. */
-static bool
-last_saving(struct session *s, int64_t change, int64_t *ret, GError **error)
-{
-	struct change at = { 0 };
-
-	*ret = INT64_MAX;
-	if (change == STORE_NOW)
-		return true;
-	if (change > 0 && !store_change(s->store, change, &at, error))
-		return false;
-	*ret = at.last_saving;
-	change_clear(&at);
-	return true;
-}
-
 bool
 ahead_read_unverified(
     struct session *s, struct footing *b, const GArray *facets, GError **error)
@@ -121,7 +107,7 @@ ahead_read_unverified(
 	struct balance_book *book = balance_book_new();
 	g_autoptr(GArray) cube = NULL;
 	int64_t last;
-	bool ok = last_saving(s, b->change, &last, error) &&
+	bool ok = session_last_saving(s, b->change, &last, error) &&
 	          store_read_unverified(s->store, s->programme.id, b->change, last, 0,
 	              b->cutoff, &cube, error);
 

@@ -258,21 +258,6 @@ detail_free(struct detail *d)
 }
 
 static bool
-last_saving_at(struct session *s, int64_t change, int64_t *ret, GError **error)
-{
-	struct change at = { 0 };
-
-	*ret = change == STORE_NOW ? INT64_MAX : 0;
-	if (change == STORE_NOW || change < 1)
-		return true;
-	if (!store_change(s->store, change, &at, error))
-		return false;
-	*ret = at.last_saving;
-	change_clear(&at);
-	return true;
-}
-
-static bool
 read_detail(struct session *s, const char *code, const struct view *view,
     struct detail **ret, GError **error)
 {
@@ -286,7 +271,7 @@ read_detail(struct session *s, const char *code, const struct view *view,
 	    !session_view_cutoff(s, view, change, &reader.cutoff, error) ||
 	    !session_plan_at(s, change, STORE_ACTIONS, &plan, error) ||
 	    !session_demands_attest(s, change, &verify, error) ||
-	    !last_saving_at(s, change, &last, error))
+	    !session_last_saving(s, change, &last, error))
 		return false;
 	action = plan_action(plan, code);
 	if (!action) {

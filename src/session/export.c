@@ -200,7 +200,7 @@ export_reports(
 		        month_year(r->cutoff), STORE_NOW, &forecast, error))
 			return false;
 		csv_text(w, a->code);
-		csv_plain(w, r->label);
+		csv_text(w, r->label);
 		csv_plain(w, word_text(status_words, (int)r->status));
 		csv_plain(w, word_text(light_words, (int)r->light));
 		csv_text(w, r->comment);

@@ -18,11 +18,11 @@ export_decisions(
 			continue;
 		csv_text(w, d->code);
 		csv_text(w, a ? a->code : "");
-		csv_plain(w, d->day);
+		csv_text(w, d->day);
 		csv_text(w, d->body);
 		csv_text(w, d->paragraph);
 		csv_text(w, d->journal);
-		csv_plain(w, d->outcome);
+		csv_text(w, d->outcome);
 		csv_text(w, d->subject);
 		csv_end_row(w);
 	}
@@ -44,7 +44,7 @@ export_assessments(
 		if (!a)
 			continue;
 		csv_text(w, a->code);
-		csv_plain(w, m->day);
+		csv_text(w, m->day);
 		csv_text(w, m->reference);
 		csv_text(w, m->conclusion);
 		csv_end_row(w);
@@ -68,8 +68,8 @@ export_milestones(
 			continue;
 		csv_text(w, a->code);
 		csv_text(w, m->name);
-		csv_plain(w, m->due);
-		csv_plain(w, m->reached);
+		csv_text(w, m->due);
+		csv_text(w, m->reached);
 		csv_end_row(w);
 	}
 	return true;
@@ -105,7 +105,7 @@ export_forecasts(
 		if (!a)
 			continue;
 		csv_text(w, a->code);
-		csv_plain(w, round_label(rounds, f->round));
+		csv_text(w, round_label(rounds, f->round));
 		csv_int(w, f->year);
 		csv_amount(w, amount_of(f->ore));
 		csv_end_row(w);

@@ -315,5 +315,9 @@ footing_build(const struct footing *b, enum grouping grouping, enum selection se
 	ok = rollup_build(&query, labels, (const GArray *const *)own, n, ret, error);
 	while (n > 0)
 		g_array_unref(own[--n]);
+	if (ok && b->scenario.n_without > 0) {
+		(*ret)->without = g_array_new(FALSE, FALSE, sizeof(int64_t));
+		g_array_append_vals((*ret)->without, b->without, b->scenario.n_without);
+	}
 	return ok;
 }

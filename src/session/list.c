@@ -137,7 +137,7 @@ take_places(struct session *s, struct listing *l, const struct footing *b, bool 
 }
 
 /* A row can be read by itself when the kept sum of a year is all its figures need: now,
- * at the end of a year. */
+ * at the end of a year, when nobody's forecast or missing attest changes a sum. */
 static bool
 fill(struct session *s, struct listing *l, const struct view *view, struct footing *b,
     GError **error)
@@ -155,6 +155,7 @@ fill(struct session *s, struct listing *l, const struct view *view, struct footi
 	            (by_row ? 0 : GROUPING_BIT(GROUPING_ACTION)),
 	        by_row ? STORE_BASE : STORE_ACTIONS, FOOTING_FORECAST, b, error))
 		return false;
+	by_row = by_row && !b->ahead && !b->unverified;
 	l->plan = b->plan;
 	l->cutoff = b->cutoff;
 	if (!footing_build(b, GROUPING_UNIT, SELECT_COUNTED, &l->units, error) ||

@@ -10,18 +10,33 @@
 #include "calendar/round.h"
 #include "session/edit.h"
 
-/* The last open round of the first month after `cutoff` that has one. */
+/* A month's round, an open one before a closed one; NULL when it has none. */
+static const struct stored_round *
+round_at(const GArray *rounds, int cutoff)
+{
+	const struct stored_round *found = NULL;
+
+	for (guint i = 0; i < rounds->len; i++) {
+		const struct stored_round *r =
+		    &g_array_index(rounds, struct stored_round, i);
+
+		if (r->cutoff == cutoff && (!found || found->closed || !r->closed))
+			found = r;
+	}
+	return found;
+}
+
+/* The last open round of the first month after `cutoff` that has one; NULL for none. */
 static const struct stored_round *
 open_after(const GArray *rounds, int cutoff)
 {
 	const struct stored_round *found = NULL;
 
-	for (guint i = 0; i < rounds->len; i++) { /* by cut-off */
-		const struct stored_round *r =
-		    &g_array_index(rounds, struct stored_round, i);
+	for (guint i = 0; i < rounds->len && !found; i++) { /* by cut-off */
+		int at = g_array_index(rounds, struct stored_round, i).cutoff;
+		const struct stored_round *r = round_at(rounds, at);
 
-		if (r->cutoff > cutoff && !r->closed &&
-		    (!found || r->cutoff == found->cutoff))
+		if (at > cutoff && !r->closed)
 			found = r;
 	}
 	return found;
@@ -37,16 +52,12 @@ round_of_month(struct session *s, int cutoff, bool open, char **ret, GError **er
 	if (!store_read_round_states(
 	        s->store, s->programme.id, STORE_NOW, pool, &rounds, error))
 		return false;
-	for (guint i = 0; i < rounds->len; i++) {
-		const struct stored_round *r =
-		    &g_array_index(rounds, struct stored_round, i);
-
-		if (r->cutoff == cutoff && (!own || own->closed || !r->closed))
-			own = r;
-	}
+	own = round_at(rounds, cutoff);
 	if (own && own->closed && open) {
 		own = open_after(rounds, cutoff);
-		cutoff = month_add(cutoff, 1);
+		/* without one, the first month that has no round */
+		while (!own && round_at(rounds, cutoff))
+			cutoff = month_add(cutoff, 1);
 	}
 	*ret = own ? g_strdup(own->label) : month_text(cutoff);
 	return true;
@@ -191,6 +202,32 @@ read_state(struct session *s, int64_t round, GStringChunk *pool, struct stored_r
 	return true;
 }
 
+/* A round is closed when its month is over, and reported in after it has begun. */
+static bool
+check_days(struct session *s, const char *label, int cutoff, bool closed, const char *due,
+    GError **error)
+{
+	g_autofree char *now = instant_text(session_now_ms(s), session_zone(s));
+	g_autofree char *month = month_text(cutoff);
+
+	/* "2021-05-14 …" against "2021-05": months are compared as text */
+	if (closed && strncmp(now, month, strlen(month)) <= 0) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+		    "Omgången %s avser t.o.m. %s och kan inte stängas förrän månaden är "
+		    "slut.",
+		    label, month);
+		return false;
+	}
+	if (*due && strncmp(due, month, strlen(month)) < 0) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+		    "Senaste dag %s är före %s, som omgången %s avser. Skriv en dag i "
+		    "eller efter den månaden.",
+		    due, month, label);
+		return false;
+	}
+	return true;
+}
+
 /* Within a transaction. */
 static bool
 set_state(struct names *names, const struct round_edit *edit, const char *label,
@@ -211,7 +248,9 @@ set_state(struct names *names, const struct round_edit *edit, const char *label,
 		due = have.due;
 	/* a new round is given a state, so that the log tells of it */
 	*ret_written = !*ret_known || closed != have.closed || strcmp(due, have.due) != 0;
-	return !*ret_written ||
+	if (!*ret_written)
+		return true;
+	return check_days(s, label, cutoff, closed && !have.closed, due, error) &&
 	       store_add_round_state(s->store, round, due, closed, error);
 }
 

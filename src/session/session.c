@@ -20,9 +20,13 @@ static struct session *
 session_new(const struct session_options *options, GError **error)
 {
 	struct session *s = g_new0(struct session, 1);
+	const char *who;
+	size_t bytes;
 
 	s->path = g_strdup(options->path);
-	s->who = g_strdup(text_is_blank(options->who) ? g_get_user_name() : options->who);
+	who = text_trim(
+	    text_is_blank(options->who) ? g_get_user_name() : options->who, &bytes);
+	s->who = g_strndup(who, bytes);
 	s->named = options->programme != NULL;
 	s->text = g_string_chunk_new(1024);
 	s->old = g_ptr_array_new_with_free_func((GDestroyNotify)plan_free);

@@ -238,8 +238,10 @@ const struct round_row *rounds_find(const struct rounds *rounds, const char *lab
 /* The counted actions without a report in a round: const struct action *, borrowed. */
 GPtrArray *rounds_missing(const struct rounds *rounds, int64_t round);
 
-/* The programme's settings now; texts live until the next verb or poll. */
-bool session_settings(struct session *session, struct settings *ret, GError **error);
+/* The programme's settings as of a view, now for NULL; texts live until the next verb or
+ * poll. */
+bool session_settings(struct session *session, const struct view *view,
+    struct settings *ret, GError **error);
 
 struct setting_change {
 	int64_t change, at_ms;

@@ -5,9 +5,13 @@
 #include "session/state.h"
 
 bool
-session_settings(struct session *s, struct settings *ret, GError **error)
+session_settings(
+    struct session *s, const struct view *view, struct settings *ret, GError **error)
 {
-	return session_settings_at(s, STORE_NOW, ret, error);
+	int64_t change;
+
+	return session_view_change(s, view, &change, error) &&
+	       session_settings_at(s, change, ret, error);
 }
 
 /* Whose the setting is: 0 for the whole database. */

@@ -98,6 +98,21 @@ session_demands_attest(struct session *s, int64_t change, bool *ret, GError **er
 }
 
 bool
+session_last_saving(struct session *s, int64_t change, int64_t *ret, GError **error)
+{
+	struct change at = { 0 };
+
+	*ret = change == STORE_NOW ? INT64_MAX : 0;
+	if (change == STORE_NOW || change < 1)
+		return true;
+	if (!store_change(s->store, change, &at, error))
+		return false;
+	*ret = at.last_saving;
+	change_clear(&at);
+	return true;
+}
+
+bool
 session_view_change(
     struct session *s, const struct view *view, int64_t *ret, GError **error)
 {

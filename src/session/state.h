@@ -35,6 +35,8 @@ void session_forget(struct session *s);
 /* The change a view asks for: STORE_NOW or a number. */
 bool session_view_change(
     struct session *s, const struct view *view, int64_t *ret, GError **error);
+/* Number of the last saving that a view as of a change has seen. */
+bool session_last_saving(struct session *s, int64_t change, int64_t *ret, GError **error);
 /* The programme's settings as of a change; texts live until the session forgets. */
 bool session_settings_at(
     struct session *s, int64_t change, struct settings *ret, GError **error);

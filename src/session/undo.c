@@ -64,6 +64,22 @@ check_own(struct session *s, int64_t change, GError **error)
 	return false;
 }
 
+/* An attest that comes back must not be of what the same person posted. */
+static bool
+check_attests(struct session *s, GError **error)
+{
+	bool own;
+
+	if (!store_attested_own(s->store, s->who, &own, error))
+		return false;
+	if (!own)
+		return true;
+	g_set_error_literal(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+	    "Det skulle verifiera utfall som du själv har bokfört. Be någon annan "
+	    "verifiera det.");
+	return false;
+}
+
 bool
 session_undo(struct session *s, int64_t change, struct saved *ret, GError **error)
 {
@@ -75,7 +91,7 @@ session_undo(struct session *s, int64_t change, struct saved *ret, GError **erro
 	if (!session_begin(s, STORE_BASE, &plan, error))
 		return false;
 	ok = check_own(s, change, error) && store_undo(s->store, change, error) &&
-	     follow_reports(s, change, error);
+	     check_attests(s, error) && follow_reports(s, change, error);
 	if (!ok) {
 		session_cancel(s);
 		return false;

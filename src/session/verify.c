@@ -29,6 +29,16 @@ refuse_own(const char *who, GError **error)
 	return false;
 }
 
+/* "EA01" is "ea01". */
+static bool
+is_same_person(const char *a, const char *b)
+{
+	g_autofree char *one = text_fold(a);
+	g_autofree char *other = text_fold(b);
+
+	return strcmp(one, other) == 0;
+}
+
 /* The rows of one line and month. */
 static bool
 attest_cell(struct attest *a, int64_t line, int month, GError **error)
@@ -42,7 +52,7 @@ attest_cell(struct attest *a, int64_t line, int month, GError **error)
 	for (guint i = 0; i < rows->len; i++) {
 		const struct attested_row *row =
 		    &g_array_index(rows, struct attested_row, i);
-		bool own = strcmp(row->who, s->who) == 0;
+		bool own = is_same_person(row->who, s->who);
 
 		if (row->verified != a->withdraw)
 			continue; /* as it should be already */

@@ -337,6 +337,9 @@ bool store_add_assessment(
 bool store_add_milestone(
     struct store *store, const struct milestone *milestone, GError **error);
 
+/* Has the change that is being written attested anything that `who` has posted? */
+bool store_attested_own(struct store *store, const char *who, bool *ret, GError **error);
+
 /* New facts that take back those of a change.  CONFLICT when something later has touched
  * the same thing.  Balances follow. */
 bool store_undo(struct store *store, int64_t change, GError **error);

@@ -303,6 +303,9 @@ tell_steering(struct teller *t, GError **error)
 		sqlite3_bind_int64(st, 1, t->programme);
 		sqlite3_bind_int64(st, 2, t->action);
 		sqlite3_bind_int64(st, 3, t->change);
+		/* a range, so that a change is found by the index and none is all */
+		sqlite3_bind_int64(st, 4, t->change);
+		sqlite3_bind_int64(st, 5, t->change ? t->change : INT64_MAX);
 	}
 	while (st && (rc = statement_step(t->store, st, error)) == SQLITE_ROW)
 		if (!tell(t, sqlite3_column_int64(st, 0), sqlite3_column_int64(st, 1),

@@ -350,6 +350,22 @@ store_add_verification(
 }
 
 bool
+store_attested_own(struct store *store, const char *who, bool *ret, GError **error)
+{
+	sqlite3_stmt *st = statement_get(store, STATEMENT_ATTESTED_OWN, error);
+	int rc = 0;
+
+	if (st) {
+		sqlite3_bind_int64(st, 1, store->change);
+		bind_text(st, 2, who);
+		rc = statement_step(store, st, error);
+		*ret = rc == SQLITE_ROW;
+		sqlite3_reset(st);
+	}
+	return rc != 0;
+}
+
+bool
 store_add_decision(struct store *store, int64_t programme,
     const struct decision *decision, GError **error)
 {

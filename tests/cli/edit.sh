@@ -26,7 +26,7 @@ ok 'kontroll is content again' sp kontroll
 
 # what stage 3 asks for, beside the fields themselves
 printf 'nr;id;utfall\n1;HS-01;bifall\n' >beslut.csv
-printf 'id\nHS-01\n' >riskanalys.csv
+printf 'id;datum\nHS-01;2020-01-15\n' >riskanalys.csv
 ok 'a decision' sp import beslut beslut.csv
 ok 'an assessment' sp import riskanalys riskanalys.csv
 ok 'fields as in the plan file' sp andra HS-01 status=pågående 'ansvarig=Åsa Öberg' \

@@ -56,6 +56,8 @@ ok 'a year in the same command' sp andra RF-D1 grad=2 ansvarig=Eva '2021 mkr=1'
 # A decision of the whole programme is one of every action.
 take beslut 'nr;utfall\nP;bifall\n'
 take riskanalys 'id\nRF-D1\n'
+refused 'an assessment that says nothing' 'risk- och konsekvensanalys saknas' RF-D1 grad=3
+take riskanalys 'id;datum\nRF-D1;2020-01-15\n'
 ok 'decided with the programme' sp andra RF-D1 grad=3
 # A file may carry any stage: what it breaks is for kontroll to remark on.
 take plan 'id;grad\nRF-05;5\n'
