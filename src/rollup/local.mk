@@ -4,7 +4,7 @@ librollup_a_SOURCES = \
 	%D%/forecast.c %D%/forecast.h \
 	%D%/lights.c %D%/lights.h \
 	%D%/netting.c %D%/netting.h \
-	%D%/outlook.c %D%/outlook.h \
+	%D%/outlook.c %D%/outlook.h %D%/spread.c %D%/spread.h \
 	%D%/delay.c %D%/delay.h \
 	%D%/curve.c %D%/curve.h \
 	%D%/key_figures.c %D%/key_figures.h \

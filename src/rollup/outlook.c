@@ -11,6 +11,7 @@
 #include "rollup/delay.h"
 #include "rollup/forecast.h"
 #include "rollup/phase.h"
+#include "rollup/spread.h"
 
 bool
 scenario_leaves_out(const struct scenario *scenario, int64_t action)
@@ -93,75 +94,6 @@ find_parts(struct maker *m)
 		g_array_append_val(m->parts, part);
 	}
 	g_array_sort(m->parts, by_action_and_year);
-}
-
-/* Is `whole` no more of `sum` than all of it? */
-static bool
-is_share(int64_t whole, int64_t sum)
-{
-	return sum > 0 ? whole >= 0 && whole <= sum : whole <= 0 && whole >= sum;
-}
-
-/* `whole` over n weights so that the parts sum to it exactly.  No weights leave all of it
- * to the first part; so do weights of both signs, unless it is a share of their sum: what
- * they have in common could be next to nothing beside them. */
-static void
-spread(int64_t whole, const int64_t *weights, guint n, int64_t *ret)
-{
-	int64_t sum = 0, before = 0, taken = 0;
-	bool up = false, down = false, ok = true;
-
-	for (guint i = 0; i < n; i++) {
-		up |= weights[i] > 0;
-		down |= weights[i] < 0;
-		ok = ok && money_add(sum, weights[i], &sum);
-	}
-	if (!ok || sum == 0 || (up && down && !is_share(whole, sum))) {
-		for (guint i = 0; i < n; i++)
-			ret[i] = i == 0 ? whole : 0;
-		return;
-	}
-	for (guint i = 0; i < n; i++) {
-		struct amount head;
-
-		before += weights[i];
-		head = amount_scale(amount_of(whole), amount_of(before), amount_of(sum));
-		ret[i] = head.ore - taken;
-		taken = head.ore;
-	}
-}
-
-/*
- * `whole` over an action's lines of one year.  A share of what the plan has comes in the
- * same share of every line.  Anything else is the owner's word about the savings: the
- * costs come as planned, and the rest is spread over the other lines.
- */
-static void
-spread_lines(struct maker *m, int64_t whole, const int64_t *weights, const bool *cost,
-    guint n, int64_t *ret)
-{
-	g_autofree int64_t *own = g_new0(int64_t, (gsize)n + 1);
-	int64_t costs = 0, sum = 0;
-	guint savings = 0;
-
-	for (guint i = 0; i < n; i++) {
-		m->fits = money_add(sum, weights[i], &sum) && m->fits;
-		m->fits = (!cost[i] || money_add(costs, weights[i], &costs)) && m->fits;
-		savings += !cost[i];
-	}
-	if (costs == 0 || savings == 0 || (sum != 0 && is_share(whole, sum))) {
-		spread(whole, weights, n, ret);
-		return;
-	}
-	savings = 0;
-	for (guint i = 0; i < n; i++)
-		if (!cost[i])
-			own[savings++] = weights[i];
-	m->fits = money_add(whole, -costs, &whole) && m->fits;
-	spread(whole, own, savings, own);
-	savings = 0;
-	for (guint i = 0; i < n; i++)
-		ret[i] = cost[i] ? weights[i] : own[savings++];
 }
 
 /* What comes in each month after the cut-off: as the plan has it, else evenly. */
@@ -309,7 +241,7 @@ lay_year(
 		weights[i] = any ? parts[i].remaining : parts[i].target;
 	for (guint i = 0; i < n; i++)
 		cost[i] = parts[i].cost;
-	spread_lines(m, rest.ore, weights, cost, MAX(n, 1), rests);
+	m->fits = spread_lines(rest.ore, weights, cost, MAX(n, 1), rests) && m->fits;
 	for (guint i = 0; i < MAX(n, 1); i++) {
 		struct part none = {
 			.action = action, .year = m->year, .phase = { 1, 12, true }
@@ -384,7 +316,8 @@ lay_later(struct maker *m, guint action, int year, const struct part *parts, gui
 	for (guint i = 0; i < n; i++)
 		cost[i] = parts[i].cost;
 	if (owner.known)
-		spread_lines(m, owner.ore, weights, cost, MAX(n, 1), amounts);
+		m->fits =
+		    spread_lines(owner.ore, weights, cost, MAX(n, 1), amounts) && m->fits;
 	if (n == 0 && owner.known)
 		lay_later_line(m, &none, owner.ore, true, o);
 	for (guint i = 0; i < n; i++)
