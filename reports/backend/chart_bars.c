@@ -149,6 +149,11 @@ draw_amounts(
 	const struct plot *plot = bars->plot;
 	g_autofree char *text = amounts(plot, row, planned, false);
 
+	/* the axis' lines do not run through the amounts */
+	plot->canvas->rect(plot->canvas->user, end + CANVAS_POINT, y,
+	    MIN(plot_width(plot, plot->size, false, text) + GAP,
+	        plot->width - end - CANVAS_POINT),
+	    bars->lane, INK_PAPER, FILL_SOLID, INK_NONE);
 	plot_text(plot, end + GAP, y + bars->lane * 4 / 5, plot->size, false,
 	    ANCHOR_START, INK_TEXT, text, plot->width - end - GAP);
 }
@@ -156,17 +161,21 @@ draw_amounts(
 static void
 draw_group(const struct bars *bars, const struct chart_row *row, int y)
 {
+	/* what is realised lies on what is forecast, so that only the rest is hatched */
+	static const enum series_role layers[] = { SERIES_GAP, SERIES_FORECAST,
+		SERIES_REALISED };
 	const struct plot *plot = bars->plot;
 	int plan = y + plot->size * 3 / 2, rest = plan + bars->lane;
-	int plan_end, rest_end;
+	int plan_end, rest_end = 0;
 
 	plot_text(plot, CANVAS_POINT * 2, y + plot->size, plot->size, true, ANCHOR_START,
 	    INK_TEXT, row->label, plot->width);
 	plan_end = draw_bar(bars, plan, row, SERIES_PLAN);
-	/* what is realised lies on what is forecast, so that only the rest is hatched */
-	rest_end = draw_bar(bars, rest, row, SERIES_GAP);
-	rest_end = MAX(rest_end, draw_bar(bars, rest, row, SERIES_FORECAST));
-	rest_end = MAX(rest_end, draw_bar(bars, rest, row, SERIES_REALISED));
+	for (size_t i = 0; i < G_N_ELEMENTS(layers); i++) {
+		int end = draw_bar(bars, rest, row, layers[i]);
+
+		rest_end = MAX(rest_end, end);
+	}
 	if (plot->narrow) {
 		g_autofree char *text = amounts(plot, row, false, true);
 

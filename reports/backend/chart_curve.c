@@ -210,45 +210,60 @@ draw_rows(const struct curve *curve)
 
 /* ---- series ---- */
 
-static void
-draw_run(const struct curve *curve, guint series, int from, int to)
+/* The points of rows from..to, and two more on the line of nothing below them. */
+static struct canvas_point *
+run_points(const struct curve *curve, guint series, int from, int to)
 {
-	const struct plot *plot = curve->plot;
-	enum series_role role = plot->chart->series[series].role;
-	g_autofree struct canvas_point *points =
-	    g_new0(struct canvas_point, to - from + 2);
+	struct canvas_point *points = g_new0(struct canvas_point, to - from + 2);
 	int n = to - from, zero = scale_at(&curve->scale, 0);
-	bool dashed = role == SERIES_FORECAST;
 
 	for (int i = 0; i < n; i++)
 		points[i] = (struct canvas_point){ x_at(curve, from + i),
 			scale_at(
 			    &curve->scale, row_at(curve, from + i)->values[series].ore) };
-	if (role == SERIES_PLAN && n > 1) {
-		points[n] = (struct canvas_point){ points[n - 1].x, zero };
-		points[n + 1] = (struct canvas_point){ points[0].x, zero };
-		plot->canvas->area(
-		    plot->canvas->user, points, n + 2, INK_PLAN_FILL, FILL_SOLID);
-	}
-	if (n > 1)
-		plot->canvas->line(plot->canvas->user, points, n, plot_ink(role),
-		    role == SERIES_REALISED ? 3 * CANVAS_POINT : 2 * CANVAS_POINT,
-		    dashed ? 5 * CANVAS_POINT : 0);
-	plot_mark(plot, points[n - 1].x, points[n - 1].y, role);
+	points[n] = (struct canvas_point){ points[n - 1].x, zero };
+	points[n + 1] = (struct canvas_point){ points[0].x, zero };
+	return points;
 }
 
-/* Missing values break the line. */
 static void
-draw_series(const struct curve *curve, guint series)
+draw_run_area(const struct curve *curve, guint series, int from, int to)
 {
-	for (int from = 0, to; from < curve->n; from = to) {
-		for (to = from; to < curve->n && row_at(curve, to)->values[series].known;
-		     to++)
-			;
-		if (to > from)
-			draw_run(curve, series, from, to);
-		else
-			to++;
+	g_autofree struct canvas_point *points = run_points(curve, series, from, to);
+
+	curve->plot->canvas->area(
+	    curve->plot->canvas->user, points, to - from + 2, INK_PLAN_FILL, FILL_SOLID);
+}
+
+static void
+draw_run_line(const struct curve *curve, guint series, int from, int to)
+{
+	const struct plot *plot = curve->plot;
+	enum series_role role = plot->chart->series[series].role;
+	g_autofree struct canvas_point *points = run_points(curve, series, from, to);
+
+	if (to - from > 1)
+		plot->canvas->line(plot->canvas->user, points, to - from, plot_ink(role),
+		    role == SERIES_REALISED ? 3 * CANVAS_POINT : 2 * CANVAS_POINT,
+		    role == SERIES_FORECAST ? 5 * CANVAS_POINT : 0);
+	plot_mark(plot, points[to - from - 1].x, points[to - from - 1].y, role);
+}
+
+/* Every series that is planned, or every other; missing values break a series. */
+static void
+draw_series(const struct curve *curve, bool planned,
+    void (*draw)(const struct curve *curve, guint series, int from, int to))
+{
+	for (guint s = 0; s < curve->plot->chart->n_series; s++) {
+		if ((curve->plot->chart->series[s].role == SERIES_PLAN) != planned)
+			continue;
+		for (int from = 0, to; from < curve->n; from = to + 1) {
+			for (to = from;
+			     to < curve->n && row_at(curve, to)->values[s].known; to++)
+				;
+			if (to > from)
+				draw(curve, s, from, to);
+		}
 	}
 }
 
@@ -364,16 +379,11 @@ chart_curve_draw(const struct plot *plot)
 	struct curve curve = { .plot = plot };
 
 	curve_lay_out(&curve);
-	/* areas, then the grid, then lines: draw_series draws both, so the plan goes
-	 * first and the grid's own lines stay below it */
+	draw_series(&curve, true, draw_run_area);
 	draw_scale(&curve);
 	draw_rows(&curve);
-	for (guint s = 0; s < plot->chart->n_series; s++)
-		if (plot->chart->series[s].role == SERIES_PLAN)
-			draw_series(&curve, s);
 	draw_cutoff(&curve);
-	for (guint s = 0; s < plot->chart->n_series; s++)
-		if (plot->chart->series[s].role != SERIES_PLAN)
-			draw_series(&curve, s);
+	draw_series(&curve, true, draw_run_line);
+	draw_series(&curve, false, draw_run_line);
 	draw_labels(&curve);
 }

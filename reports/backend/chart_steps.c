@@ -102,6 +102,13 @@ thick(int from, int to)
 	return MIN(to, from - THIN);
 }
 
+/* A step goes on where the one before it ended, or is the total that it led to. */
+static bool
+goes_on(const struct step *step)
+{
+	return step[1].from == step->to || step[1].to == step->to;
+}
+
 /* ---- standing ---- */
 
 /* The name below a step, on two lines where it has two words. */
@@ -140,7 +147,7 @@ draw_standing(
 		if (steps[i].amount.known)
 			plot_bar(
 			    plot, x, from, x + width, thick(from, to), steps[i].role);
-		if (i + 1 < n)
+		if (i + 1 < n && goes_on(&steps[i]))
 			plot_line(plot, x + width, to, x + slot, to, INK_RULE,
 			    CANVAS_POINT * 7 / 10, 2 * CANVAS_POINT);
 		plot_text(plot, x + width / 2, MIN(from, to) - plot->size / 3, plot->size,
@@ -175,7 +182,7 @@ draw_lying(
 		    plot->size, true, ANCHOR_END, step_ink(&steps[i]), text, width);
 		if (steps[i].amount.known)
 			plot_bar(plot, from, y, thick(from, to), y + bar, steps[i].role);
-		if (i + 1 < n)
+		if (i + 1 < n && goes_on(&steps[i]))
 			plot_line(plot, to, y + bar, to, y + each, INK_RULE,
 			    CANVAS_POINT * 7 / 10, 2 * CANVAS_POINT);
 	}
