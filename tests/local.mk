@@ -25,7 +25,7 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_exchange %D%/test_exchange_files \
 	%D%/test_session %D%/test_steering %D%/test_attest %D%/test_import %D%/test_steps \
 	%D%/test_check_view %D%/test_property %D%/test_property_order \
-	%D%/test_reports %D%/test_charts \
+	%D%/test_reports %D%/test_charts %D%/test_html \
 	%D%/test_tui %D%/test_tui_parts
 check_PROGRAMS += $(CUNIT_TESTS)
 TESTS += $(CUNIT_TESTS)
@@ -94,7 +94,10 @@ tests_test_steps_LDADD      = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV
 tests_test_property_LDADD   = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_charts_SOURCES   = %D%/test_charts.c %D%/t.h
 tests_test_charts_LDADD     = libbackend.a libdoc.a libcalendar.a libmoney.a libbase.a $(TEST_LIBS)
-tests_test_reports_SOURCES  = %D%/test_reports.c %D%/reports_example.h %D%/t.h
+tests_test_html_SOURCES     = %D%/test_html.c %D%/doc_example.h %D%/t.h
+tests_test_html_LDADD       = libbackend.a libdoc.a libexchange.a libcalendar.a libmoney.a libbase.a \
+	$(CSV_LIBS) $(TEST_LIBS)
+tests_test_reports_SOURCES  = %D%/test_reports.c %D%/reports_example.h %D%/doc_example.h %D%/t.h
 tests_test_reports_LDADD    = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_tui_parts_SOURCES = %D%/test_tui_parts.c %D%/t.h
 tests_test_tui_parts_LDADD  = libtui.a libplan.a libcalendar.a libmoney.a libbase.a $(TEST_LIBS)

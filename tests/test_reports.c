@@ -128,6 +128,7 @@ test_backends(void)
 	T_TEXT(backend_find("text")->ext, "txt");
 	T_TEXT(backend_find("md")->ext, "md");
 	T_TEXT(backend_find("csv")->ext, "csv");
+	T_TEXT(backend_find("html")->ext, "html");
 	CU_ASSERT_PTR_NULL(backend_find("xls"));
 	CU_ASSERT_PTR_NULL(backend_find(NULL));
 }

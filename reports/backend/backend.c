@@ -10,6 +10,7 @@ const struct backend backends[] = {
 	{ "text", "txt", false, render_text },
 	{ "md", "md", false, render_md },
 	{ "csv", "csv", false, render_csv },
+	{ "html", "html", false, render_html },
 	{ NULL, NULL, false, NULL },
 };
 

@@ -22,5 +22,7 @@ bool render_md(const struct doc *doc, const struct render_options *options, GStr
     GError **error);
 bool render_csv(const struct doc *doc, const struct render_options *options, GString *out,
     GError **error);
+bool render_html(const struct doc *doc, const struct render_options *options,
+    GString *out, GError **error);
 
 #endif

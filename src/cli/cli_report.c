@@ -17,8 +17,8 @@ static struct {
 const GOptionEntry report_options[] = { { "avser", 0, 0, G_OPTION_ARG_FILENAME,
 	                                    &given.cutoff, HELP_CUTOFF, "ÅÅÅÅ-MM" },
 	{ "per", 0, 0, G_OPTION_ARG_FILENAME, &given.as_of, HELP_AS_OF, "TIDPUNKT" },
-	{ "format", 0, 0, G_OPTION_ARG_FILENAME, &given.format, "text, md eller csv",
-	    "FORMAT" },
+	{ "format", 0, 0, G_OPTION_ARG_FILENAME, &given.format,
+	    "text, md, csv eller html", "FORMAT" },
 	{ "ut", 0, 0, G_OPTION_ARG_FILENAME, &given.path, HELP_OUT, "FIL" },
 	{ "skriv-over", 0, 0, G_OPTION_ARG_NONE, &given.overwrite, HELP_OVERWRITE, NULL },
 	{ NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL } };

@@ -6,7 +6,7 @@ sp import utfall "$SRCDIR/data/exempel_utfall/utfall.csv" >/dev/null || exit 99
 
 ok 'rapport lists the reports' sp rapport
 expect out 'rapport lists the reports' uppfoljning
-for f in text md csv; do
+for f in text md csv html; do
 	ok "rapport as $f" sp rapport uppfoljning --format $f
 	cp "$T/out" "first.$f"
 	ok "rapport as $f, again" sp rapport uppfoljning --format $f
