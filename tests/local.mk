@@ -11,6 +11,12 @@ CLI_TESTS = %D%/cli/usage.sh %D%/cli/init.sh %D%/cli/overview.sh %D%/cli/edit.sh
 TESTS += %D%/check_cli.sh $(CLI_TESTS)
 dist_check_SCRIPTS += %D%/check_cli.sh $(CLI_TESTS)
 EXTRA_DIST += %D%/cli/lib.sh
+TESTS += %D%/html_axe.sh
+dist_check_SCRIPTS += %D%/html_axe.sh
+EXTRA_DIST += %D%/html_axe.js
+# what html_axe.sh fetches
+clean-local:
+	rm -rf %D%/axe-core-*
 AM_TESTS_ENVIRONMENT = SRCDIR='$(abs_srcdir)'; export SRCDIR; BUILDDIR='$(abs_builddir)'; \
 	export BUILDDIR; CC='$(CC)'; export CC; GLIB_CFLAGS='$(GLIB_CFLAGS)'; \
 	export GLIB_CFLAGS; LC_ALL=C.UTF-8; export LC_ALL; TZ=Europe/Stockholm; export TZ;
