@@ -7,7 +7,7 @@
 #include "t.h"
 
 #include "base/error.h"
-#include "reports/backend/backend.h"
+#include "reports/backend/backend_module.h"
 #include "reports/book/book.h"
 #include "reports_example.h"
 
@@ -131,6 +131,25 @@ test_backends(void)
 	T_TEXT(backend_find("html")->ext, "html");
 	CU_ASSERT_PTR_NULL(backend_find("xls"));
 	CU_ASSERT_PTR_NULL(backend_find(NULL));
+}
+
+/* A format whose file is not there says so and what to do. */
+static void
+test_module_missing(void)
+{
+	struct doc *doc = small_doc();
+	g_autoptr(GString) out = g_string_new("orörd");
+	g_autoptr(GError) error = NULL;
+
+	backend_module_folder("/finns/inte");
+	CU_ASSERT_FALSE(
+	    backend_module_render("saknas", "Formatet", doc, NULL, out, &error));
+	CU_ASSERT(g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE));
+	CU_ASSERT(error && g_str_has_prefix(error->message,
+	                       "Formatet kan inte skrivas: programdelen saknas ("));
+	T_TEXT(out->str, "orörd");
+	backend_module_folder(NULL);
+	doc_free(doc);
 }
 
 /* Widths at 33: Antal 5, Mål 5 (175,5), Andel 6 (−4,5 %), gaps 6: 11 are left for Namn,
@@ -480,6 +499,7 @@ main(void)
 		{ "sums too large", test_check_range },
 		{ "strings are copied", test_strings_are_copied },
 		{ "formats", test_backends },
+		{ "format not installed", test_module_missing },
 		{ "text layout", test_text_layout },
 		{ "md layout", test_md_layout },
 		{ "csv layout", test_csv_layout },

@@ -1,9 +1,6 @@
 /*
- * backend.c - the table of formats, and what they share.
+ * backend.c - the table of formats.
  */
-#include "reports/backend/backend.h"
-
-#include "base/text.h"
 #include "reports/backend/cells.h"
 
 const struct backend backends[] = {
@@ -21,50 +18,4 @@ backend_find(const char *name)
 		if (g_strcmp0(backend->name, name) == 0)
 			return backend;
 	return NULL;
-}
-
-char *
-cell_show(const struct cell *cell, const struct column *column)
-{
-	switch (cell->type) {
-	case CELL_EMPTY:
-		break;
-	case CELL_TEXT:
-		return text_display(cell->u.text);
-	case CELL_INT:
-		return g_strdup_printf("%" G_GINT64_FORMAT, cell->u.number);
-	case CELL_MONEY:
-		return amount_text(cell->u.money, column->unit, column->decimals);
-	case CELL_SHARE:
-		return share_text(cell->u.share);
-	}
-	return g_strdup("");
-}
-
-bool
-column_is_number(const struct column *column)
-{
-	return column->type == CELL_INT || column->type == CELL_MONEY ||
-	       column->type == CELL_SHARE;
-}
-
-char *
-caption_show(const struct table *table)
-{
-	g_autofree char *safe = text_display(table->caption);
-	int unit = -1;
-
-	for (guint c = 0; c < table->columns->len; c++) {
-		const struct column *column =
-		    &g_array_index(table->columns, struct column, c);
-
-		if (column->type != CELL_MONEY)
-			continue;
-		if (unit >= 0 && unit != (int)column->unit)
-			return g_strdup(safe);
-		unit = (int)column->unit;
-	}
-	if (!*safe || unit < 0)
-		return g_strdup(safe);
-	return g_strdup_printf("%s, %s", safe, money_unit_name((enum money_unit)unit));
 }

@@ -11,3 +11,6 @@ reports/backend/html_data.c: %D%/html.css schema/embed.sh
 	@$(MKDIR_P) reports/backend
 	$(AM_V_EMBED)(cd $(srcdir) && OD=$(OD) SED=$(SED) $(SHELL) schema/embed.sh \
 		reports/backend/html.h html_files reports/backend/html.css) > $@.tmp && mv $@.tmp $@
+libbackend_a_SOURCES = %D%/backend.c %D%/backend.h %D%/cells.c %D%/cells.h %D%/backend_module.c \
+	%D%/backend_module.h %D%/text.c %D%/md.c %D%/csv.c
+libbackend_a_CPPFLAGS = $(AM_CPPFLAGS) -DPKGLIBDIR='"$(pkglibdir)"'
