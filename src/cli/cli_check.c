@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "cli/cli_json.h"
 #include "cli/cli_open.h"
 #include "cli/cli_table.h"
+#include "exchange/json_write.h"
 #include "money/money_format.h"
 #include "rollup/check.h"
 

@@ -6,8 +6,8 @@
 
 #include <json-glib/json-glib.h>
 
-#include "cli/cli_json.h"
 #include "exchange/csv_write.h"
+#include "exchange/json_write.h"
 #include "money/money_format.h"
 
 /* Calls `row` for every figure and column that says something. */

@@ -7,12 +7,12 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "cli/cli_json.h"
 #include "cli/cli_key_figures.h"
 #include "cli/cli_open.h"
 #include "cli/cli_scenario.h"
 #include "cli/cli_table.h"
 #include "exchange/csv_write.h"
+#include "exchange/json_write.h"
 #include "money/money_format.h"
 #include "reports/book/book.h"
 

@@ -6,9 +6,9 @@
 #include "base/text.h"
 #include "calendar/month.h"
 #include "calendar/round.h"
-#include "cli/cli_json.h"
 #include "cli/cli_open.h"
 #include "cli/cli_table.h"
+#include "exchange/json_write.h"
 
 static struct {
 	char *due, *format;

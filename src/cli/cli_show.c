@@ -5,10 +5,10 @@
 
 #include "base/text.h"
 #include "calendar/month.h"
-#include "cli/cli_json.h"
 #include "cli/cli_open.h"
 #include "cli/cli_show_figures.h"
 #include "cli/cli_table.h"
+#include "exchange/json_write.h"
 #include "money/money_format.h"
 
 static struct {

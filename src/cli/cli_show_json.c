@@ -4,8 +4,8 @@
 #include <json-glib/json-glib.h>
 
 #include "calendar/month.h"
-#include "cli/cli_json.h"
 #include "cli/cli_show_figures.h"
+#include "exchange/json_write.h"
 
 static void
 json_year(const struct detail_year *y, JsonBuilder *json)

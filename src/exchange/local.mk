@@ -1,4 +1,5 @@
 noinst_LIBRARIES += libexchange.a
+libexchange_a_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_CFLAGS)
 libexchange_a_SOURCES = \
 	%D%/kinds.c %D%/kinds.h \
 	%D%/rejects.c %D%/rejects.h \
@@ -11,4 +12,5 @@ libexchange_a_SOURCES = \
 	%D%/csv_cells.c %D%/csv_cells.h \
 	%D%/csv_read.c %D%/csv_read.h \
 	%D%/csv_write.c %D%/csv_write.h \
+	%D%/json_write.c %D%/json_write.h \
 	%D%/outfile.c %D%/outfile.h

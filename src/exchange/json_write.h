@@ -1,10 +1,11 @@
 /*
- * cli_json.h - JSON as the commands write it: kronor as numbers, missing as null.
+ * json_write.h - JSON as commands and reports write it: kronor as numbers, missing as
+ * null.
  *
  * The builder is json-glib's, which stays out of this header.
  */
-#ifndef CLI_CLI_JSON_H
-#define CLI_CLI_JSON_H
+#ifndef EXCHANGE_JSON_WRITE_H
+#define EXCHANGE_JSON_WRITE_H
 
 #include <glib.h>
 #include <stdint.h>

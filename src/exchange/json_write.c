@@ -1,7 +1,7 @@
 /*
- * cli_json.c - JSON as the commands write it.
+ * json_write.c - JSON as commands and reports write it.
  */
-#include "cli/cli_json.h"
+#include "exchange/json_write.h"
 
 #include <json-glib/json-glib.h>
 
