@@ -105,11 +105,14 @@ tests_test_html_LDADD       = libbackend.a libdoc.a libexchange.a libcalendar.a 
 	$(CSV_LIBS) $(TEST_LIBS)
 tests_test_reports_SOURCES  = %D%/test_reports.c %D%/reports_example.h %D%/doc_example.h %D%/t.h
 tests_test_reports_LDADD    = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) $(TEST_LIBS)
+tests_test_reports_SOURCES  = %D%/test_reports.c %D%/reports_example.h %D%/t.h
+tests_test_reports_LDADD    = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
+	$(JSON_LIBS) $(TEST_LIBS)
 tests_test_tui_parts_SOURCES = %D%/test_tui_parts.c %D%/t.h
 tests_test_tui_parts_LDADD  = libtui.a libplan.a libcalendar.a libmoney.a libbase.a $(TEST_LIBS)
 tests_test_tui_SOURCES      = %D%/test_tui.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
 tests_test_tui_LDADD        = libtui.a libbook.a libbackend.a libdoc.a $(SESSION_LIBS) $(PURE_LIBS) \
-	$(NCURSES_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
+	$(NCURSES_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(JSON_LIBS) $(TEST_LIBS)
 
 # The suite under valgrind; slow, so not part of check.  test_property forks and kills.
 .PHONY: valgrind

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "reports/backend/backend_module.h"
 #include "reports/book/book.h"
+#include "reports/doc/chart.h"
 #include "reports_example.h"
 
 /* ---- documents ---- */
@@ -111,6 +112,15 @@ test_strings_are_copied(void)
 
 /* ---- formats ---- */
 
+static bool
+has(const char *text, const char *part)
+{
+	if (strstr(text, part))
+		return true;
+	g_printerr("missing: \"%s\"\n", part);
+	return false;
+}
+
 static char *
 render(const struct doc *doc, const char *format, int width)
 {
@@ -129,6 +139,7 @@ test_backends(void)
 	T_TEXT(backend_find("md")->ext, "md");
 	T_TEXT(backend_find("csv")->ext, "csv");
 	T_TEXT(backend_find("html")->ext, "html");
+	T_TEXT(backend_find("json")->ext, "json");
 	CU_ASSERT_PTR_NULL(backend_find("xls"));
 	CU_ASSERT_PTR_NULL(backend_find(NULL));
 }
@@ -219,6 +230,63 @@ test_csv_layout(void)
 	doc_free(doc);
 }
 
+/* The figures of small_doc by type: 175,5 mkr is 175500000 kr, -4,5 percent; the share of
+ * the total is missing. */
+static void
+test_json_layout(void)
+{
+	static const char *const parts[] = {
+		"\"titel\" : \"Titel\"",
+		"\"underrubrik\" : \"Under\"",
+		"\"exempeldata\" : false",
+		"\"typ\" : \"rubrik\",\n      \"niva\" : 1,\n      \"text\" : \"Rubrik\"",
+		"\"typ\" : \"stycke\",\n      \"text\" : \"ett två tre fyra fem\"",
+		"\"typ\" : \"not\",\n      \"text\" : \"obs\"",
+		"\"typ\" : \"tabell\",\n      \"rubrik\" : \"Tabell\"",
+		"\"nyckel\" : \"mal_kr\",\n          \"rubrik\" : \"Mål\",\n          "
+		"\"typ\" : \"kr\"",
+		"\"roll\" : \"rad\",\n          \"celler\" : {\n"
+		"            \"namn\" : \"lång text här\",\n"
+		"            \"antal\" : 7,\n"
+		"            \"mal_kr\" : 175500000,\n"
+		"            \"andel_procent\" : -4.5\n",
+		"\"roll\" : \"summa\",\n          \"celler\" : {\n"
+		"            \"namn\" : \"Totalt\",\n"
+		"            \"antal\" : null,\n"
+		"            \"mal_kr\" : 175500000,\n"
+		"            \"andel_procent\" : null\n",
+	};
+	struct doc *doc = small_doc();
+	g_autofree char *out = render(doc, "json", 0);
+
+	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
+		CU_ASSERT(has(out, parts[i]));
+	doc_free(doc);
+}
+
+/* The values of each series by name; what is missing is null and not 0. */
+static void
+test_json_chart(void)
+{
+	struct doc *doc = doc_new("T", "");
+	struct chart *chart =
+	    doc_chart(doc, CHART_STEPS, "Gapet \"växer\"", "mkr", "I ord.", MONEY_MKR);
+	g_autofree char *out = NULL;
+
+	chart_series(chart, "Mål", SERIES_PLAN);
+	chart_series(chart, "Utfall", SERIES_REALISED);
+	chart_row(chart, "Krav", STEP_TOTAL, (struct amount[]){ mkr(150), NO });
+	out = render(doc, "json", 0);
+	CU_ASSERT(has(out, "\"typ\" : \"diagram\",\n      \"slag\" : \"steg\",\n"
+	                   "      \"rubrik\" : \"Gapet \\\"växer\\\"\""));
+	CU_ASSERT(has(out, "\"i_ord\" : \"I ord.\""));
+	CU_ASSERT(has(out, "\"namn\" : \"Mål\",\n          \"roll\" : \"plan\""));
+	CU_ASSERT(has(out, "\"vid\" : \"Krav\",\n              \"steg\" : \"summa\",\n"
+	                   "              \"kr\" : 1500000\n"));
+	CU_ASSERT(has(out, "\"kr\" : null\n"));
+	doc_free(doc);
+}
+
 /* No control sign but line ends, no bidi override: from a text that has them all. */
 static void
 check_no_controls(const char *text, bool csv)
@@ -293,6 +361,17 @@ test_naughty_csv(void)
 	doc_free(doc);
 }
 
+static void
+test_naughty_json(void)
+{
+	struct doc *doc = naughty_doc();
+	g_autofree char *out = render(doc, "json", 0);
+
+	check_no_controls(out, false);
+	CU_ASSERT(has(out, "\"=cmd|' /C calc'!A0 ¤[31m<b>¤`*_[x](http://y) 1. två¤\""));
+	doc_free(doc);
+}
+
 /* Words stand whole and nothing is lost at any width. */
 static void
 test_text_never_cut(void)
@@ -341,12 +420,30 @@ golden(const char *name, const char *ext, const char *got)
 	CU_ASSERT(same);
 }
 
+/* A row in JSON is named by its columns: two of one name would hide each other. */
+static void
+check_keys(const struct doc *doc)
+{
+	for (guint i = 0; i < doc->blocks->len; i++) {
+		const struct table *table =
+		    g_array_index(doc->blocks, struct block, i).table;
+		g_autoptr(GHashTable) keys = g_hash_table_new(g_str_hash, g_str_equal);
+
+		for (guint c = 0; table && c < table->columns->len; c++)
+			CU_ASSERT(
+			    g_hash_table_add(keys, (gpointer)(uintptr_t)g_array_index(
+			                               table->columns, struct column, c)
+			                               .key));
+	}
+}
+
 static void
 check_book(struct doc *doc, const char *name)
 {
 	g_autoptr(GError) error = NULL;
 
 	T_OK(doc_check(doc, &error), error);
+	check_keys(doc);
 	for (const struct backend *b = backends; b->name; b++) {
 		g_autofree char *out = render(doc, b->name, 100);
 
@@ -431,15 +528,6 @@ test_no_head(void)
 	plan_free(plan);
 }
 
-static bool
-has(const char *text, const char *part)
-{
-	if (strstr(text, part))
-		return true;
-	g_printerr("missing: \"%s\"\n", part);
-	return false;
-}
-
 /* Figures that must stand in the overview, worked out above. */
 static void
 test_overview_says(void)
@@ -503,9 +591,12 @@ main(void)
 		{ "text layout", test_text_layout },
 		{ "md layout", test_md_layout },
 		{ "csv layout", test_csv_layout },
+		{ "json layout", test_json_layout },
+		{ "json of a chart", test_json_chart },
 		{ "naughty text", test_naughty_text },
 		{ "naughty md", test_naughty_md },
 		{ "naughty csv", test_naughty_csv },
+		{ "naughty json", test_naughty_json },
 		{ "text is never cut", test_text_never_cut },
 		{ "books", test_books },
 		{ "books of an empty programme", test_books_of_nothing },

@@ -8,6 +8,7 @@ const struct backend backends[] = {
 	{ "md", "md", false, render_md },
 	{ "csv", "csv", false, render_csv },
 	{ "html", "html", false, render_html },
+	{ "json", "json", false, render_json },
 	{ NULL, NULL, false, NULL },
 };
 

@@ -24,5 +24,7 @@ bool render_csv(const struct doc *doc, const struct render_options *options, GSt
     GError **error);
 bool render_html(const struct doc *doc, const struct render_options *options,
     GString *out, GError **error);
+bool render_json(const struct doc *doc, const struct render_options *options,
+    GString *out, GError **error);
 
 #endif

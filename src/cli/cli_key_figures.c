@@ -59,11 +59,7 @@ key_json_row(const struct key_figure_info *info, const char *year,
 	json_text(json, "matt", info->key);
 	json_text(json, "ar", year);
 	json_kr(json, "belopp_kr", cell->amount);
-	json_builder_set_member_name(json, "procent");
-	if (cell->share.known)
-		json_builder_add_double_value(json, (double)cell->share.tenths / 10);
-	else
-		json_builder_add_null_value(json);
+	json_percent(json, "procent", cell->share);
 	json_text(json, "underlag", info->basis);
 	json_builder_end_object(json);
 }

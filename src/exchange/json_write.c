@@ -50,6 +50,16 @@ json_kr(struct _JsonBuilder *json, const char *name, struct amount amount)
 }
 
 void
+json_percent(struct _JsonBuilder *json, const char *name, struct share share)
+{
+	json_builder_set_member_name(json, name);
+	if (share.known)
+		json_builder_add_double_value(json, (double)share.tenths / 10);
+	else
+		json_builder_add_null_value(json);
+}
+
+void
 json_finish(struct _JsonBuilder *json, GString *out)
 {
 	g_autoptr(JsonNode) root = json_builder_get_root(json);

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "money/amount.h"
+#include "money/share.h"
 
 struct _JsonBuilder;
 
@@ -22,6 +23,8 @@ void json_int(struct _JsonBuilder *json, const char *name, int64_t number);
 void json_bool(struct _JsonBuilder *json, const char *name, bool value);
 /* kr; a double only when there are öre (exact below 2^53 öre). */
 void json_kr(struct _JsonBuilder *json, const char *name, struct amount amount);
+/* percent, one decimal */
+void json_percent(struct _JsonBuilder *json, const char *name, struct share share);
 /* Append what was built, pretty, with a last line end; frees the builder. */
 void json_finish(struct _JsonBuilder *json, GString *out);
 
