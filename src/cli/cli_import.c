@@ -3,10 +3,10 @@
  */
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/error.h"
 #include "cli/cli_open.h"
+#include "cli/cli_progress.h"
 #include "cli/cli_table.h"
 
 static struct {
@@ -78,32 +78,14 @@ check_late(enum exchange_kind kind, GError **error)
 	           exchange_kinds[EXCHANGE_FORECASTS].name);
 }
 
-/* ---- progress: a line on a terminal's stderr, after half a second ------------------ */
-
-struct progress {
-	int64_t start_us;
-	int percent; /* last shown; -1: none */
-};
-
 static bool
 show_progress(void *user, int64_t done, int64_t size)
 {
-	struct progress *p = user;
 	int percent = size > 0 ? (int)((double)done * 100.0 / (double)size) : 100;
+	g_autofree char *text = g_strdup_printf("Läser %3d %%", percent);
 
-	if (percent == p->percent || g_get_monotonic_time() - p->start_us < 500000)
-		return true;
-	p->percent = percent;
-	(void)fprintf(stderr, "\rLäser %3d %%", percent);
-	(void)fflush(stderr);
+	progress_say(user, text);
 	return true;
-}
-
-static void
-clear_progress(const struct progress *p)
-{
-	if (p->percent >= 0)
-		(void)fputs("\r           \r", stderr);
 }
 
 /* ---- what was done ----------------------------------------------------------------- */
@@ -158,7 +140,7 @@ append_result(GString *out, enum exchange_kind kind, const struct import_result 
 bool
 import_run(struct cli *cli, GError **error)
 {
-	struct progress progress = { g_get_monotonic_time(), -1 };
+	struct progress progress;
 	struct read_options options = { .progress_user = &progress };
 	struct import_result result = { 0 };
 	struct session *session = NULL;
@@ -170,12 +152,13 @@ import_run(struct cli *cli, GError **error)
 	    !read_options_from(&options, error) || !check_late(kind, error) ||
 	    !open_session(cli, true, &session, error))
 		return false;
-	if (isatty(STDERR_FILENO))
+	progress_init(&progress);
+	if (progress.width >= 0)
 		options.progress = show_progress;
 	rejects = rejects_new();
 	ok = session_import(session, kind, (const char *const *)cli->words + 1,
 	    (size_t)cli->n_words - 1, &options, given.dry_run, rejects, &result, error);
-	clear_progress(&progress);
+	progress_clear(&progress);
 	if (ok) {
 		cli->saved = result.change != 0;
 		append_result(cli->out, kind, &result);

@@ -6,6 +6,7 @@ libcli_a_SOURCES = \
 	%D%/cli_words.c %D%/cli_words.h \
 	%D%/cli_help.c %D%/cli_help.h \
 	%D%/cli_open.c %D%/cli_open.h \
+	%D%/cli_progress.c %D%/cli_progress.h \
 	%D%/cli_start.c %D%/cli_start.h %D%/cli_init.c \
 	%D%/cli_import.c %D%/cli_export.c \
 	%D%/cli_overview.c %D%/cli_key_figures.c %D%/cli_key_figures.h \
