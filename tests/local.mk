@@ -32,6 +32,8 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_session %D%/test_steering %D%/test_attest %D%/test_import %D%/test_steps \
 	%D%/test_check_view %D%/test_property %D%/test_property_order \
 	%D%/test_reports %D%/test_charts %D%/test_html \
+	%D%/test_check_view %D%/test_property \
+	%D%/test_reports %D%/test_xlsx \
 	%D%/test_tui %D%/test_tui_parts
 check_PROGRAMS += $(CUNIT_TESTS)
 TESTS += $(CUNIT_TESTS)
@@ -108,6 +110,11 @@ tests_test_reports_LDADD    = libbook.a libbackend.a libdoc.a libexchange.a $(PU
 tests_test_reports_SOURCES  = %D%/test_reports.c %D%/reports_example.h %D%/t.h
 tests_test_reports_LDADD    = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
 	$(JSON_LIBS) $(TEST_LIBS)
+tests_test_xlsx_SOURCES     = %D%/test_xlsx.c %D%/reports_example.h %D%/t.h \
+	reports/backend/xlsx_text.c reports/backend/xlsx_whole.c
+tests_test_xlsx_CPPFLAGS    = $(AM_CPPFLAGS) $(XLSX_CFLAGS)
+tests_test_xlsx_LDADD       = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
+	$(JSON_LIBS) $(XLSX_LIBS) $(TEST_LIBS)
 tests_test_tui_parts_SOURCES = %D%/test_tui_parts.c %D%/t.h
 tests_test_tui_parts_LDADD  = libtui.a libplan.a libcalendar.a libmoney.a libbase.a $(TEST_LIBS)
 tests_test_tui_SOURCES      = %D%/test_tui.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h

@@ -142,6 +142,10 @@ test_backends(void)
 	T_TEXT(backend_find("json")->ext, "json");
 	CU_ASSERT_PTR_NULL(backend_find("xls"));
 	CU_ASSERT_PTR_NULL(backend_find(NULL));
+	T_TEXT(backend_of_file("a.b/bilaga.TXT")->name, "text");
+	T_TEXT(backend_of_file("bilaga.v2.xlsx")->name, "xlsx");
+	CU_ASSERT_PTR_NULL(backend_of_file("xlsx"));
+	CU_ASSERT_PTR_NULL(backend_of_file("bilaga."));
 }
 
 /* A format whose file is not there says so and what to do. */
@@ -445,8 +449,11 @@ check_book(struct doc *doc, const char *name)
 	T_OK(doc_check(doc, &error), error);
 	check_keys(doc);
 	for (const struct backend *b = backends; b->name; b++) {
-		g_autofree char *out = render(doc, b->name, 100);
+		g_autofree char *out = NULL;
 
+		if (b->binary) /* test_xlsx.c */
+			continue;
+		out = render(doc, b->name, 100);
 		check_no_controls(out, g_strcmp0(b->name, "csv") == 0);
 		golden(name, b->ext, out);
 	}

@@ -1,7 +1,17 @@
 /*
  * backend.c - the table of formats.
  */
+#include <string.h>
+
+#include "reports/backend/backend_module.h"
 #include "reports/backend/cells.h"
+
+static bool
+render_xlsx(const struct doc *doc, const struct render_options *options, GString *out,
+    GError **error)
+{
+	return backend_module_render("xlsx", "XLSX", doc, options, out, error);
+}
 
 const struct backend backends[] = {
 	{ "text", "txt", false, render_text },
@@ -9,6 +19,7 @@ const struct backend backends[] = {
 	{ "csv", "csv", false, render_csv },
 	{ "html", "html", false, render_html },
 	{ "json", "json", false, render_json },
+	{ "xlsx", "xlsx", true, render_xlsx },
 	{ NULL, NULL, false, NULL },
 };
 
@@ -17,6 +28,17 @@ backend_find(const char *name)
 {
 	for (const struct backend *backend = backends; backend->name; backend++)
 		if (g_strcmp0(backend->name, name) == 0)
+			return backend;
+	return NULL;
+}
+
+const struct backend *
+backend_of_file(const char *path)
+{
+	const char *dot = strrchr(path, '.');
+
+	for (const struct backend *backend = backends; dot && backend->name; backend++)
+		if (g_ascii_strcasecmp(dot + 1, backend->ext) == 0)
 			return backend;
 	return NULL;
 }

@@ -18,5 +18,8 @@ struct backend {
 
 extern const struct backend backends[];
 const struct backend *backend_find(const char *name); /* NULL if there is none */
+/* The format that a file name's suffix (after its last dot, any case) says; NULL if none.
+ */
+const struct backend *backend_of_file(const char *path);
 
 #endif

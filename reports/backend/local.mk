@@ -13,3 +13,20 @@ reports/backend/html_data.c: %D%/html.css schema/embed.sh
 	$(AM_V_EMBED)(cd $(srcdir) && OD=$(OD) SED=$(SED) $(SHELL) schema/embed.sh \
 		reports/backend/html.h html_files reports/backend/html.css) > $@.tmp && mv $@.tmp $@
 libbackend_a_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_CFLAGS) -DPKGLIBDIR='"$(pkglibdir)"'
+
+# Loaded on demand (backend_module.h): shared objects that contain what they use of ours,
+# which libmodule.a has as code that can be loaded anywhere.
+noinst_LIBRARIES += libmodule.a
+libmodule_a_SOURCES = %D%/cells.c src/exchange/csv_write.c $(libdoc_a_SOURCES) \
+	$(libcalendar_a_SOURCES) $(libmoney_a_SOURCES) $(libbase_a_SOURCES)
+libmodule_a_CFLAGS = $(AM_CFLAGS) -fPIC
+
+moduledir = $(pkglibdir)
+module_PROGRAMS = sparplan-xlsx.so
+sparplan_xlsx_so_SOURCES = %D%/xlsx.c %D%/xlsx_style.c %D%/xlsx_style.h %D%/xlsx_table.c \
+	%D%/xlsx_table.h %D%/xlsx_text.c %D%/xlsx_text.h %D%/xlsx_chart.c %D%/xlsx_chart.h \
+	%D%/xlsx_whole.c %D%/xlsx_whole.h
+sparplan_xlsx_so_CPPFLAGS = $(AM_CPPFLAGS) $(XLSX_CFLAGS)
+sparplan_xlsx_so_CFLAGS = $(AM_CFLAGS) -fPIC
+sparplan_xlsx_so_LDFLAGS = $(MODULE_LDFLAGS)
+sparplan_xlsx_so_LDADD = libmodule.a $(XLSX_LIBS) $(CSV_LIBS) $(GLIB_LIBS)

@@ -1,0 +1,19 @@
+/*
+ * xlsx_text.h - texts as Excel counts them, and names of sheets.
+ */
+#ifndef BACKEND_XLSX_TEXT_H
+#define BACKEND_XLSX_TEXT_H
+
+#include <glib.h>
+
+/* Where at most `units` of UTF-16 of the text end: at its end when it has no more. */
+const char *xlsx_text_cut(const char *text, glong units);
+
+/*
+ * A name for a sheet from `text`: at most 31 UTF-16 units, cut at a blank where it can be
+ * and marked "…", without the signs Excel refuses, and unlike those in `taken` (folded
+ * names, a set of owned strings), to which it is added.  Blank text is "Tabell".  g_free.
+ */
+char *xlsx_sheet_name(GHashTable *taken, const char *text);
+
+#endif
