@@ -7,7 +7,7 @@ EXTRA_DIST += %D%/layers.txt %D%/golden %D%/screens
 CLI_TESTS = %D%/cli/usage.sh %D%/cli/init.sh %D%/cli/overview.sh %D%/cli/edit.sh \
 	%D%/cli/stage.sh %D%/cli/steering.sh %D%/cli/what_if.sh \
 	%D%/cli/import.sh %D%/cli/refuse.sh %D%/cli/post.sh %D%/cli/report.sh %D%/cli/files.sh \
-	%D%/cli/check.sh
+	%D%/cli/check.sh %D%/cli/xlsx.sh %D%/cli/xlsx_office.sh
 TESTS += %D%/check_cli.sh $(CLI_TESTS)
 dist_check_SCRIPTS += %D%/check_cli.sh $(CLI_TESTS)
 EXTRA_DIST += %D%/cli/lib.sh
@@ -31,9 +31,7 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_exchange %D%/test_exchange_files \
 	%D%/test_session %D%/test_steering %D%/test_attest %D%/test_import %D%/test_steps \
 	%D%/test_check_view %D%/test_property %D%/test_property_order \
-	%D%/test_reports %D%/test_charts %D%/test_html \
-	%D%/test_check_view %D%/test_property \
-	%D%/test_reports %D%/test_xlsx \
+	%D%/test_reports %D%/test_charts %D%/test_html %D%/test_xlsx \
 	%D%/test_tui %D%/test_tui_parts
 check_PROGRAMS += $(CUNIT_TESTS)
 TESTS += $(CUNIT_TESTS)
@@ -104,13 +102,11 @@ tests_test_charts_SOURCES   = %D%/test_charts.c %D%/t.h
 tests_test_charts_LDADD     = libbackend.a libdoc.a libcalendar.a libmoney.a libbase.a $(TEST_LIBS)
 tests_test_html_SOURCES     = %D%/test_html.c %D%/doc_example.h %D%/t.h
 tests_test_html_LDADD       = libbackend.a libdoc.a libexchange.a libcalendar.a libmoney.a libbase.a \
-	$(CSV_LIBS) $(TEST_LIBS)
+	$(CSV_LIBS) $(JSON_LIBS) $(TEST_LIBS)
 tests_test_reports_SOURCES  = %D%/test_reports.c %D%/reports_example.h %D%/doc_example.h %D%/t.h
-tests_test_reports_LDADD    = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) $(TEST_LIBS)
-tests_test_reports_SOURCES  = %D%/test_reports.c %D%/reports_example.h %D%/t.h
 tests_test_reports_LDADD    = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
 	$(JSON_LIBS) $(TEST_LIBS)
-tests_test_xlsx_SOURCES     = %D%/test_xlsx.c %D%/reports_example.h %D%/t.h \
+tests_test_xlsx_SOURCES     = %D%/test_xlsx.c %D%/reports_example.h %D%/doc_example.h %D%/t.h \
 	reports/backend/xlsx_text.c reports/backend/xlsx_whole.c
 tests_test_xlsx_CPPFLAGS    = $(AM_CPPFLAGS) $(XLSX_CFLAGS)
 tests_test_xlsx_LDADD       = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \

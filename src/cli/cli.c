@@ -71,7 +71,7 @@ static bool
 print_out(const struct cli *cli, GError **error)
 {
 	if (cli->out->len == 0 ||
-	    outfile_write(NULL, cli->out->str, cli->out->len, false, false, error))
+	    outfile_write(NULL, cli->out->str, cli->out->len, false, cli->binary, error))
 		return true;
 	if (cli->saved)
 		g_prefix_error(

@@ -24,6 +24,7 @@ struct cli {
 	    words; /* what stands after the command word, options taken out; NULL-ended */
 	int n_words;
 	GString *out; /* for stdout */
+	bool binary;  /* what is written is no text: refused to a terminal */
 	bool saved;   /* something was stored before an error or a failed print */
 	int status;   /* of a run that succeeds: 0, or 1 from kontroll */
 };

@@ -143,7 +143,8 @@ open_write(
 	GString printed;
 
 	if (path && strcmp(path, "-") != 0)
-		return outfile_write(path, text->str, text->len, overwrite, false, error);
+		return outfile_write(
+		    path, text->str, text->len, overwrite, cli->binary, error);
 	if (cli->out->len > 0) {
 		g_string_append_len(cli->out, text->str, (gssize)text->len);
 		return true;

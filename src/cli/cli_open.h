@@ -48,7 +48,8 @@ bool open_refuse(GError **error, const char *what, GError *cause);
 bool open_word(const struct word *table, const char *what, const char *text,
     int otherwise, int *ret, GError **error);
 
-/* Write `text` to --ut, or leave it for stdout.  Errors: FILE. */
+/* Write `text`, binary or not as `cli` says, to --ut, or leave it for stdout.  Errors:
+ * FILE. */
 bool open_write(
     struct cli *cli, GString *text, const char *path, bool overwrite, GError **error);
 

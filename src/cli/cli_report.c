@@ -2,9 +2,11 @@
  * cli_report.c - rapport: a board appendix in one of the formats there are.
  */
 #include <string.h>
+#include <unistd.h>
 
 #include "base/error.h"
 #include "cli/cli_open.h"
+#include "cli/cli_progress.h"
 #include "cli/cli_table.h"
 #include "reports/backend/backend.h"
 #include "reports/book/book.h"
@@ -18,7 +20,9 @@ const GOptionEntry report_options[] = { { "avser", 0, 0, G_OPTION_ARG_FILENAME,
 	                                    &given.cutoff, HELP_CUTOFF, "ÅÅÅÅ-MM" },
 	{ "per", 0, 0, G_OPTION_ARG_FILENAME, &given.as_of, HELP_AS_OF, "TIDPUNKT" },
 	{ "format", 0, 0, G_OPTION_ARG_FILENAME, &given.format,
-	    "text, md, csv eller html", "FORMAT" },
+	    "text, md, csv, json, html eller xlsx; annars efter filnamnet i --ut, eller "
+	    "text",
+	    "FORMAT" },
 	{ "ut", 0, 0, G_OPTION_ARG_FILENAME, &given.path, HELP_OUT, "FIL" },
 	{ "skriv-over", 0, 0, G_OPTION_ARG_NONE, &given.overwrite, HELP_OVERWRITE, NULL },
 	{ NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL } };
@@ -29,8 +33,11 @@ list_books(GString *out)
 	g_string_append(out, "Rapporter:\n");
 	for (const struct book *b = books; b->name; b++)
 		g_string_append_printf(out, "  %-14s %s\n", b->name, b->title);
-	g_string_append(
-	    out, "Skriv till exempel \"sparplan rapport uppfoljning --format md\".\n");
+	g_string_append(out, "Format:\n");
+	for (const struct backend *b = backends; b->name; b++)
+		g_string_append_printf(out, "  %-14s .%s\n", b->name, b->ext);
+	g_string_append(out,
+	    "Skriv till exempel \"sparplan rapport uppfoljning --ut bilaga.xlsx\".\n");
 }
 
 static bool
@@ -48,18 +55,48 @@ find_book(const char *name, const struct book **ret, GError **error)
 }
 
 static bool
-find_format(const char *name, const struct backend **ret, GError **error)
+unknown_format(GError **error, const char *what, const char *name)
 {
 	g_autoptr(GPtrArray) known = g_ptr_array_new();
 
-	*ret = backend_find(name ? name : "text");
-	if (*ret)
-		return true;
 	for (const struct backend *b = backends; b->name; b++)
 		g_ptr_array_add(known, (gpointer)(uintptr_t)b->name);
 	g_ptr_array_add(known, NULL);
-	return cli_unknown(
-	    error, "Värdet för --format", name, (const char *const *)known->pdata);
+	return cli_unknown(error, what, name, (const char *const *)known->pdata);
+}
+
+/* --format, else what the file is called, else text. */
+static bool
+find_format(
+    const char *name, const char *path, const struct backend **ret, GError **error)
+{
+	g_autofree char *base = NULL;
+	const char *dot;
+
+	if (name) {
+		*ret = backend_find(name);
+		return *ret || unknown_format(error, "Värdet för --format", name);
+	}
+	*ret = backend_find("text");
+	base = g_path_get_basename(path ? path : "");
+	dot = strrchr(base, '.');
+	if (!dot || dot == base || !dot[1])
+		return true;
+	*ret = backend_of_file(base);
+	return *ret || unknown_format(error, "Formatet som filnamnet slutar på", dot + 1);
+}
+
+/* Said before the work and not after it. */
+static bool
+check_terminal(const struct backend *backend, GError **error)
+{
+	bool file = given.path && strcmp(given.path, "-") != 0;
+
+	return file || !backend->binary || !isatty(STDOUT_FILENO) ||
+	       cli_usage(error,
+	           "Formatet %s kan inte visas i en terminal. Ange en fil: --ut "
+	           "bilaga.%s",
+	           backend->name, backend->ext);
 }
 
 /* SHA-256 of the figures shown: of the document as CSV, its own digest left out. */
@@ -80,10 +117,9 @@ digest_of(const struct book *book, const struct overview *overview, const char *
 }
 
 static bool
-report_of(struct cli *cli, struct session *session, const struct book *book,
-    const struct backend *backend, GError **error)
+report_of(struct session *session, const struct book *book, const struct backend *backend,
+    GString *text, GError **error)
 {
-	g_autoptr(GString) text = g_string_new(NULL);
 	g_autofree char *at = NULL, *as_of = NULL, *digest = NULL;
 	struct overview *overview = NULL;
 	struct asked asked;
@@ -109,27 +145,33 @@ report_of(struct cli *cli, struct session *session, const struct book *book,
 		doc_free(doc);
 	}
 	overview_free(overview);
-	return ok && open_write(cli, text, given.path, given.overwrite, error);
+	return ok;
 }
 
 bool
 report_run(struct cli *cli, GError **error)
 {
+	g_autoptr(GString) text = g_string_new(NULL);
 	const struct backend *backend;
 	const struct book *book;
 	struct session *session = NULL;
+	struct progress_clock *clock;
 	bool ok;
 
-	if (!find_format(given.format, &backend, error))
+	if (!find_format(given.format, given.path, &backend, error))
 		return false;
 	if (cli->n_words == 0) {
 		list_books(cli->out);
 		return true;
 	}
-	if (!find_book(cli->words[0], &book, error) ||
+	if (!find_book(cli->words[0], &book, error) || !check_terminal(backend, error) ||
 	    !open_session(cli, false, &session, error))
 		return false;
-	ok = report_of(cli, session, book, backend, error);
+	cli->binary = backend->binary;
+	clock = progress_clock_start("Gör bilagan");
+	ok = report_of(session, book, backend, text, error);
+	progress_clock_end(clock);
+	ok = ok && open_write(cli, text, given.path, given.overwrite, error);
 	session_free(session);
 	return ok;
 }
