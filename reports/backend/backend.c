@@ -20,6 +20,7 @@ const struct backend backends[] = {
 	{ "html", "html", false, render_html },
 	{ "json", "json", false, render_json },
 	{ "xlsx", "xlsx", true, render_xlsx },
+	{ "pdf", "pdf", true, render_pdf },
 	{ NULL, NULL, false, NULL },
 };
 

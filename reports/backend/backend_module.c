@@ -12,6 +12,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "reports/backend/cells.h"
 
 typedef bool (*render_function)(const struct doc *doc,
     const struct render_options *options, GString *out, GError **error);
@@ -88,4 +89,11 @@ backend_module_render(const char *name, const char *format, const struct doc *do
 	render_function render = NULL;
 
 	return load(name, format, &render, error) && render(doc, options, out, error);
+}
+
+bool
+render_pdf(const struct doc *doc, const struct render_options *options, GString *out,
+    GError **error)
+{
+	return backend_module_render("pdf", "PDF", doc, options, out, error);
 }

@@ -18,11 +18,13 @@ libbackend_a_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_CFLAGS) -DPKGLIBDIR='"$(pkglibdir)
 # which libmodule.a has as code that can be loaded anywhere.
 noinst_LIBRARIES += libmodule.a
 libmodule_a_SOURCES = %D%/cells.c src/exchange/csv_write.c $(libdoc_a_SOURCES) \
+	%D%/chart.c %D%/chart_plot.c %D%/chart_curve.c \
+	%D%/chart_bars.c %D%/chart_steps.c \
 	$(libcalendar_a_SOURCES) $(libmoney_a_SOURCES) $(libbase_a_SOURCES)
 libmodule_a_CFLAGS = $(AM_CFLAGS) -fPIC
 
 moduledir = $(pkglibdir)
-module_PROGRAMS = sparplan-xlsx.so
+module_PROGRAMS = sparplan-pdf.so sparplan-xlsx.so
 sparplan_xlsx_so_SOURCES = %D%/xlsx.c %D%/xlsx_style.c %D%/xlsx_style.h %D%/xlsx_table.c \
 	%D%/xlsx_table.h %D%/xlsx_text.c %D%/xlsx_text.h %D%/xlsx_chart.c %D%/xlsx_chart.h \
 	%D%/xlsx_whole.c %D%/xlsx_whole.h
@@ -30,3 +32,11 @@ sparplan_xlsx_so_CPPFLAGS = $(AM_CPPFLAGS) $(XLSX_CFLAGS)
 sparplan_xlsx_so_CFLAGS = $(AM_CFLAGS) -fPIC
 sparplan_xlsx_so_LDFLAGS = $(MODULE_LDFLAGS)
 sparplan_xlsx_so_LDADD = libmodule.a $(XLSX_LIBS) $(CSV_LIBS) $(GLIB_LIBS)
+sparplan_pdf_so_SOURCES = %D%/pdf.c %D%/pdf_text.c %D%/pdf_text.h %D%/pdf_draw.c %D%/pdf_draw.h \
+	%D%/pdf_table.c %D%/pdf_table.h %D%/pdf_cards.c %D%/pdf_cards.h \
+	%D%/pdf_pages.c %D%/pdf_pages.h %D%/pdf_frame.c %D%/pdf_frame.h \
+	%D%/pdf_tags.c %D%/pdf_tags.h %D%/pdf_marks.c %D%/pdf_marks.h
+sparplan_pdf_so_CPPFLAGS = $(AM_CPPFLAGS) $(PDF_CFLAGS)
+sparplan_pdf_so_CFLAGS = $(AM_CFLAGS) -fPIC
+sparplan_pdf_so_LDFLAGS = $(MODULE_LDFLAGS)
+sparplan_pdf_so_LDADD = libmodule.a $(PDF_LIBS) $(CSV_LIBS) $(GLIB_LIBS)

@@ -67,7 +67,7 @@ expect err 'export --format xlsx' 'ännu'
 fails 2 'export --format foo' sp export plan --format foo
 fails 2 'rapport of no such name' sp rapport uppfolning
 expect err 'rapport of no such name' '"uppfoljning"'
-fails 2 'rapport --format pdf' sp rapport uppfoljning --format pdf
+fails 2 'rapport --format docx' sp rapport uppfoljning --format docx
 
 ok 'global options after the command' "$SPARPLAN" oversikt --databas "$DB" --som A
 ok 'global options before and =' "$SPARPLAN" --databas="$DB" oversikt --efter=typ
