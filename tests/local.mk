@@ -8,6 +8,10 @@ CLI_TESTS = %D%/cli/usage.sh %D%/cli/init.sh %D%/cli/overview.sh %D%/cli/edit.sh
 	%D%/cli/stage.sh %D%/cli/steering.sh %D%/cli/what_if.sh \
 	%D%/cli/import.sh %D%/cli/refuse.sh %D%/cli/post.sh %D%/cli/report.sh %D%/cli/files.sh \
 	%D%/cli/check.sh %D%/cli/xlsx.sh %D%/cli/xlsx_office.sh
+	%D%/cli/stage.sh %D%/cli/steering.sh \
+	%D%/cli/import.sh %D%/cli/refuse.sh %D%/cli/post.sh %D%/cli/report.sh \
+	%D%/cli/pdf.sh %D%/cli/files.sh \
+	%D%/cli/check.sh
 TESTS += %D%/check_cli.sh $(CLI_TESTS)
 dist_check_SCRIPTS += %D%/check_cli.sh $(CLI_TESTS)
 EXTRA_DIST += %D%/cli/lib.sh
@@ -19,7 +23,8 @@ clean-local:
 	rm -rf %D%/axe-core-*
 AM_TESTS_ENVIRONMENT = SRCDIR='$(abs_srcdir)'; export SRCDIR; BUILDDIR='$(abs_builddir)'; \
 	export BUILDDIR; CC='$(CC)'; export CC; GLIB_CFLAGS='$(GLIB_CFLAGS)'; \
-	export GLIB_CFLAGS; PDF_CFLAGS='$(PDF_CFLAGS)'; export PDF_CFLAGS; LC_ALL=C.UTF-8; export LC_ALL; TZ=Europe/Stockholm; export TZ;
+	export GLIB_CFLAGS; PDF_CFLAGS='$(PDF_CFLAGS)'; export PDF_CFLAGS; \
+	PKGLIBDIR='$(pkglibdir)'; export PKGLIBDIR; LC_ALL=C.UTF-8; export LC_ALL; TZ=Europe/Stockholm; export TZ;
 
 if HAVE_CUNIT
 CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/test_stage \
