@@ -3,15 +3,7 @@
  */
 #include <string.h>
 
-#include "reports/backend/backend_module.h"
 #include "reports/backend/cells.h"
-
-static bool
-render_xlsx(const struct doc *doc, const struct render_options *options, GString *out,
-    GError **error)
-{
-	return backend_module_render("xlsx", "XLSX", doc, options, out, error);
-}
 
 const struct backend backends[] = {
 	{ "text", "txt", false, render_text },

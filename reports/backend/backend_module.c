@@ -97,3 +97,10 @@ render_pdf(const struct doc *doc, const struct render_options *options, GString 
 {
 	return backend_module_render("pdf", "PDF", doc, options, out, error);
 }
+
+bool
+render_xlsx(const struct doc *doc, const struct render_options *options, GString *out,
+    GError **error)
+{
+	return backend_module_render("xlsx", "XLSX", doc, options, out, error);
+}

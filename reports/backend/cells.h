@@ -26,7 +26,9 @@ bool render_html(const struct doc *doc, const struct render_options *options,
     GString *out, GError **error);
 bool render_json(const struct doc *doc, const struct render_options *options,
     GString *out, GError **error);
-/* By a module of its own (backend_module.h). */
+/* By modules of their own (backend_module.h). */
+bool render_xlsx(const struct doc *doc, const struct render_options *options,
+    GString *out, GError **error);
 bool render_pdf(const struct doc *doc, const struct render_options *options, GString *out,
     GError **error);
 

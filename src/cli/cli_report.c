@@ -20,7 +20,8 @@ const GOptionEntry report_options[] = { { "avser", 0, 0, G_OPTION_ARG_FILENAME,
 	                                    &given.cutoff, HELP_CUTOFF, "ÅÅÅÅ-MM" },
 	{ "per", 0, 0, G_OPTION_ARG_FILENAME, &given.as_of, HELP_AS_OF, "TIDPUNKT" },
 	{ "format", 0, 0, G_OPTION_ARG_FILENAME, &given.format,
-	    "text, md, csv, json, html, xlsx eller pdf; annars efter filnamnet i --ut, eller "
+	    "text, md, csv, json, html, xlsx eller pdf; annars efter filnamnet i --ut, "
+	    "eller "
 	    "text",
 	    "FORMAT" },
 	{ "ut", 0, 0, G_OPTION_ARG_FILENAME, &given.path, HELP_OUT, "FIL" },
