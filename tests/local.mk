@@ -31,6 +31,7 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_ledger \
 	%D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_outlook %D%/test_outlook_lines \
 	%D%/test_property_pure \
+	%D%/test_compare \
 	%D%/test_adjust %D%/test_check %D%/test_check_followup %D%/test_vasterbotten \
 	%D%/test_store \
 	%D%/test_exchange %D%/test_exchange_files \
@@ -66,6 +67,8 @@ tests_test_outlook_lines_SOURCES = %D%/test_outlook_lines.c %D%/t.h
 tests_test_outlook_lines_LDADD = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_property_pure_SOURCES = %D%/test_property_pure.c %D%/sample.h %D%/t.h
 tests_test_property_pure_LDADD = $(PURE_LIBS) $(TEST_LIBS)
+tests_test_compare_SOURCES  = %D%/test_compare.c %D%/t.h
+tests_test_compare_LDADD    = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_adjust_SOURCES   = %D%/test_adjust.c %D%/t.h
 tests_test_adjust_LDADD     = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_check_SOURCES    = %D%/test_check.c %D%/check_kit.h %D%/t.h
