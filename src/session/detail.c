@@ -225,38 +225,6 @@ read_reports(struct session *s, struct detail *d, int64_t change, GError **error
 	return true;
 }
 
-static struct detail *
-detail_new(void)
-{
-	struct detail *d = g_new0(struct detail, 1);
-
-	d->text = g_string_chunk_new(1024);
-	d->targets = g_array_new(FALSE, FALSE, sizeof(struct detail_target));
-	d->savings = g_array_new(FALSE, FALSE, sizeof(struct detail_saving));
-	d->reports = g_array_new(FALSE, FALSE, sizeof(struct detail_report));
-	d->years = g_array_new(FALSE, FALSE, sizeof(struct detail_year));
-	d->decisions = g_array_new(FALSE, FALSE, sizeof(struct decision));
-	d->assessments = g_array_new(FALSE, FALSE, sizeof(struct assessment));
-	d->milestones = g_array_new(FALSE, FALSE, sizeof(struct milestone));
-	return d;
-}
-
-void
-detail_free(struct detail *d)
-{
-	if (!d)
-		return;
-	g_array_unref(d->targets);
-	g_array_unref(d->savings);
-	g_array_unref(d->reports);
-	g_array_unref(d->years);
-	g_array_unref(d->decisions);
-	g_array_unref(d->assessments);
-	g_array_unref(d->milestones);
-	g_string_chunk_free(d->text);
-	g_free(d);
-}
-
 static bool
 read_detail(struct session *s, const char *code, const struct view *view,
     struct detail **ret, GError **error)

@@ -1,5 +1,41 @@
-/* detail_rows.c - the figures of an action that visa and the form show, as one list. */
-#include "session/session.h"
+/*
+ * detail.c - an action's details, and the figures of them that are shown, as one list.
+ */
+#include "rollup/detail.h"
+
+#include "rollup/netting.h"
+
+struct detail *
+detail_new(void)
+{
+	struct detail *d = g_new0(struct detail, 1);
+
+	d->text = g_string_chunk_new(1024);
+	d->targets = g_array_new(FALSE, FALSE, sizeof(struct detail_target));
+	d->savings = g_array_new(FALSE, FALSE, sizeof(struct detail_saving));
+	d->reports = g_array_new(FALSE, FALSE, sizeof(struct detail_report));
+	d->years = g_array_new(FALSE, FALSE, sizeof(struct detail_year));
+	d->decisions = g_array_new(FALSE, FALSE, sizeof(struct decision));
+	d->assessments = g_array_new(FALSE, FALSE, sizeof(struct assessment));
+	d->milestones = g_array_new(FALSE, FALSE, sizeof(struct milestone));
+	return d;
+}
+
+void
+detail_free(struct detail *d)
+{
+	if (!d)
+		return;
+	g_array_unref(d->targets);
+	g_array_unref(d->savings);
+	g_array_unref(d->reports);
+	g_array_unref(d->years);
+	g_array_unref(d->decisions);
+	g_array_unref(d->assessments);
+	g_array_unref(d->milestones);
+	g_string_chunk_free(d->text);
+	g_free(d);
+}
 
 static struct amount
 of_target(const struct detail_year *y)

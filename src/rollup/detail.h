@@ -1,0 +1,102 @@
+/*
+ * detail.h - one action and everything about it: what `visa`, the form and the appendix
+ * of an action show.
+ *
+ * Texts live in `text`, but those of the decisions, assessments, milestones, outlook and
+ * settings are borrowed from the plan they were read with.
+ * Units   öre; months YYYYMM.
+ */
+#ifndef ROLLUP_DETAIL_H
+#define ROLLUP_DETAIL_H
+
+#include "ledger/saving.h"
+#include "rollup/effect.h"
+#include "rollup/outlook.h"
+#include "rollup/pace.h"
+#include "rollup/rollup.h"
+#include "rollup/slippage.h"
+
+struct detail_target {
+	const char *recipient; /* "ej fördelad" */
+	enum cost_kind cost_kind;
+	int year; /* 0: ej årsfördelat */
+	int64_t ore;
+};
+struct detail_saving {
+	struct saving saving;
+	const char *unit;
+	enum cost_kind cost_kind;
+	bool verified; /* every row of it, corrections too */
+};
+struct detail_report {
+	const char *round;
+	int cutoff;
+	enum status status;
+	enum light light;
+	const char *comment;
+	bool nothing_new;
+	bool late; /* written after its round was closed */
+	struct amount forecast;
+	int64_t at_ms;
+	const char *who;
+};
+/* An action's figures in a year, in ej årsfördelat (year 0) or in all. */
+struct detail_year {
+	int column; /* as rollups have them */
+	int year;
+	bool total;
+	struct figure figure;
+	struct figure taken; /* what overlaps take off it */
+	struct effect effect;
+};
+/* One action and everything about it. */
+struct detail {
+	struct action action;
+	struct amount target;     /* all years */
+	struct amount realised;   /* to the cut-off; verified, where that is demanded */
+	struct amount unverified; /* to the cut-off, where that is demanded */
+	bool verify;              /* the programme demands that savings are verified */
+	GArray *targets;          /* struct detail_target */
+	GArray *savings;          /* struct detail_saving, by month */
+	GArray *reports;          /* struct detail_report, latest round first */
+	/* figures at the cut-off; texts below live until the next verb or poll */
+	int cutoff;
+	GArray *years; /* struct detail_year, those with anything and the total */
+	struct settings settings; /* that the figures used */
+	struct outlook outlook;
+	struct slippage slippage;
+	struct pace pace;
+	GArray *decisions;   /* struct decision: its own and the programme's */
+	GArray *assessments; /* struct assessment: at most one */
+	GArray *milestones;  /* struct milestone */
+	GStringChunk *text;
+	int64_t changed_ms; /* last version: when and by whom */
+	const char *changed_by;
+};
+/* The figures of a year that are shown of an action, in their order. */
+enum detail_row_kind {
+	DETAIL_TARGET,
+	DETAIL_NET, /* only where an overlap takes something */
+	DETAIL_PLAN,
+	DETAIL_REALISED,
+	DETAIL_UNVERIFIED,
+	DETAIL_BEHIND,
+	DETAIL_FORECAST,
+	DETAIL_WEIGHTED,
+	DETAIL_EFFECT,
+	DETAIL_FULL_YEAR,
+	DETAIL_ROW__N
+};
+struct detail_row {
+	const char *label;
+	struct amount (*of)(const struct detail_year *year);
+};
+extern const struct detail_row detail_rows[DETAIL_ROW__N];
+/* Does any year have it? */
+bool detail_row_said(const struct detail *detail, const struct detail_row *row);
+
+/* Empty; detail_free. */
+struct detail *detail_new(void);
+void detail_free(struct detail *detail);
+
+#endif
