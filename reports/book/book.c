@@ -6,8 +6,12 @@
 #include "reports/book/books.h"
 
 const struct book books[] = {
-	{ "uppfoljning", "Uppföljning av omställningsplanen", book_uppfoljning },
-	{ NULL, NULL, NULL },
+	{ "uppfoljning", "Uppföljning av omställningsplanen", BOOK_PROGRAMME,
+	    book_uppfoljning },
+	{ "slutredovisning", "Slutredovisning", BOOK_PROGRAMME, book_slutredovisning },
+	{ "atgard", "Allt om en åtgärd", BOOK_ACTION, book_atgard },
+	{ "forandringar", "Förändringar", BOOK_CHANGES, book_forandringar },
+	{ NULL, NULL, BOOK_PROGRAMME, NULL },
 };
 
 const struct book *

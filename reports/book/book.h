@@ -7,18 +7,32 @@
 #define BOOK_BOOK_H
 
 #include "reports/doc/doc.h"
+#include "rollup/compare.h"
+#include "rollup/detail.h"
 #include "rollup/overview.h"
 
-/* What a head says beyond the overview. */
+/* What a book says beyond the overview; NULL where nothing is said. */
 struct book_head {
 	const char *as_of;  /* "2021-06-30 12:00 (ändring 12)": the data's instant */
 	const char *digest; /* SHA-256 of the data, hex, or "" */
-	const struct doc_head *page; /* of every page; NULL: nothing is said */
+	const struct doc_head *page; /* of every page */
+	const char *unit;  /* the förvaltning whose actions alone the overview has */
+	const char *since; /* BOOK_CHANGES: the earlier instant, written as as_of */
+	const struct comparison *changes; /* BOOK_CHANGES */
+	const struct detail *detail;      /* BOOK_ACTION */
+};
+
+/* What a book cannot be made without, beside the overview. */
+enum book_matter {
+	BOOK_PROGRAMME, /* nothing */
+	BOOK_CHANGES,   /* the same programme at an earlier instant */
+	BOOK_ACTION     /* one action */
 };
 
 struct book {
 	const char *name;  /* "uppfoljning"; NULL ends the table */
 	const char *title; /* "Uppföljning av omställningsplanen" */
+	enum book_matter matter;
 	struct doc *(*make)(
 	    const struct overview *overview, const struct book_head *head);
 };

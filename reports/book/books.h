@@ -8,5 +8,10 @@
 
 struct doc *book_uppfoljning(
     const struct overview *overview, const struct book_head *head);
+struct doc *book_slutredovisning(
+    const struct overview *overview, const struct book_head *head);
+struct doc *book_atgard(const struct overview *overview, const struct book_head *head);
+struct doc *book_forandringar(
+    const struct overview *overview, const struct book_head *head);
 
 #endif

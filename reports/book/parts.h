@@ -19,7 +19,7 @@ struct column part_column_share(const char *key, const char *head);
  * it the word Exempeldata where the data are made up.  g_free. */
 char *part_title(const char *what, const char *programme);
 /* "Räknas mot kravet · avser t.o.m. juni 2021 · data per 2021-06-30 12:00".  `selection`
- * may be NULL.  g_free. */
+ * may be NULL; a head with a förvaltning says so first.  g_free. */
 char *part_subtitle(const char *selection, int cutoff, const struct book_head *head);
 /* "juni 2021", or "okänd månad" for 0.  g_free. */
 char *part_month(int cutoff);
@@ -82,6 +82,21 @@ void part_scenario(struct doc *doc, const char *what, const struct rollup *as_is
     const struct rollup *thought);
 /* What a scenario is, and that it changes nothing. */
 void part_scenario_note(struct doc *doc);
+
+/* By day, each with the action it is about. */
+void part_decisions(struct doc *doc, const GArray *decisions, const struct plan *plan);
+/* A table of facts: what, and a value, "–" where it is blank. */
+struct table *part_facts(struct doc *doc, const char *caption);
+void part_fact(struct table *table, const char *name, const char *value);
+/* The same; frees the value. */
+void part_fact_take(struct table *table, const char *name, char *value);
+/* What the appendix rests on: programme, month, instant, how many rows of each kind, and
+ * the digest. */
+void part_basis(
+    struct doc *doc, const struct overview *overview, const struct book_head *head);
+/* A new document with a book's title, subtitle and page head. */
+struct doc *part_document(
+    const char *title, const struct overview *overview, const struct book_head *head);
 
 /* The outlook of an action of the plan; borrowed, NULL if there is none. */
 const struct outlook *part_outlook(

@@ -153,66 +153,16 @@ add_method(struct doc *doc, const struct overview *overview)
 	part_settings(doc, &overview->settings);
 }
 
-static void
-fact(struct table *table, const char *name, char *value)
-{
-	table_row(table, ROW_BODY,
-	    (const struct cell[]){ cell_text(name), cell_text(*value ? value : "–") });
-	g_free(value);
-}
-
-static char *
-count(guint n)
-{
-	return g_strdup_printf("%u", n);
-}
-
-static void
-add_basis(struct doc *doc, const struct overview *overview, const struct book_head *head)
-{
-	const struct plan *plan = overview->plan;
-	const struct column columns[] = {
-		part_column_text("uppgift", "Uppgift"),
-		part_column_text("varde", "Värde"),
-	};
-	struct table *table;
-
-	doc_heading(doc, 1, "Underlag");
-	table = doc_table(doc, "Vad bilagan bygger på", columns, G_N_ELEMENTS(columns));
-	fact(table, "Program",
-	    g_strdup_printf("%s (%s)", plan->programme.name, plan->programme.code));
-	fact(table, "Avser till och med", part_month(overview->cutoff));
-	fact(table, "Data per", g_strdup(head && head->as_of ? head->as_of : ""));
-	fact(table, "Åtgärder som räknas", count(actions_count(overview, true, NULL)));
-	fact(table, "Åtgärder utanför", count(actions_count(overview, false, NULL)));
-	fact(table, "Mållinjer", count(plan->lines->len));
-	fact(table, "Målbelopp", count(plan->targets->len));
-	fact(table, "Med lägesrapport för månaden",
-	    g_strdup_printf(
-	        "%d av %d som räknas", overview->reported, overview->counted));
-	fact(table, "Krav", count(plan->requirements->len));
-	fact(table, "Omfördelningar", count(plan->reallocations->len));
-	fact(table, "Överlapp", count(plan->overlaps->len));
-	fact(table, "Referensprogram", count(plan->benchmarks->len));
-	fact(table, "Kalkyler", count(plan->calculations->len));
-	fact(table, "SHA-256", g_strdup(head && head->digest ? head->digest : ""));
-}
-
 struct doc *
 book_uppfoljning(const struct overview *overview, const struct book_head *head)
 {
-	const struct book *book = book_find("uppfoljning");
-	g_autofree char *title = part_title(book->title, overview->plan->programme.name);
-	g_autofree char *subtitle = part_subtitle(NULL, overview->cutoff, head);
-	struct doc *doc = doc_new(title, subtitle);
+	struct doc *doc = part_document(book_find("uppfoljning")->title, overview, head);
 
-	if (head && head->page)
-		doc_set_head(doc, head->page);
 	add_summary(doc, overview);
 	add_actions(doc, overview);
 	add_lights(doc, overview);
 	add_reconciliation(doc, overview);
 	add_method(doc, overview);
-	add_basis(doc, overview, head);
+	part_basis(doc, overview, head);
 	return doc;
 }

@@ -141,7 +141,7 @@ print_overview(struct cli *cli, struct session *session, GError **error)
 	struct overview *overview = NULL;
 	struct view view = { 0 };
 	g_autofree char *at = NULL, *as_of = NULL;
-	struct book_head head = { NULL, "", NULL };
+	struct book_head head = { .digest = "" };
 	struct doc *doc;
 	bool ok;
 

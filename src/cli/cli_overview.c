@@ -204,7 +204,7 @@ write_text(const struct overview_question *q, const struct rollup *rollup, GStri
     GError **error)
 {
 	g_autofree char *as_of = instant_words(q->session, &q->view);
-	const struct book_head head = { as_of, "", NULL };
+	const struct book_head head = { .as_of = as_of, .digest = "" };
 	struct settings settings;
 	struct rollup_beside beside = { .settings = &settings };
 	struct overview *overview = NULL;
@@ -239,7 +239,7 @@ static bool
 answer_key_figures(const struct overview_question *q, GString *out, GError **error)
 {
 	g_autofree char *as_of = instant_words(q->session, &q->view);
-	const struct book_head head = { as_of, "", NULL };
+	const struct book_head head = { .as_of = as_of, .digest = "" };
 	struct overview *overview;
 	struct doc *doc;
 	bool ok = true;

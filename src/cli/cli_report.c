@@ -105,7 +105,7 @@ static bool
 digest_of(const struct book *book, const struct overview *overview, const char *as_of,
     char **ret, GError **error)
 {
-	struct book_head head = { as_of, "", NULL };
+	struct book_head head = { .as_of = as_of, .digest = "" };
 	g_autoptr(GString) text = g_string_new(NULL);
 	struct doc *doc = book->make(overview, &head);
 	bool ok = doc_check(doc, error) && open_render(doc, "csv", text, error);
@@ -139,7 +139,9 @@ report_of(struct session *session, const struct book *book, const struct backend
 			overview->settings.text[SETTING_BODY],
 			overview->settings.text[SETTING_JOURNAL], "", date,
 			strstr(overview->plan->programme.name, "Exempeldata") != NULL };
-		struct book_head head = { as_of, digest, &page };
+		struct book_head head = {
+			.as_of = as_of, .digest = digest, .page = &page
+		};
 		struct doc *doc = book->make(overview, &head);
 
 		ok = open_render(doc, backend->name, text, error);

@@ -98,16 +98,16 @@ of_net(const struct detail_year *y)
 }
 
 const struct detail_row detail_rows[DETAIL_ROW__N] = {
-	[DETAIL_TARGET] = { "Mål", of_target },
-	[DETAIL_NET] = { "Mål efter överlapp", of_net },
-	[DETAIL_PLAN] = { "Plan t.o.m.", of_plan },
-	[DETAIL_REALISED] = { "Realiserat", of_realised },
-	[DETAIL_UNVERIFIED] = { "Ej verifierat", of_unverified },
-	[DETAIL_BEHIND] = { "Eftersläpning", of_behind },
-	[DETAIL_FORECAST] = { "Helårsprognos", of_forecast },
-	[DETAIL_WEIGHTED] = { "Riskjusterat", of_weighted },
-	[DETAIL_EFFECT] = { "Effekt i året", of_effect },
-	[DETAIL_FULL_YEAR] = { "Helårseffekt", of_full_year },
+	[DETAIL_TARGET] = { "mal_kr", "Mål", of_target },
+	[DETAIL_NET] = { "netto_mal_kr", "Mål efter överlapp", of_net },
+	[DETAIL_PLAN] = { "plan_tom_kr", "Plan t.o.m.", of_plan },
+	[DETAIL_REALISED] = { "realiserat_kr", "Realiserat", of_realised },
+	[DETAIL_UNVERIFIED] = { "ej_verifierat_kr", "Ej verifierat", of_unverified },
+	[DETAIL_BEHIND] = { "efterslapning_kr", "Eftersläpning", of_behind },
+	[DETAIL_FORECAST] = { "prognos_kr", "Helårsprognos", of_forecast },
+	[DETAIL_WEIGHTED] = { "riskjusterat_kr", "Riskjusterat", of_weighted },
+	[DETAIL_EFFECT] = { "effekt_kr", "Effekt i året", of_effect },
+	[DETAIL_FULL_YEAR] = { "helarseffekt_kr", "Helårseffekt", of_full_year },
 };
 
 bool

@@ -88,6 +88,7 @@ enum detail_row_kind {
 	DETAIL_ROW__N
 };
 struct detail_row {
+	const char *key; /* "mal_kr": the column's in files */
 	const char *label;
 	struct amount (*of)(const struct detail_year *year);
 };
