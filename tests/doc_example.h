@@ -9,7 +9,7 @@
 #define HUNDREDTH (ORE_PER_MKR / 100)
 
 /* 10.25 mkr is mkr(1025) */
-static struct amount
+static inline struct amount
 mkr(int64_t hundredths)
 {
 	return amount_of(hundredths * HUNDREDTH);
@@ -19,20 +19,20 @@ mkr(int64_t hundredths)
 
 /* ---- small documents ---- */
 
-static struct column
+static inline struct column
 column_text(const char *key, const char *head)
 {
 	return (struct column){ .key = key, .head = head, .type = CELL_TEXT };
 }
 
-static struct column
+static inline struct column
 column_money(const char *key, const char *head, enum money_unit unit)
 {
 	return (struct column){ key, head, CELL_MONEY, unit, money_unit_decimals(unit),
 		false };
 }
 
-static struct doc *
+static inline struct doc *
 small_doc(void)
 {
 	struct doc *doc = doc_new("Titel", "Under");
@@ -57,7 +57,7 @@ small_doc(void)
 
 #define NAUGHTY "=cmd|' /C calc'!A0 \x1b[31m<b>\u202e`*_[x](http://y)\n1. två\x07"
 
-static struct doc *
+static inline struct doc *
 naughty_doc(void)
 {
 	struct doc *doc = doc_new(NAUGHTY, NAUGHTY);

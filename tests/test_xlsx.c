@@ -317,16 +317,20 @@ test_steps(void)
 static void
 test_books(void)
 {
-	const struct book_head head = { "2021-07-01 08:00 (ändring 12)", "", NULL };
+	const struct book_head head = { .as_of = "2021-07-01 08:00 (ändring 12)",
+		.digest = "" };
 	struct plan *plan = plan_new();
 	g_autoptr(GString) first = NULL, again = NULL;
 	struct overview o;
 
 	overview_by_hand(&o, plan, true);
 	for (const struct book *b = books; b->name; b++) {
-		struct doc *doc = b->make(&o, &head);
+		struct doc *doc;
 		g_autofree char *path = NULL;
 
+		if (b->matter != BOOK_PROGRAMME)
+			continue;
+		doc = b->make(&o, &head);
 		first = render(doc);
 		g_usleep(1000);
 		again = render(doc);
