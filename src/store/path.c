@@ -116,9 +116,11 @@ check_journal(const char *real, struct path_check *check, GError **error)
 }
 
 static bool
-check_header(int fd, const char *path, struct path_check *check, GError **error)
+check_header(
+    int fd, const char *path, struct path_check *check, bool *ret_whole, GError **error)
 {
 	unsigned char h[HEADER_SIZE];
+	unsigned page;
 	struct stat st;
 
 	if (fstat(fd, &st) != 0)
@@ -134,6 +136,8 @@ check_header(int fd, const char *path, struct path_check *check, GError **error)
 	    big_endian(h + 68) != DB_APPLICATION_ID)
 		return fail(error, path, "är ingen sparplan-databas.");
 	check->wal = h[18] == 2 || h[19] == 2;
+	page = (unsigned)h[16] << 8 | h[17];
+	*ret_whole = page <= 1 || st.st_size % (off_t)page == 0;
 	return true;
 }
 
@@ -143,7 +147,7 @@ path_check_database(const char *path, struct path_check *ret, GError **error)
 	struct path_check check = { 0 };
 	g_autofree char *folder = NULL;
 	int fd;
-	bool ok;
+	bool ok, whole = true;
 
 	check.real = resolve(path);
 	if (!check.real)
@@ -152,9 +156,15 @@ path_check_database(const char *path, struct path_check *ret, GError **error)
 	if (fd < 0) {
 		ok = fail_errno(error, path, errno);
 	} else {
-		ok = check_header(fd, path, &check, error) &&
+		ok = check_header(fd, path, &check, &whole, error) &&
 		     check_journal(check.real, &check, error);
 		close(fd);
+		/* SQLite does not see that a part of the last page is gone; an
+		 * interrupted write may leave one, which its journal mends */
+		if (ok && !whole && !check.hot_journal)
+			ok = fail(error, path,
+			    "är avkortad: slutet av filen saknas. Ta fram en "
+			    "säkerhetskopia.");
 	}
 	if (!ok) {
 		path_check_clear(&check);
