@@ -6,7 +6,8 @@ SQL_FILES = \
 	%D%/003_followup.sql \
 	%D%/004_adjustments.sql \
 	%D%/005_reference.sql \
-	%D%/006_steering.sql
+	%D%/006_steering.sql \
+	%D%/007_issued.sql
 libschema_a_SOURCES = %D%/schema.h %D%/embed.h
 nodist_libschema_a_SOURCES = schema/sql_data.c
 EXTRA_DIST += $(SQL_FILES) %D%/embed.sh

@@ -102,8 +102,15 @@ fill(struct store *store)
 		"" };
 	const struct assessment assessment = { 1, "2019-05-02", "RS 55-2019", "" };
 	const struct milestone milestone = { 1, "Avtal", "2020-03", "" };
+	const struct issued issued = { .book = "uppfoljning",
+		.cutoff = 202104,
+		.since = -1,
+		.decision = "RS 2021-05-18 §1",
+		.digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f2001"
+		          "5ad" };
 	GError *error = NULL;
 	int64_t id;
+	int n;
 	const struct new_target target = { 1, 2021, amount_of(10000), AMOUNT_NONE,
 		facet };
 
@@ -134,6 +141,8 @@ fill(struct store *store)
 	T_OK(store_add_decision(store, 1, &decision, &error), error);
 	T_OK(store_add_assessment(store, &assessment, &error), error);
 	T_OK(store_add_milestone(store, &milestone, &error), error);
+	T_OK(store_add_issued(store, 1, &issued, 1, 2, &n, &error), error);
+	T_INT(n, 1);
 	T_INT(commit(store, 1000), 1);
 }
 
@@ -159,10 +168,10 @@ fingerprint(void)
 {
 	GError *error = NULL;
 	struct store *store = create("print.db");
-	g_autofree char *want = db_fingerprint_of(6, &error);
-	g_autofree char *older = db_fingerprint_of(5, &error);
+	g_autofree char *want = db_fingerprint_of(7, &error);
+	g_autofree char *older = db_fingerprint_of(6, &error);
 
-	T_INT(db_latest_version(), 6); /* schema/001 to 006 */
+	T_INT(db_latest_version(), 7); /* schema/001 to 007 */
 	T_INT((int64_t)strlen(want), 64);
 	CU_ASSERT(strcmp(want, older) != 0);
 	T_TAKE(db_fingerprint(store->db, &error), want);
@@ -333,7 +342,7 @@ foreign_schema(void)
 		T_INT(raw(path, sql[i]), SQLITE_OK);
 		refuse(path, "utlösare");
 	}
-	T_INT(raw(made("schema.db"), "PRAGMA user_version = 7"), SQLITE_OK);
+	T_INT(raw(made("schema.db"), "PRAGMA user_version = 8"), SQLITE_OK);
 	refuse(kit_path("schema.db"), "nyare");
 	T_INT(raw(made("schema.db"), "PRAGMA user_version = 0"), SQLITE_OK);
 	refuse(kit_path("schema.db"), "färdig");
@@ -341,25 +350,25 @@ foreign_schema(void)
 	refuse(kit_path("schema.db"), "färdig");
 }
 
-/* A file of the first five schema files, with a programme in it. */
+/* A file of the first six schema files, with a programme in it. */
 static void
 older(void)
 {
 	const char *path = kit_fresh("old.db");
-	const char *copy = kit_fresh("old.db.fore-version-6");
+	const char *copy = kit_fresh("old.db.fore-version-7");
 	struct store *store = NULL;
 	GStringChunk *pool = g_string_chunk_new(100);
 	GArray *programmes = NULL;
 	GError *error = NULL;
-	g_autofree char *latest = db_fingerprint_of(6, &error);
+	g_autofree char *latest = db_fingerprint_of(7, &error);
 
-	for (int i = 0; i < 5; i++)
+	for (int i = 0; i < 6; i++)
 		T_INT(raw(path, schema_files[i].data), SQLITE_OK);
-	T_INT(raw(path, "PRAGMA application_id = 1397771342; PRAGMA user_version = 5;"
+	T_INT(raw(path, "PRAGMA application_id = 1397771342; PRAGMA user_version = 6;"
 	                "INSERT INTO programme (change, code) VALUES (1, 'GAMMAL')"),
 	    SQLITE_OK);
 	T_REFUSED(store_open(path, false, &store, &error), error, FILE, "äldre");
-	T_INT(raw_int(path, "PRAGMA user_version"), 5);
+	T_INT(raw_int(path, "PRAGMA user_version"), 6);
 	CU_ASSERT(!g_file_test(copy, G_FILE_TEST_EXISTS));
 	T_OK(store_open(path, true, &store, &error), error);
 	T_TAKE(db_fingerprint(store->db, &error), latest);
@@ -368,8 +377,8 @@ older(void)
 	g_array_unref(programmes);
 	g_string_chunk_free(pool);
 	store_close(store);
-	T_INT(raw_int(path, "PRAGMA user_version"), 6);
-	T_INT(raw_int(copy, "PRAGMA user_version"), 5);
+	T_INT(raw_int(path, "PRAGMA user_version"), 7);
+	T_INT(raw_int(copy, "PRAGMA user_version"), 6);
 	T_INT(raw_int(copy, "SELECT count(*) FROM programme"), 1);
 }
 

@@ -5,4 +5,4 @@ libplan_a_SOURCES = \
 	%D%/plan.c %D%/plan.h \
 	%D%/stage.c %D%/stage.h \
 	%D%/settings.c %D%/settings.h \
-	%D%/followup.c %D%/followup.h
+	%D%/followup.c %D%/followup.h %D%/issued.h

@@ -15,6 +15,7 @@
 #include "ledger/balance.h"
 #include "ledger/saving.h"
 #include "plan/followup.h"
+#include "plan/issued.h"
 #include "plan/plan.h"
 #include "plan/settings.h"
 
@@ -161,6 +162,10 @@ struct setting_row {
 	const char *value;
 };
 bool store_read_setting_history(struct store *store, int64_t programme, const char *name,
+    GStringChunk *pool, GArray **ret, GError **error);
+
+/* Appendices in force, by number: GArray of struct issued, texts in `pool`. */
+bool store_read_issued(struct store *store, int64_t programme, int64_t change,
     GStringChunk *pool, GArray **ret, GError **error);
 
 /* Like store_read_cube: rows of the ledger that no attest stands behind, of the
@@ -339,6 +344,10 @@ bool store_add_milestone(
 
 /* Has the change that is being written attested anything that `who` has posted? */
 bool store_attested_own(struct store *store, const char *who, bool *ret, GError **error);
+/* Under the programme's next number, into *ret; number, names, time and who are not read.
+ * `unit` and `action` 0: none. */
+bool store_add_issued(struct store *store, int64_t programme, const struct issued *issue,
+    int64_t unit, int64_t action, int *ret, GError **error);
 
 /* New facts that take back those of a change.  CONFLICT when something later has touched
  * the same thing.  Balances follow. */

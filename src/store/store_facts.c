@@ -292,7 +292,8 @@ tell_others(struct teller *t, GError **error)
 	return rc != 0;
 }
 
-/* Settings, rounds, attests, decisions, assessments and milestones say it in words. */
+/* Settings, rounds, attests, decisions, assessments, milestones and issued appendices say
+ * it in words. */
 static bool
 tell_steering(struct teller *t, GError **error)
 {

@@ -63,6 +63,10 @@ UNDO(milestone,
     "SELECT l.change FROM milestone t JOIN milestone l ON l.action = t.action AND l.name = t.name AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
     "INSERT INTO milestone (change, action, name, removed, due, reached) SELECT ?2, t.action, t.name, coalesce(p.removed, 1), coalesce(p.due, t.due), coalesce(p.reached, t.reached) "
     "FROM milestone t LEFT JOIN milestone p ON p.id = (SELECT q.id FROM milestone q WHERE q.action = t.action AND q.name = t.name AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.action, t.name ORDER BY t.id")
+UNDO(issued,
+    "SELECT l.change FROM issued t JOIN issued l ON l.programme = t.programme AND l.number = t.number AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "INSERT INTO issued (change, programme, number, removed, book, cutoff, as_of, since, unit, action, decision, digest) SELECT ?2, t.programme, t.number, coalesce(p.removed, 1), t.book, t.cutoff, t.as_of, t.since, t.unit, t.action, t.decision, t.digest "
+    "FROM issued t LEFT JOIN issued p ON p.id = (SELECT q.id FROM issued q WHERE q.programme = t.programme AND q.number = t.number AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.programme, t.number ORDER BY t.id")
 UNDO(saving,
     "SELECT l.change FROM saving t JOIN saving l ON l.corrects = coalesce(t.corrects, t.id) AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
     "INSERT INTO saving (change, programme, line, month, amount_ore, reports, corrects) SELECT ?2, t.programme, t.line, t.month, -t.amount_ore, -t.reports, coalesce(t.corrects, t.id) FROM saving t WHERE t.change = ?1 ORDER BY t.id")
