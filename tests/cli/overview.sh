@@ -269,4 +269,13 @@ done
 fails 2 '--forsena no action' sp oversikt --forsena =3
 dump "$T/after"
 same 'thinking changes nothing' "$T/before" "$T/after"
+
+# A scenario of an earlier instant takes away what was posted then: HS-02's 5 mkr stand,
+# and HS-01's 3 mkr, posted later, are not there to be taken.
+example
+sp utfall HS-02 2020-02 5 mkr >/dev/null
+then=$(sp logg | sed -n '1s/ .*//p')
+sp utfall HS-01 2020-02 3 mkr >/dev/null
+ok '--utan --per' sp oversikt --utan HS-01 --per "$then" --avser 2020-06 --format csv
+expect out '--utan --per' 'Totalt;totalt;555000000,00;5000000,00;'
 finish
