@@ -35,7 +35,7 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_adjust %D%/test_check %D%/test_check_followup %D%/test_vasterbotten \
 	%D%/test_store \
 	%D%/test_exchange %D%/test_exchange_files \
-	%D%/test_session %D%/test_steering %D%/test_attest %D%/test_import %D%/test_steps \
+	%D%/test_session %D%/test_steering %D%/test_attest %D%/test_issue %D%/test_import %D%/test_steps \
 	%D%/test_check_view %D%/test_property %D%/test_property_order \
 	%D%/test_reports %D%/test_charts %D%/test_books %D%/test_html %D%/test_xlsx %D%/test_pdf \
 	%D%/test_tui %D%/test_tui_parts
@@ -93,6 +93,8 @@ tests_test_steering_SOURCES = %D%/test_steering.c %D%/steering_kit.h %D%/session
 tests_test_steering_LDADD   = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_attest_SOURCES   = %D%/test_attest.c %D%/steering_kit.h %D%/session_kit.h %D%/kit.h %D%/t.h
 tests_test_attest_LDADD     = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
+tests_test_issue_SOURCES    = %D%/test_issue.c %D%/steering_kit.h %D%/session_kit.h %D%/kit.h %D%/t.h
+tests_test_issue_LDADD      = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_import_SOURCES   = %D%/test_import.c %D%/session_kit.h %D%/kit.h %D%/t.h
 tests_test_import_LDADD     = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_check_view_SOURCES = %D%/test_check_view.c %D%/view_kit.h %D%/session_kit.h %D%/kit.h \

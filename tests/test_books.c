@@ -239,18 +239,27 @@ static void
 test_one_unit(void)
 {
 	struct plan *plan = plan_new();
-	struct book_head head = { .unit = "Regionförvaltningen" };
+	struct book_head head = { .digest = "" };
 	struct overview o;
 
 	overview_by_hand(&o, plan, true);
+	o.unit = "Regionförvaltningen";
+	o.gap.requirement = NO;
 	for (const struct book *b = books; b->name; b++) {
 		struct doc *doc;
+		char *out;
 
 		if (b->matter != BOOK_PROGRAMME)
 			continue;
 		doc = b->make(&o, &head);
 		T_TEXT(doc->subtitle, "Endast åtgärder i Regionförvaltningen · avser "
 		                      "t.o.m. juni 2021");
+		out = render(doc, "text", 100);
+		CU_ASSERT(has(out, "Kravet är ställt på hela programmet."));
+		CU_ASSERT(has(out, "Förvaltning                   Regionförvaltningen"));
+		CU_ASSERT_PTR_NULL(strstr(out, "Inga omfördelningar"));
+		CU_ASSERT_PTR_NULL(strstr(out, "Framtidsarbetet nådde"));
+		g_free(out);
 		doc_free(doc);
 	}
 	overview_done(&o);

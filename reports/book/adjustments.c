@@ -6,8 +6,9 @@
 #include "calendar/month.h"
 
 static void
-say_target(GString *text, struct amount target, struct amount requirement)
+say_target(GString *text, struct amount target, const struct overview *overview)
 {
+	struct amount requirement = overview->gap.requirement;
 	g_autofree char *aimed = part_mkr(target);
 	g_autofree char *required = part_mkr(requirement);
 
@@ -18,6 +19,8 @@ say_target(GString *text, struct amount target, struct amount requirement)
 		g_string_append(text, "Åtgärderna som räknas saknar målbelopp");
 	if (requirement.known)
 		g_string_append_printf(text, " mot kravet %s. ", required);
+	else if (overview->unit)
+		g_string_append(text, ". Kravet är ställt på hela programmet. ");
 	else
 		g_string_append(text, "; inget krav är angivet. ");
 }
@@ -55,11 +58,13 @@ part_finding(struct doc *doc, const struct overview *overview)
 	const struct figure *total = &rollup->total.cells[ROLLUP_TOTAL(rollup)];
 	GString *text = g_string_new(NULL);
 
-	if (overview->plan->actions->len == 0) {
+	if (overview->plan->actions->len == 0 && overview->unit) {
+		g_string_append_printf(text, "%s har inga åtgärder.", overview->unit);
+	} else if (overview->plan->actions->len == 0) {
 		g_string_append(text, "Programmet har inga åtgärder. Läs in en plan med "
 		                      "sparplan import plan FIL.");
 	} else {
-		say_target(text, total->target, overview->gap.requirement);
+		say_target(text, total->target, overview);
 		say_realised(text, total, overview->cutoff);
 		g_string_append_printf(text,
 		    "%d av %d åtgärder som räknas har en lägesrapport för den månaden.",
@@ -67,6 +72,17 @@ part_finding(struct doc *doc, const struct overview *overview)
 	}
 	doc_paragraph(doc, text->str);
 	g_string_free(text, TRUE);
+}
+
+bool
+part_of_programme(struct doc *doc, const struct overview *overview)
+{
+	if (!overview->unit)
+		return true;
+	doc_paragraph(doc,
+	    "Krav, gapstege, brygga, omfördelningar och verklighetstest gäller hela "
+	    "programmet. De står i rapporten utan --forvaltning.");
+	return false;
 }
 
 void

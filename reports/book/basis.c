@@ -46,8 +46,8 @@ part_basis(struct doc *doc, const struct overview *overview, const struct book_h
 	table = part_facts(doc, "Vad bilagan bygger på");
 	part_fact_take(table, "Program",
 	    g_strdup_printf("%s (%s)", plan->programme.name, plan->programme.code));
-	if (head && head->unit)
-		part_fact(table, "Förvaltning", head->unit);
+	if (overview->unit)
+		part_fact(table, "Förvaltning", overview->unit);
 	part_fact_take(table, "Avser till och med", part_month(overview->cutoff));
 	part_fact(table, "Data per", head ? head->as_of : NULL);
 	count(table, "Åtgärder som räknas", actions_count(overview, true, NULL));
@@ -70,7 +70,10 @@ part_document(
     const char *title, const struct overview *overview, const struct book_head *head)
 {
 	g_autofree char *full = part_title(title, overview->plan->programme.name);
-	g_autofree char *subtitle = part_subtitle(NULL, overview->cutoff, head);
+	g_autofree char *only =
+	    overview->unit ? g_strdup_printf("Endast åtgärder i %s", overview->unit)
+	                   : NULL;
+	g_autofree char *subtitle = part_subtitle(only, overview->cutoff, head);
 	struct doc *doc = doc_new(full, subtitle);
 
 	if (head && head->page)

@@ -16,7 +16,6 @@ struct book_head {
 	const char *as_of;  /* "2021-06-30 12:00 (ändring 12)": the data's instant */
 	const char *digest; /* SHA-256 of the data, hex, or "" */
 	const struct doc_head *page; /* of every page */
-	const char *unit;  /* the förvaltning whose actions alone the overview has */
 	const char *since; /* BOOK_CHANGES: the earlier instant, written as as_of */
 	const struct comparison *changes; /* BOOK_CHANGES */
 	const struct detail *detail;      /* BOOK_ACTION */

@@ -65,12 +65,10 @@ part_subtitle(const char *selection, int cutoff, const struct book_head *head)
 	GString *text = g_string_new(NULL);
 	g_autofree char *month = part_month(cutoff);
 
-	if (head && head->unit)
-		g_string_append_printf(text, "Endast åtgärder i %s · ", head->unit);
 	if (selection)
 		g_string_append_printf(text, "%s · ", selection);
 	g_string_append_printf(
-	    text, "%s t.o.m. %s", text->len ? "avser" : "Avser", month);
+	    text, "%s t.o.m. %s", selection ? "avser" : "Avser", month);
 	if (head && head->as_of && *head->as_of)
 		g_string_append_printf(text, " · data per %s", head->as_of);
 	return g_string_free(text, FALSE);

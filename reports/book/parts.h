@@ -19,7 +19,7 @@ struct column part_column_share(const char *key, const char *head);
  * it the word Exempeldata where the data are made up.  g_free. */
 char *part_title(const char *what, const char *programme);
 /* "Räknas mot kravet · avser t.o.m. juni 2021 · data per 2021-06-30 12:00".  `selection`
- * may be NULL; a head with a förvaltning says so first.  g_free. */
+ * may be NULL.  g_free. */
 char *part_subtitle(const char *selection, int cutoff, const struct book_head *head);
 /* "juni 2021", or "okänd månad" for 0.  g_free. */
 char *part_month(int cutoff);
@@ -39,6 +39,9 @@ void part_assumed_note(struct doc *doc, const struct rollup *rollup);
 
 /* How far the programme has come, in sentences. */
 void part_finding(struct doc *doc, const struct overview *overview);
+/* Is it of the whole programme?  Where it is of one förvaltning, a sentence says which
+ * parts are not here. */
+bool part_of_programme(struct doc *doc, const struct overview *overview);
 void part_gap_ladder(struct doc *doc, const struct overview *overview);
 /* Charts: plan, realised and forecast added up; groups against their targets; from the
  * requirement to what is realised. */
@@ -94,7 +97,8 @@ void part_fact_take(struct table *table, const char *name, char *value);
  * the digest. */
 void part_basis(
     struct doc *doc, const struct overview *overview, const struct book_head *head);
-/* A new document with a book's title, subtitle and page head. */
+/* A new document with a book's title, subtitle and page head; one of a single förvaltning
+ * says so first. */
 struct doc *part_document(
     const char *title, const struct overview *overview, const struct book_head *head);
 

@@ -261,6 +261,8 @@ add_lessons(struct doc *doc, const struct overview *overview)
 		doc_heading(doc, 1, "Hur prognoserna träffade");
 		part_forecast_errors(doc, overview);
 	}
+	if (!part_of_programme(doc, overview))
+		return;
 	doc_heading(doc, 1, "Verklighetstest");
 	part_reality(doc, overview, true);
 	doc_heading(doc, 1, "Omfördelningar");

@@ -97,6 +97,8 @@ add_reconciliation(struct doc *doc, const struct overview *overview)
 {
 	doc_heading(doc, 1, "Avvikelser");
 	part_deviations(doc, overview, 0, true);
+	if (!part_of_programme(doc, overview))
+		return;
 	doc_heading(doc, 1, "Omfördelningar");
 	part_reallocations(doc, overview, true);
 	doc_heading(doc, 1, "Brygga och tryckta summor");

@@ -32,6 +32,7 @@ struct latest_report {
 
 struct overview {
 	const struct plan *plan;
+	const char *unit; /* only its actions are in the plan and the sums; NULL: all */
 	int cutoff;
 	int64_t change;                    /* the last change it shows */
 	int64_t at_ms;                     /* when that was made; 0 for none */

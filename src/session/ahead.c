@@ -3,6 +3,7 @@
 
 #include "calendar/month.h"
 #include "session/edit.h"
+#include "session/narrow.h"
 
 void
 ahead_take_rows(const struct balance_book *book, GArray **rows)
@@ -34,12 +35,22 @@ ahead_think(struct footing *b, const struct view *view, GError **error)
 {
 	guint n =
 	    view && view->without ? g_strv_length((char **)(uintptr_t)view->without) : 0;
+	const struct unit *unit = NULL;
 
-	b->without = g_new0(int64_t, n + 1);
+	if (view && view->unit && !narrow_find(b->plan, view->unit, &unit, error))
+		return false;
+	b->without = g_new0(int64_t, n + (unit ? b->plan->actions->len : 0) + 1);
 	b->delays = g_new0(struct delay, (view ? view->n_delays : 0) + 1);
 	for (guint i = 0; i < n; i++)
 		if (!find_action(b->plan, view->without[i], &b->without[i], error))
 			return false;
+	for (guint i = 0; unit && i < b->plan->actions->len; i++) {
+		const struct action *a =
+		    &g_array_index(b->plan->actions, struct action, i);
+
+		if (!narrow_has(b->plan, unit, a))
+			b->without[n++] = a->id;
+	}
 	for (size_t i = 0; view && i < view->n_delays; i++) {
 		b->delays[i].months = view->delays[i].months;
 		if (!find_action(

@@ -92,7 +92,7 @@ look_ahead(struct session *s, struct footing *b, const struct view *view,
     enum footing_depth depth, bool *ret, GError **error)
 {
 	bool part_year = month_of_year(b->cutoff) != 12;
-	bool thought = view && (view->without || view->n_delays);
+	bool thought = view && (view->without || view->n_delays || view->unit);
 	g_autoptr(GArray) forecasts = NULL;
 
 	b->weighted = depth == FOOTING_FULL;
@@ -147,7 +147,10 @@ footing_make(struct session *s, const struct view *view, unsigned groupings,
 		         (b->weighted ? STORE_STEPS | STORE_ADJUSTMENTS : 0);
 		groupings |= GROUPING_BIT(GROUPING_ACTION);
 	}
-	return session_plan_at(s, b->change, parts, &b->plan, error) &&
+	/* a view of a part has a plan of its own, to take the rest out of */
+	return (view && view->unit
+	               ? session_own_plan_at(s, b->change, parts, &b->plan, error)
+	               : session_plan_at(s, b->change, parts, &b->plan, error)) &&
 	       ahead_think(b, view, error) && read_sums(s, b, groupings, error) &&
 	       read_corrections(s, b, verify, ahead, error);
 }

@@ -17,6 +17,7 @@ libsession_a_SOURCES = \
 	%D%/footing.c %D%/footing.h %D%/followup.c \
 	%D%/ahead.c %D%/ahead.h \
 	%D%/check.c \
+	%D%/narrow.c %D%/narrow.h %D%/issue.c \
 	%D%/detail.c %D%/detail_figures.c %D%/detail.h \
 	%D%/edit.c %D%/edit.h \
 	%D%/example.h \

@@ -12,6 +12,7 @@
 #include "exchange/csv_read.h"
 #include "ledger/saving.h"
 #include "plan/followup.h"
+#include "plan/issued.h"
 #include "plan/settings.h"
 #include "rollup/detail.h"
 #include "rollup/overview.h"
@@ -58,6 +59,8 @@ struct view {
 	const char *const *without; /* codes, NULL-ended; NULL: none */
 	const struct view_delay *delays;
 	size_t n_delays;
+	/* session_overview: only the actions of this förvaltning, by name; NULL: all */
+	const char *unit;
 	bool weighted;  /* session_rollup: risk-adjusted forecasts too */
 	bool year_only; /* session_list: the cut-off's year and no other, and rows when
 	                   asked for */
@@ -174,6 +177,11 @@ struct setting_change {
 bool session_setting_history(
     struct session *session, enum setting setting, GArray **ret, GError **error);
 
+/* Appendices in force as of a view (NULL: now), by number: GArray of struct issued; texts
+ * live until the next verb or poll. */
+bool session_issued(
+    struct session *session, const struct view *view, GArray **ret, GError **error);
+
 /* Has another process changed the file since the last read or verb?  Reloads if so. */
 bool session_poll(struct session *session, bool *ret_changed, GError **error);
 
@@ -282,6 +290,12 @@ struct setting_edit {
  * that contradict each other; NOT_FOUND, a default programme that is not there. */
 bool session_set(struct session *session, const struct setting_edit *edits, size_t n,
     struct saved *ret, GError **error);
+
+/* Issue an appendix: number, time and who are given here.
+ * saved.id is its number.  The same book, decision and digest again: saved.known, nothing
+ * is written.  Errors: INPUT, no decision; NOT_FOUND, no such förvaltning or action. */
+bool session_issue(struct session *session, const struct issued *issue, struct saved *ret,
+    GError **error);
 
 /* Take back one change by new facts (a removal, the values before, a correction).
  * CONFLICT when something later has touched the same thing.  Undoing an undo is redo. */

@@ -49,11 +49,17 @@ bool
 session_plan_at(
     struct session *s, int64_t change, unsigned parts, struct plan **ret, GError **error)
 {
+	return change == STORE_NOW ? session_need_plan(s, parts, ret, error)
+	                           : session_own_plan_at(s, change, parts, ret, error);
+}
+
+bool
+session_own_plan_at(
+    struct session *s, int64_t change, unsigned parts, struct plan **ret, GError **error)
+{
 	g_autoptr(GArray) programmes = NULL;
 	struct programme programme = s->programme;
 
-	if (change == STORE_NOW)
-		return session_need_plan(s, parts, ret, error);
 	if (!store_read_programmes(s->store, change, s->text, &programmes, error))
 		return false;
 	for (guint i = 0; i < programmes->len; i++)

@@ -53,6 +53,9 @@ bool session_followup_of(struct session *s, int64_t programme, int64_t change,
 /* The plan as of a change (owned by the session) with `parts`. */
 bool session_plan_at(
     struct session *s, int64_t change, unsigned parts, struct plan **ret, GError **error);
+/* The same, read anew for a caller that changes it. */
+bool session_own_plan_at(
+    struct session *s, int64_t change, unsigned parts, struct plan **ret, GError **error);
 /* --avser or the default as of the change. */
 bool session_view_cutoff(
     struct session *s, const struct view *view, int64_t change, int *ret, GError **error);

@@ -3,7 +3,7 @@
 
 #include "base/error.h"
 #include "calendar/month.h"
-#include "session/footing.h"
+#include "session/narrow.h"
 
 bool
 session_rollup(struct session *s, const struct view *view, enum grouping grouping,
@@ -232,6 +232,21 @@ fill_overview(struct session *s, struct overview *o, struct footing *b, GError *
 	       set_instant(s, o, b->change, error) && take_figures(o, b, error);
 }
 
+static bool
+narrow_view(
+    struct overview *o, struct footing *b, const struct view *view, GError **error)
+{
+	const struct unit *unit;
+
+	if (!view || !view->unit)
+		return true;
+	if (!narrow_find(b->plan, view->unit, &unit, error))
+		return false;
+	o->unit = unit->name;
+	narrow_footing(b, unit);
+	return true;
+}
+
 /* Read in one transaction, so that all of it is of one instant. */
 bool
 session_overview(
@@ -244,7 +259,7 @@ session_overview(
 	if (ok) {
 		ok = footing_make(
 		         s, view, GROUPINGS_ALL, STORE_ALL, FOOTING_FULL, &b, error) &&
-		     fill_overview(s, o, &b, error);
+		     narrow_view(o, &b, view, error) && fill_overview(s, o, &b, error);
 		session_end_read(s);
 	}
 	footing_clear(&b);
