@@ -6,11 +6,8 @@ dist_check_SCRIPTS += $(LAWS)
 EXTRA_DIST += %D%/layers.txt %D%/golden %D%/screens
 CLI_TESTS = %D%/cli/usage.sh %D%/cli/init.sh %D%/cli/overview.sh %D%/cli/edit.sh \
 	%D%/cli/stage.sh %D%/cli/steering.sh %D%/cli/what_if.sh \
-	%D%/cli/import.sh %D%/cli/refuse.sh %D%/cli/post.sh %D%/cli/report.sh %D%/cli/files.sh \
-	%D%/cli/check.sh %D%/cli/xlsx.sh %D%/cli/xlsx_office.sh
-	%D%/cli/stage.sh %D%/cli/steering.sh \
-	%D%/cli/import.sh %D%/cli/refuse.sh %D%/cli/post.sh %D%/cli/report.sh \
-	%D%/cli/pdf.sh %D%/cli/files.sh \
+	%D%/cli/import.sh %D%/cli/refuse.sh %D%/cli/post.sh %D%/cli/report.sh %D%/cli/issue.sh \
+	%D%/cli/pdf.sh %D%/cli/files.sh %D%/cli/xlsx.sh %D%/cli/xlsx_office.sh \
 	%D%/cli/check.sh
 TESTS += %D%/check_cli.sh $(CLI_TESTS)
 dist_check_SCRIPTS += %D%/check_cli.sh $(CLI_TESTS)

@@ -100,6 +100,16 @@ open_session(const struct cli *cli, bool write, struct session **ret, GError **e
 }
 
 bool
+open_instant(struct session *session, const char *what, const char *text,
+    struct instant *ret, GError **error)
+{
+	GError *cause = NULL;
+
+	return instant_parse(text, session_zone(session), ret, &cause) ||
+	       cli_usage_from(error, cause, what);
+}
+
+bool
 open_view(struct session *session, const char *cutoff, const char *as_of,
     struct asked *ret, GError **error)
 {
@@ -110,8 +120,8 @@ open_view(struct session *session, const char *cutoff, const char *as_of,
 		return cli_usage_from(error, cause, "Värdet för --avser");
 	if (!as_of)
 		return true;
-	if (!instant_parse(as_of, session_zone(session), &ret->instant, &cause))
-		return cli_usage_from(error, cause, "Värdet för --per");
+	if (!open_instant(session, "Värdet för --per", as_of, &ret->instant, error))
+		return false;
 	ret->view.as_of = &ret->instant;
 	return true;
 }

@@ -39,6 +39,10 @@ struct asked {
 bool open_view(struct session *session, const char *cutoff, const char *as_of,
     struct asked *ret, GError **error);
 
+/* A TIDPUNKT; `what` is "Värdet för --per".  Errors: USAGE. */
+bool open_instant(struct session *session, const char *what, const char *text,
+    struct instant *ret, GError **error);
+
 /* `cause` as an INPUT error that says which value it is about: data, that does not steer
  * the program.  Frees it; always false. */
 bool open_refuse(GError **error, const char *what, GError *cause);

@@ -1,24 +1,40 @@
 /*
- * cli_report.c - rapport: a board appendix in one of the formats there are.
+ * cli_report.c - rapport: a board appendix in one of the formats there are; issued, and
+ * printed again.
  */
 #include <string.h>
 #include <unistd.h>
 
 #include "base/error.h"
-#include "cli/cli_open.h"
+#include "calendar/round.h"
+#include "cli/cli_issue.h"
 #include "cli/cli_progress.h"
 #include "cli/cli_table.h"
 #include "reports/backend/backend.h"
-#include "reports/book/book.h"
 
 static struct {
-	char *cutoff, *as_of, *format, *path;
-	gboolean overwrite;
+	char *cutoff, *as_of, *round, *unit, *since, *decision, *number;
+	char *format, *path;
+	gboolean overwrite, withdraw;
 } given;
 
 const GOptionEntry report_options[] = { { "avser", 0, 0, G_OPTION_ARG_FILENAME,
 	                                    &given.cutoff, HELP_CUTOFF, "ÅÅÅÅ-MM" },
+	{ "omgang", 0, 0, G_OPTION_ARG_FILENAME, &given.round,
+	    "utfall till och med omgångens månad", "OMGÅNG" },
 	{ "per", 0, 0, G_OPTION_ARG_FILENAME, &given.as_of, HELP_AS_OF, "TIDPUNKT" },
+	{ "forvaltning", 0, 0, G_OPTION_ARG_FILENAME, &given.unit,
+	    "bara förvaltningens egna åtgärder", "NAMN" },
+	{ "sedan", 0, 0, G_OPTION_ARG_FILENAME, &given.since,
+	    "forandringar: jämför med läget då; annars med den senast fastställda "
+	    "bilagan",
+	    "TIDPUNKT" },
+	{ "faststall", 0, 0, G_OPTION_ARG_FILENAME, &given.decision,
+	    "ge bilagan ett nummer enligt beslutet: \"RS 2021-09-14 §123\"", "BESLUT" },
+	{ "nr", 0, 0, G_OPTION_ARG_FILENAME, &given.number,
+	    "skriv en fastställd bilaga igen, som den var", "NUMMER" },
+	{ "ta-tillbaka", 0, 0, G_OPTION_ARG_NONE, &given.withdraw,
+	    "med --nr: ta tillbaka bilagan; numret används inte igen", NULL },
 	{ "format", 0, 0, G_OPTION_ARG_FILENAME, &given.format,
 	    "text, md, csv, json, html, xlsx eller pdf; annars efter filnamnet i --ut, "
 	    "eller "
@@ -28,17 +44,37 @@ const GOptionEntry report_options[] = { { "avser", 0, 0, G_OPTION_ARG_FILENAME,
 	{ "skriv-over", 0, 0, G_OPTION_ARG_NONE, &given.overwrite, HELP_OVERWRITE, NULL },
 	{ NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL } };
 
+/* ---- what there is ------------------------------------------------------------------
+ */
+
 static void
 list_books(GString *out)
 {
 	g_string_append(out, "Rapporter:\n");
 	for (const struct book *b = books; b->name; b++)
-		g_string_append_printf(out, "  %-14s %s\n", b->name, b->title);
+		g_string_append_printf(out, "  %-16s %s\n",
+		    b->matter == BOOK_ACTION ? "atgard ID" : b->name, b->title);
 	g_string_append(out, "Format:\n");
 	for (const struct backend *b = backends; b->name; b++)
-		g_string_append_printf(out, "  %-14s .%s\n", b->name, b->ext);
+		g_string_append_printf(out, "  %-16s .%s\n", b->name, b->ext);
 	g_string_append(out,
 	    "Skriv till exempel \"sparplan rapport uppfoljning --ut bilaga.xlsx\".\n");
+}
+
+/* Books alone where there is no database yet. */
+static bool
+list_all(struct cli *cli, GError **error)
+{
+	g_autofree char *path = open_path(cli);
+	struct session *session = NULL;
+	bool ok;
+
+	list_books(cli->out);
+	if (open_is_default(cli) && !g_file_test(path, G_FILE_TEST_EXISTS))
+		return true;
+	ok = open_session(cli, false, &session, error) && issue_list(cli, session, error);
+	session_free(session);
+	return ok;
 }
 
 static bool
@@ -100,81 +136,180 @@ check_terminal(const struct backend *backend, GError **error)
 	           backend->name, backend->ext);
 }
 
-/* SHA-256 of the figures shown: of the document as CSV, its own digest left out. */
-static bool
-digest_of(const struct book *book, const struct overview *overview, const char *as_of,
-    char **ret, GError **error)
-{
-	struct book_head head = { .as_of = as_of, .digest = "" };
-	g_autoptr(GString) text = g_string_new(NULL);
-	struct doc *doc = book->make(overview, &head);
-	bool ok = doc_check(doc, error) && open_render(doc, "csv", text, error);
+/* ---- what is asked for --------------------------------------------------------------
+ */
 
-	doc_free(doc);
-	if (ok)
-		*ret = g_compute_checksum_for_data(
-		    G_CHECKSUM_SHA256, (const guchar *)text->str, text->len);
-	return ok;
+/* What the book cannot do without, and what it has no use for. */
+static bool
+check_asked(const struct cli *cli, const struct book *book, GError **error)
+{
+	if (book->matter == BOOK_ACTION && cli->n_words < 2)
+		return cli_usage(error,
+		    "Rapporten %s saknar sin åtgärd. Skriv \"sparplan "
+		    "rapport %s ID\".",
+		    book->name, book->name);
+	if (book->matter != BOOK_ACTION && cli->n_words > 1)
+		return cli_usage(error,
+		    "Rapporten %s har ett argument för mycket: \"%s\". Skriv \"sparplan "
+		    "rapport %s\".",
+		    book->name, cli->words[1], book->name);
+	if (book->matter == BOOK_ACTION && given.unit)
+		return cli_usage(error,
+		    "Flaggan --forvaltning hör inte till rapporten %s, som gäller en "
+		    "åtgärd. Ta bort den.",
+		    book->name);
+	if (book->matter != BOOK_CHANGES && given.since)
+		return cli_usage(error,
+		    "Flaggan --sedan hör till rapporten forandringar. Ta bort den.");
+	if (given.round && given.cutoff)
+		return cli_usage(error,
+		    "Både --omgang och --avser säger vilken månad som avses. Ange en av "
+		    "dem.");
+	return true;
+}
+
+/* --omgang: the month that the round ends with. */
+static bool
+read_round(struct session *session, int *ret, GError **error)
+{
+	g_autofree char *label = NULL;
+	struct rounds *rounds = NULL;
+	GError *cause = NULL;
+	int cutoff;
+	bool found;
+
+	if (!round_parse(given.round, &label, &cutoff, &cause))
+		return cli_usage_from(error, cause, "Värdet för --omgang");
+	if (!session_rounds(session, &rounds, error))
+		return false;
+	found = rounds_find(rounds, label) != NULL;
+	rounds_free(rounds);
+	if (!found) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_NOT_FOUND,
+		    "Omgången %s finns inte. \"sparplan omgang\" visar dem som finns.",
+		    label);
+		return false;
+	}
+	*ret = cutoff;
+	return true;
+}
+
+/* The change that the latest appendix in force then shows. */
+static bool
+since_issued(
+    struct session *session, const struct view *view, int64_t *ret, GError **error)
+{
+	g_autoptr(GArray) all = NULL;
+
+	if (!session_issued(session, view, &all, error))
+		return false;
+	if (all->len == 0)
+		return cli_usage(error,
+		    "Ingen bilaga är fastställd att jämföra med. Ange --sedan TIDPUNKT.");
+	*ret = g_array_index(all, struct issued, all->len - 1).as_of;
+	return true;
 }
 
 static bool
-report_of(struct session *session, const struct book *book, const struct backend *backend,
-    GString *text, GError **error)
+read_since(struct session *session, const struct view *view, int64_t *ret, GError **error)
 {
-	g_autofree char *at = NULL, *as_of = NULL, *digest = NULL;
-	struct overview *overview = NULL;
+	struct instant then;
+
+	if (!given.since)
+		return since_issued(session, view, ret, error);
+	return open_instant(session, "Värdet för --sedan", given.since, &then, error) &&
+	       session_change_at(session, &then, ret, error);
+}
+
+static bool
+report_of(struct cli *cli, struct session *session, const struct book *book,
+    const struct edition_target *to, GError **error)
+{
+	struct edition edition = { 0 };
+	struct edition_query query = { .book = book, .since = -1 };
 	struct asked asked;
 	bool ok;
 
 	if (!open_view(session, given.cutoff, given.as_of, &asked, error) ||
-	    !session_overview(session, &asked.view, &overview, error))
+	    (given.round && !read_round(session, &asked.view.cutoff, error)))
 		return false;
-	at = instant_text(overview->at_ms, session_zone(session));
-	as_of =
-	    g_strdup_printf("%s (ändring %" G_GINT64_FORMAT ")", at, overview->change);
-	ok = digest_of(book, overview, as_of, &digest, error);
-	if (ok) {
-		g_autofree char *date = g_strndup(at, strlen("2021-07-01"));
-		const struct doc_head page = { overview->settings.text[SETTING_REGION],
-			overview->settings.text[SETTING_BODY],
-			overview->settings.text[SETTING_JOURNAL], "", date,
-			strstr(overview->plan->programme.name, "Exempeldata") != NULL };
-		struct book_head head = {
-			.as_of = as_of, .digest = digest, .page = &page
-		};
-		struct doc *doc = book->make(overview, &head);
-
-		ok = open_render(doc, backend->name, text, error);
-		doc_free(doc);
-	}
-	overview_free(overview);
+	asked.view.unit = given.unit;
+	query.view = asked.view;
+	if (book->matter == BOOK_ACTION)
+		query.action = cli->words[1];
+	if (book->matter == BOOK_CHANGES &&
+	    !read_since(session, &query.view, &query.since, error))
+		return false;
+	ok = edition_make(session, &query, &edition, error) &&
+	     (given.decision ? issue_edition(cli, session, &query, &edition,
+	                           given.decision, to, error)
+	                     : edition_put(cli, &edition, "Utkast", to, error));
+	edition_clear(&edition);
 	return ok;
+}
+
+/* --nr says all of what to print. */
+static bool
+check_number(const struct cli *cli, int *ret, GError **error)
+{
+	const char *const others[] = { given.cutoff, given.as_of, given.round, given.unit,
+		given.since, given.decision };
+	guint64 number = 0;
+
+	if (cli->n_words > 0)
+		return cli_usage(error,
+		    "Med --nr är det sagt vilken bilaga som avses. Ta bort \"%s\".",
+		    cli->words[0]);
+	for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
+		if (others[i])
+			return cli_usage(error, "En fastställd bilaga skrivs som den "
+			                        "var. Med --nr anges bara "
+			                        "--format, --ut och --skriv-over.");
+	if (!g_ascii_string_to_unsigned(given.number, 10, 1, 999999, &number, NULL))
+		return cli_usage(error,
+		    "\"%s\" är inget bilagenummer. \"sparplan rapport\" visar dem som "
+		    "finns.",
+		    given.number);
+	*ret = (int)number;
+	return true;
 }
 
 bool
 report_run(struct cli *cli, GError **error)
 {
-	g_autoptr(GString) text = g_string_new(NULL);
 	const struct backend *backend;
-	const struct book *book;
+	const struct book *book = NULL;
 	struct session *session = NULL;
+	struct edition_target to;
 	struct progress_clock *clock;
+	int number = 0;
 	bool ok;
 
 	if (!find_format(given.format, given.path, &backend, error))
 		return false;
-	if (cli->n_words == 0) {
-		list_books(cli->out);
-		return true;
-	}
-	if (!find_book(cli->words[0], &book, error) || !check_terminal(backend, error) ||
-	    !open_session(cli, false, &session, error))
+	if (given.number && !check_number(cli, &number, error))
 		return false;
-	cli->binary = backend->binary;
+	if (given.withdraw && !given.number)
+		return cli_usage(error,
+		    "--ta-tillbaka gäller en fastställd bilaga. Ange den med --nr.");
+	if (!given.number && cli->n_words == 0)
+		return list_all(cli, error);
+	if (!given.number &&
+	    (!find_book(cli->words[0], &book, error) || !check_asked(cli, book, error)))
+		return false;
+	if (!given.withdraw && !check_terminal(backend, error))
+		return false;
+	if (!open_session(cli, given.decision || given.withdraw, &session, error))
+		return false;
 	clock = progress_clock_start("Gör bilagan");
-	ok = report_of(session, book, backend, text, error);
+	to = (struct edition_target){ backend, given.path, given.overwrite };
+	if (book)
+		ok = report_of(cli, session, book, &to, error);
+	else if (given.withdraw)
+		ok = issue_withdraw(cli, session, number, error);
+	else
+		ok = issue_print(cli, session, number, &to, error);
 	progress_clock_end(clock);
-	ok = ok && open_write(cli, text, given.path, given.overwrite, error);
 	session_free(session);
 	return ok;
 }

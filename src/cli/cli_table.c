@@ -31,9 +31,12 @@ const struct command commands[] = {
 	    "stängda omgångens månad, annars den senaste månaden med ett utfall, annars "
 	    "den senaste hela månaden.",
 	    overview_options, 0, 0, -1, overview_run },
-	{ "rapport", "[NAMN]", "skriver en bilaga till styrgrupp eller nämnd",
-	    "Skriver en rapport. Utan namn räknas rapporterna upp.", report_options, 0, 1,
-	    -1, report_run },
+	{ "rapport", "[NAMN [ATGARD]]", "skriver en bilaga till styrgrupp eller nämnd",
+	    "Skriver en rapport. Utan namn räknas rapporterna och de fastställda "
+	    "bilagorna upp. Med --faststall får bilagan ett nummer, och kan sedan "
+	    "skrivas "
+	    "igen som den var med --nr, i vilket format som helst.",
+	    report_options, 0, 2, -1, report_run },
 	{ "kontroll", "", "kontrollerar databasen, summorna och uppgifterna",
 	    "Kontrollerar databasen, planens summor och uppgifterna. Slutkoden är 1 när "
 	    "något "

@@ -19,6 +19,7 @@ struct issued {
 	const char *action;   /* the code of the action it is about; "" */
 	const char *decision; /* "RS 2021-09-14 §123" */
 	const char *digest;   /* SHA-256 of what it shows, hex */
+	int64_t change;       /* that issued it */
 	int64_t at_ms;        /* when it was issued, and by whom */
 	const char *who;
 };

@@ -70,6 +70,11 @@ struct view {
  * full month. */
 bool session_cutoff(struct session *session, int *ret, GError **error);
 
+/* The number of the last change at an instant; 0 before the first.  Errors: NOT_FOUND, no
+ * such change. */
+bool session_change_at(
+    struct session *session, const struct instant *instant, int64_t *ret, GError **error);
+
 /*
  * The register: programme, units, areas, actions, requirements and the other adjustments,
  * without lines and targets.  Borrowed, until the next verb or session_poll that says
@@ -291,8 +296,8 @@ struct setting_edit {
 bool session_set(struct session *session, const struct setting_edit *edits, size_t n,
     struct saved *ret, GError **error);
 
-/* Issue an appendix: number, time and who are given here.
- * saved.id is its number.  The same book, decision and digest again: saved.known, nothing
+/* Issue an appendix: number, change, time and who are given here, and saved.id is the
+ * number.  The same book, decision and digest again: saved.known, nothing
  * is written.  Errors: INPUT, no decision; NOT_FOUND, no such förvaltning or action. */
 bool session_issue(struct session *session, const struct issued *issue, struct saved *ret,
     GError **error);

@@ -143,6 +143,15 @@ session_view_change(
 	return true;
 }
 
+bool
+session_change_at(
+    struct session *s, const struct instant *instant, int64_t *ret, GError **error)
+{
+	const struct view view = { .as_of = instant };
+
+	return session_view_change(s, &view, ret, error);
+}
+
 /* The month before the one that `at_ms` is in. */
 static int
 last_full_month(struct session *s, int64_t at_ms)

@@ -26,7 +26,8 @@ issued_row(void *user, sqlite3_stmt *st)
 		.decision = keep(g, st, 7),
 		.digest = keep(g, st, 8),
 		.at_ms = sqlite3_column_int64(st, 9),
-		.who = keep(g, st, 10) };
+		.who = keep(g, st, 10),
+		.change = sqlite3_column_int64(st, 11) };
 
 	g_array_append_val(g->all, i);
 }
