@@ -37,6 +37,11 @@ const struct command commands[] = {
 	    "skrivas "
 	    "igen som den var med --nr, i vilket format som helst.",
 	    report_options, 0, 2, -1, report_run },
+	{ "jamfor", "TIDPUNKT TIDPUNKT", "visar vad som skiljer två tidpunkter åt",
+	    "Jämför programmet vid två tidpunkter: totalerna, och varje åtgärds "
+	    "uppgifter "
+	    "före och efter. En tidpunkt skrivs som till --per.",
+	    compare_options, 2, 2, -1, compare_run },
 	{ "kontroll", "", "kontrollerar databasen, summorna och uppgifterna",
 	    "Kontrollerar databasen, planens summor och uppgifterna. Slutkoden är 1 när "
 	    "något "

@@ -1,5 +1,6 @@
 #!/bin/sh
-# issue.sh - rapport of every book, of one förvaltning and round, issued and printed again.
+# issue.sh - rapport of every book, of one förvaltning and round, issued and printed again;
+# jamfor between two instants.
 . "${SRCDIR:-.}/tests/cli/lib.sh"
 example
 O=$SRCDIR/data/exempel_utfall
@@ -129,4 +130,23 @@ if command -v sqlite3 >/dev/null 2>&1; then
 	ok 'the others are whole' sp rapport --nr 2
 fi
 
+# jamfor
+ok 'jamfor' sp jamfor '#8' "$then"
+expect out 'jamfor' 'Sedan 2021-07-05 09:00 (ändring 8)' '187,7' '416,4'
+ok 'jamfor as CSV' sp jamfor '#9' '#10' --format csv
+expect out 'jamfor as CSV' 'id;åtgärd;uppgift;före;efter' \
+	';;Realiserat;187700000,00;187700000,00' \
+	'HS-01;Ett sjukhus på tre orter;prognos 2021, omgång 2021-06;;3,1 mkr' \
+	';;omgång 2021-06;;öppen'
+ok 'jamfor as JSON' sp jamfor '#8' '#9' --format json
+expect out 'jamfor as JSON' '"andring" : 8' '"matt" : "realiserat"' '"fore_kr" : null' \
+	'"efter_kr" : 187700000' '"forandring_kr" : 187700000' '"fore" : null'
+ok 'jamfor from the start' sp jamfor '#0' '#2' --format csv
+expect out 'jamfor from the start' ';;Mål;;565000000,00' 'HS-01;Ett sjukhus på tre orter;åtgärd;;'
+ok 'jamfor with itself' sp jamfor 2021-12-31 2021-12-31
+expect out 'jamfor with itself' 'Ingenting skiljer sig'
+fails 2 'jamfor backwards' sp jamfor '#9' '#8'
+fails 2 'jamfor with one' sp jamfor '#8'
+fails 2 'jamfor with no instant' sp jamfor igår 2021-12-31
+fails 3 'jamfor beyond the last' sp jamfor '#1' '#999'
 finish
