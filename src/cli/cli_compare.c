@@ -5,9 +5,9 @@
 
 #include "calendar/month.h"
 #include "cli/cli_edition.h"
-#include "cli/cli_json.h"
 #include "cli/cli_table.h"
 #include "exchange/csv_write.h"
+#include "exchange/json_write.h"
 
 static struct {
 	char *format, *unit;
