@@ -3,7 +3,7 @@
 LAWS = %D%/check_layers.sh %D%/check_headers.sh %D%/check_format.sh
 TESTS += $(LAWS)
 dist_check_SCRIPTS += $(LAWS)
-EXTRA_DIST += %D%/layers.txt %D%/golden %D%/screens
+EXTRA_DIST += %D%/lsan.supp %D%/layers.txt %D%/golden %D%/screens
 CLI_TESTS = %D%/cli/usage.sh %D%/cli/init.sh %D%/cli/overview.sh %D%/cli/edit.sh \
 	%D%/cli/stage.sh %D%/cli/steering.sh %D%/cli/what_if.sh \
 	%D%/cli/import.sh %D%/cli/refuse.sh %D%/cli/post.sh %D%/cli/report.sh %D%/cli/issue.sh \
@@ -18,7 +18,8 @@ EXTRA_DIST += %D%/html_axe.js
 # what html_axe.sh fetches
 clean-local:
 	rm -rf %D%/axe-core-*
-AM_TESTS_ENVIRONMENT = SRCDIR='$(abs_srcdir)'; export SRCDIR; BUILDDIR='$(abs_builddir)'; \
+AM_TESTS_ENVIRONMENT = LSAN_OPTIONS='suppressions=$(abs_srcdir)/tests/lsan.supp print_suppressions=0'; \
+	export LSAN_OPTIONS; SRCDIR='$(abs_srcdir)'; export SRCDIR; BUILDDIR='$(abs_builddir)'; \
 	export BUILDDIR; CC='$(CC)'; export CC; GLIB_CFLAGS='$(GLIB_CFLAGS)'; \
 	export GLIB_CFLAGS; PDF_CFLAGS='$(PDF_CFLAGS)'; export PDF_CFLAGS; \
 	PKGLIBDIR='$(pkglibdir)'; export PKGLIBDIR; LC_ALL=C.UTF-8; export LC_ALL; TZ=Europe/Stockholm; export TZ;

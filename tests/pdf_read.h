@@ -22,6 +22,7 @@ struct pdf_page {
 };
 
 struct pdf_read {
+	GString *data; /* qpdf reads in it as it goes */
 	qpdf_data qpdf;
 	GPtrArray *pages; /* struct pdf_page */
 	GString *tree;    /* the elements, one per line, a row's cells in one */
@@ -380,6 +381,7 @@ pdf_read(const GString *pdf)
 	struct pdf_read *read = g_new0(struct pdf_read, 1);
 	qpdf_oh tree, kids;
 
+	read->data = g_string_new_len(pdf->str, (gssize)pdf->len);
 	read->qpdf = qpdf_init();
 	qpdf_silence_errors(read->qpdf);
 	qpdf_set_suppress_warnings(read->qpdf, QPDF_TRUE);
@@ -387,7 +389,8 @@ pdf_read(const GString *pdf)
 	read->tree = g_string_new(NULL);
 	read->row_at = -1;
 	CU_ASSERT_EQUAL_FATAL(
-	    qpdf_read_memory(read->qpdf, "test", pdf->str, pdf->len, NULL), 0);
+	    qpdf_read_memory(read->qpdf, "test", read->data->str, read->data->len, NULL),
+	    0);
 	for (int i = 0; i < qpdf_get_num_pages(read->qpdf); i++)
 		g_ptr_array_add(read->pages,
 		    pdf_page_read(read->qpdf, qpdf_get_page_n(read->qpdf, (size_t)i)));
@@ -407,6 +410,7 @@ pdf_read_free(struct pdf_read *read)
 	g_ptr_array_free(read->pages, TRUE);
 	g_string_free(read->tree, TRUE);
 	qpdf_cleanup(&read->qpdf);
+	g_string_free(read->data, TRUE);
 	g_free(read);
 }
 

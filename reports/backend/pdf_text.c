@@ -19,6 +19,7 @@ struct face {
 };
 
 struct pdf_fonts {
+	PangoFontMap *map; /* our own, to be given back */
 	PangoContext *context;
 	PangoLayout *layout;
 	struct face faces[2]; /* plain, bold */
@@ -61,8 +62,8 @@ pdf_fonts_new(struct pdf_fonts **ret, GError **error)
 
 	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
 	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-	fonts->context =
-	    pango_font_map_create_context(pango_cairo_font_map_get_default());
+	fonts->map = pango_cairo_font_map_new();
+	fonts->context = pango_font_map_create_context(fonts->map);
 	pango_cairo_context_set_font_options(fonts->context, options);
 	pango_cairo_context_set_resolution(fonts->context, 72);
 	pango_context_set_round_glyph_positions(fonts->context, FALSE);
@@ -99,6 +100,7 @@ pdf_fonts_free(struct pdf_fonts *fonts)
 	}
 	g_object_unref(fonts->layout);
 	g_object_unref(fonts->context);
+	g_object_unref(fonts->map);
 	g_free(fonts);
 }
 
