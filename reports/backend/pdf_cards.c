@@ -45,6 +45,14 @@ with_unit(const struct cell *cell, const struct column *column)
 	return g_strdup_printf("%s\u00a0%s", text, money_unit_name(column->unit));
 }
 
+/* A dash says nothing beside the figure. */
+static bool
+is_missing(const struct cell *cell)
+{
+	return (cell->type == CELL_MONEY && !cell->u.money.known) ||
+	       (cell->type == CELL_SHARE && !cell->u.share.known);
+}
+
 /* "36,0 % av kravet": the head goes on the sentence that the figure begins. */
 static char *
 with_head(const struct cell *cell, const struct column *column)
@@ -79,6 +87,8 @@ card_init(struct card *ret, const struct table *table, guint index)
 			ret->value = with_unit(cell, column);
 			continue;
 		}
+		if (is_missing(cell))
+			continue;
 		text = column_is_number(column) ? with_head(cell, column)
 		                                : cell_show(cell, column);
 		if (*text)

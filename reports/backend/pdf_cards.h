@@ -2,7 +2,7 @@
  * pdf_cards.h - the few figures of a first page as cards in rows.
  *
  * A card says the row's first cell, then its first number, large and with its unit, then
- * the other cells with their columns' heads.
+ * the other cells with their columns' heads, but not those that are missing.
  * Units   hundredths of a point.
  */
 #ifndef BACKEND_PDF_CARDS_H

@@ -10,6 +10,7 @@
 enum {
 	NOTE_INDENT = 9 * CANVAS_POINT,
 	CARD_GAP = 10 * CANVAS_POINT,
+	AFTER_OTHER = 11, /* points between a table, cards or a chart and a text */
 	/* percent of a page that a row may be high before it is divided; the rest is for
 	 * the headings that stay with it */
 	ROW_PARTS = 60,
@@ -95,8 +96,12 @@ static void
 add_text(struct cutting *cutting, const char *tag, const struct pdf_style *style,
     const char *text, int before, bool keep, int indent)
 {
+	const GArray *parts = cutting->pages->parts;
 	struct pdf_part part = text_part(cutting, tag, style, text, indent);
 
+	if (parts->len > 0 &&
+	    g_array_index(parts, struct pdf_part, parts->len - 1).kind != PART_TEXT)
+		before = MAX(before, AFTER_OTHER);
 	add_lines(cutting, &part, before * CANVAS_POINT, keep);
 	g_array_append_val(cutting->pages->parts, part);
 }
