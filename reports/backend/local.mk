@@ -25,6 +25,8 @@ libmodule_a_CFLAGS = $(AM_CFLAGS) -fPIC
 
 moduledir = $(pkglibdir)
 module_PROGRAMS = sparplan-pdf.so sparplan-xlsx.so
+# not to be run, so there is no --help to try
+AM_INSTALLCHECK_STD_OPTIONS_EXEMPT = $(module_PROGRAMS)
 sparplan_xlsx_so_SOURCES = %D%/xlsx.c %D%/xlsx_style.c %D%/xlsx_style.h %D%/xlsx_table.c \
 	%D%/xlsx_table.h %D%/xlsx_text.c %D%/xlsx_text.h %D%/xlsx_chart.c %D%/xlsx_chart.h \
 	%D%/xlsx_whole.c %D%/xlsx_whole.h
