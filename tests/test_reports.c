@@ -246,6 +246,39 @@ test_json_layout(void)
 	doc_free(doc);
 }
 
+/* 55,8 percent, 0,29 kr and an öre less than most stand as people write them; digits in a
+ * text are left alone.
+ */
+static void
+test_json_numbers(void)
+{
+	struct doc *doc = doc_new("55.799999999999997 \" 1.000000000000000001", "");
+	const struct column columns[] = { column_money("kr", "kr", MONEY_KR),
+		{ .key = "procent", .head = "%", .type = CELL_SHARE } };
+	struct table *table = doc_table(doc, "T", columns, 2);
+	g_autofree char *out = NULL;
+
+	table_row(table, ROW_BODY,
+	    (const struct cell[]){
+	        cell_money(amount_of(29)), cell_share((struct share){ 558, true }) });
+	table_row(table, ROW_BODY,
+	    (const struct cell[]){
+	        cell_share((struct share){ 125, true }), cell_text("–") });
+	table_row(table, ROW_BODY,
+	    (const struct cell[]){ cell_money(amount_of(1 - MONEY_MAX_ORE)),
+	        cell_share((struct share){ 360, true }) });
+	out = render(doc, "json", 0);
+	CU_ASSERT(has(out, "\"55.799999999999997 \\\" 1.000000000000000001\""));
+	/* a share among amounts says what it is */
+	CU_ASSERT(
+	    has(out, "\"kr\" : {\n              \"procent\" : 12.5\n            },\n"
+	             "            \"procent\" : \"–\"\n"));
+	CU_ASSERT(has(out, "\"kr\" : 0.29,\n            \"procent\" : 55.8\n"));
+	CU_ASSERT(
+	    has(out, "\"kr\" : -999999999999.99,\n            \"procent\" : 36.0\n"));
+	doc_free(doc);
+}
+
 /* The values of each series by name; what is missing is null and not 0. */
 static void
 test_json_chart(void)
@@ -500,6 +533,7 @@ main(void)
 		{ "md layout", test_md_layout },
 		{ "csv layout", test_csv_layout },
 		{ "json layout", test_json_layout },
+		{ "json numbers", test_json_numbers },
 		{ "json of a chart", test_json_chart },
 		{ "naughty text", test_naughty_text },
 		{ "naughty md", test_naughty_md },

@@ -3,7 +3,8 @@
  *
  * Shape   { titel, underrubrik, huvud { … }, block [ { typ, … } ] }.  A table's rows are
  *         objects named by the columns' keys; an empty cell, an amount and a share that
- *         are missing are null.
+ *         are missing are null.  A cell of another type than its column is an object
+ *         named by its own.
  * Units   kr and percent as numbers, whatever unit the column has for people.
  */
 #include <json-glib/json-glib.h>
@@ -83,6 +84,25 @@ put_cell(JsonBuilder *json, const char *name, const struct cell *cell)
 	}
 }
 
+/* A share in a column of money says so itself: { "procent": 36.0 }. */
+static void
+put_cell_of(JsonBuilder *json, const struct column *column, const struct cell *cell)
+{
+	bool other = cell->type != column->type &&
+	             (cell->type == CELL_INT ||
+	                 (cell->type == CELL_MONEY && cell->u.money.known) ||
+	                 (cell->type == CELL_SHARE && cell->u.share.known));
+
+	if (!other) {
+		put_cell(json, column->key, cell);
+		return;
+	}
+	json_builder_set_member_name(json, column->key);
+	json_builder_begin_object(json);
+	put_cell(json, cell_types[cell->type], cell);
+	json_builder_end_object(json);
+}
+
 static void
 put_columns(JsonBuilder *json, const GArray *columns)
 {
@@ -116,8 +136,8 @@ put_table(JsonBuilder *json, const struct table *table)
 		json_builder_set_member_name(json, "celler");
 		json_builder_begin_object(json);
 		for (guint c = 0; c < table->columns->len; c++)
-			put_cell(json,
-			    g_array_index(table->columns, struct column, c).key,
+			put_cell_of(json,
+			    &g_array_index(table->columns, struct column, c),
 			    &row->cells[c]);
 		json_builder_end_object(json);
 		json_builder_end_object(json);

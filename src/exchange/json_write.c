@@ -4,6 +4,7 @@
 #include "exchange/json_write.h"
 
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 void
 json_text(struct _JsonBuilder *json, const char *name, const char *text)
@@ -59,6 +60,54 @@ json_percent(struct _JsonBuilder *json, const char *name, struct share share)
 		json_builder_add_null_value(json);
 }
 
+/* The shortest text that reads back as the same number. */
+static void
+append_number(GString *out, const char *text, size_t size)
+{
+	static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
+	g_autofree char *token = g_strndup(text, size);
+	char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+	double value = g_ascii_strtod(token, NULL);
+	size_t i = 0;
+
+	if (!strchr(token, '.')) {
+		g_string_append(out, token);
+		return;
+	}
+	do
+		g_ascii_formatd(buffer, sizeof(buffer), formats[i++], value);
+	while (i < G_N_ELEMENTS(formats) && g_ascii_strtod(buffer, NULL) != value);
+	/* 36.0 stays a number with a decimal */
+	g_string_append(out, strpbrk(buffer, ".e") ? buffer : token);
+}
+
+/* json-glib writes 55.8 as 55.799999999999997: the same double, and no use to people. */
+static void
+append_short(GString *out, const char *json)
+{
+	bool quoted = false;
+
+	while (*json) {
+		size_t n = strcspn(json, quoted ? "\"\\" : "\"-0123456789");
+
+		g_string_append_len(out, json, (gssize)n);
+		json += n;
+		if (quoted && *json == '\\') {
+			n = 2;
+			g_string_append_len(out, json, 2);
+		} else if (*json == '"') {
+			n = 1;
+			g_string_append_c(out, '"');
+			quoted = !quoted;
+		} else {
+			n = strspn(json, "+-.0123456789eE");
+			if (n > 0)
+				append_number(out, json, n);
+		}
+		json += n;
+	}
+}
+
 void
 json_finish(struct _JsonBuilder *json, GString *out)
 {
@@ -69,7 +118,7 @@ json_finish(struct _JsonBuilder *json, GString *out)
 	json_generator_set_pretty(generator, TRUE);
 	json_generator_set_root(generator, root);
 	text = json_generator_to_data(generator, NULL);
-	g_string_append(out, text);
+	append_short(out, text);
 	g_string_append_c(out, '\n');
 	g_object_unref(json);
 }
