@@ -256,6 +256,15 @@ test_long(void)
 }
 
 static void
+test_escape(void)
+{
+	T_TAKE(xlsx_text_escape("a_x0041_b"), "a_x005F_x0041_b");
+	T_TAKE(xlsx_text_escape("_x004_ _x00G1_ _x0041 _X0041_"),
+	    "_x004_ _x00G1_ _x0041 _X0041_");
+	T_TAKE(xlsx_text_escape("__xåäö_x00e5_"), "__xåäö_x005F_x00e5_");
+}
+
+static void
 check_name(GHashTable *taken, const char *text, const char *want)
 {
 	T_TAKE(xlsx_sheet_name(taken, text), want);
@@ -376,6 +385,7 @@ main(void)
 		{ "wide tables", test_wide },
 		{ "naughty texts", test_naughty },
 		{ "long texts", test_long },
+		{ "escapes of Excel's own", test_escape },
 		{ "names of sheets", test_names },
 		{ "steps of a chart", test_steps },
 		{ "the books, twice", test_books },

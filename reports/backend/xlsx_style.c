@@ -176,7 +176,8 @@ void
 xlsx_write_text(struct xlsx_book *book, lxw_worksheet *sheet, lxw_row_t row,
     lxw_col_t col, const char *text, lxw_format *format)
 {
-	g_autofree char *safe = text_display(text);
+	g_autofree char *shown = text_display(text);
+	g_autofree char *safe = xlsx_text_escape(shown);
 	g_autofree char *cut = NULL;
 
 	if (*xlsx_text_cut(safe, CELL_TEXT_UNITS)) {

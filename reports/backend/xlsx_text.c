@@ -3,6 +3,7 @@
  */
 #include "reports/backend/xlsx_text.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -22,6 +23,29 @@ xlsx_text_cut(const char *text, glong units)
 		text = g_utf8_find_next_char(text, NULL);
 	}
 	return text;
+}
+
+static bool
+is_escape(const char *text)
+{
+	bool found = text[0] == '_' && text[1] == 'x';
+
+	for (int i = 2; found && i < 6; i++)
+		found = g_ascii_isxdigit(text[i]);
+	return found && text[6] == '_';
+}
+
+char *
+xlsx_text_escape(const char *text)
+{
+	GString *out = g_string_new(NULL);
+
+	for (; *text; text++) {
+		if (is_escape(text))
+			g_string_append(out, "_x005F");
+		g_string_append_c(out, *text);
+	}
+	return g_string_free(out, FALSE);
 }
 
 /* What Excel refuses is left out; an apostrophe may stand inside but not at an end. */

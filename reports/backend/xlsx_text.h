@@ -9,6 +9,10 @@
 /* Where at most `units` of UTF-16 of the text end: at its end when it has no more. */
 const char *xlsx_text_cut(const char *text, glong units);
 
+/* Excel reads "_x0041_" in a file as "A": such text with its first "_" written as
+ * "_x005F_", so that it stays as it is.  g_free. */
+char *xlsx_text_escape(const char *text);
+
 /*
  * A name for a sheet from `text`: at most 31 UTF-16 units, cut at a blank where it can be
  * and marked "…", without the signs Excel refuses, and unlike those in `taken` (folded
