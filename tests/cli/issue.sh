@@ -85,6 +85,17 @@ for pair in 1:ett 2:h 3:f; do
 done
 ok '--nr in another format' sp rapport --nr 1 --format csv
 expect out '--nr in another format' 'Kvar till kravet;377300000,00;66,8'
+# The head of each page says which it is; what is said beside a binary file is text.
+ok 'issued in html' sp rapport --nr 1 --format html
+expect out 'issued in html' 'Bilaga 1'
+ok 'a draft in html' sp rapport slutredovisning --format html
+expect out 'a draft in html' 'Utkast'
+refute out 'a draft in html' 'Bilaga 1'
+ok 'issued as a workbook' sp rapport slutredovisning --faststall 'RS 2021-09-14 §123' \
+	--ut ett.xlsx --per "$then"
+expect out 'issued as a workbook' 'Bilaga 1 var redan fastställd.'
+ok 'a workbook again' sp rapport --nr 1 --ut igen.xlsx
+same 'a workbook is as it was' ett.xlsx igen.xlsx
 ok 'rapport lists the issued' sp rapport
 expect out 'rapport lists the issued' \
 	'Bilaga 1  slutredovisning, avser 2021-06: RS 2021-09-14 §123 (Testare, 2021-07-05 09:00)' \
