@@ -276,9 +276,11 @@ settle_version(sqlite3 *db, const char *path, bool write, GError **error)
 		return true;
 	if (!write) {
 		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
-		    "%s är från en äldre version och måste först öppnas av en "
-		    "controller.",
-		    path);
+		    "%s är från en äldre version. Öppna den en gång på skärmen med "
+		    "\"sparplan --databas %s\": då uppgraderas den, med en kopia "
+		    "bredvid, "
+		    "om du får ändra den.",
+		    path, path);
 		return false;
 	}
 	return migrate_old(db, path, (int)version, error);
