@@ -16,7 +16,7 @@ enum {
 	ROW_PARTS = 60,
 	ROW_LINES = 4, /* of a divided row that stay together */
 	WHOLE = 45,    /* percent of a page that a table may be high and never divided */
-	FIRST_ROWS = 3 /* stay with the head of a longer one */
+	END_ROWS = 3   /* of a longer one stay with its head, and at its end together */
 };
 
 static const struct pdf_style title_style = { 1950, 2450, true, INK_HEAD };
@@ -156,7 +156,7 @@ add_row(struct cutting *cutting, const struct pdf_table *table, guint row, bool 
 	}
 }
 
-/* A short table is not divided, and a long one never begins with a row or two. */
+/* A short table is not divided, and a long one never leaves a row or two on a page. */
 static void
 keep_rows(struct cutting *cutting, guint from)
 {
@@ -170,7 +170,7 @@ keep_rows(struct cutting *cutting, guint from)
 		height += piece->before + piece->height;
 	}
 	for (guint i = from; i + 1 < cutting->pieces->len; i++)
-		if (i - from < FIRST_ROWS ||
+		if (i - from < END_ROWS || i + END_ROWS >= cutting->pieces->len ||
 		    height <= (sheet->bottom - sheet->top) * WHOLE / 100)
 			g_array_index(cutting->pieces, struct pdf_piece, i).keep = true;
 }
@@ -245,15 +245,31 @@ add_chart(struct cutting *cutting, const struct chart *chart)
 	g_array_append_val(cutting->pages->parts, part);
 }
 
-static void
-add_block(struct cutting *cutting, const struct block *block)
+/* A sentence between a heading and what it introduces. */
+static bool
+introduces(const struct doc *doc, guint index)
 {
+	const struct block *blocks =
+	    (const struct block *)(const void *)doc->blocks->data;
+
+	return index > 0 && index + 1 < doc->blocks->len &&
+	       blocks[index - 1].type == BLOCK_HEADING &&
+	       (blocks[index + 1].type == BLOCK_TABLE ||
+	           blocks[index + 1].type == BLOCK_CHART);
+}
+
+static void
+add_block(struct cutting *cutting, const struct doc *doc, guint index)
+{
+	const struct block *block = &g_array_index(doc->blocks, struct block, index);
+
 	switch (block->type) {
 	case BLOCK_HEADING:
 		add_heading(cutting, block);
 		break;
 	case BLOCK_PARAGRAPH:
-		add_text(cutting, "P", &text_style, block->text, 6, false, 0);
+		add_text(
+		    cutting, "P", &text_style, block->text, 6, introduces(doc, index), 0);
 		break;
 	case BLOCK_NOTE:
 		add_text(cutting, "P", &note_style, block->text, 7, false, NOTE_INDENT);
@@ -306,7 +322,7 @@ cut(struct cutting *cutting, const struct doc *doc)
 
 		if (i > 0 && begins_section(block))
 			cutting->landscape = section_is_wide(cutting, doc, i);
-		add_block(cutting, block);
+		add_block(cutting, doc, i);
 	}
 }
 
