@@ -30,7 +30,7 @@ grid_free(struct grid *grid)
 void
 grid_reset(struct grid *grid, int rows, int cols)
 {
-	static const struct cell blank = { " ", ROLE_TEXT };
+	static const struct grid_cell blank = { " ", ROLE_TEXT };
 	gsize n;
 
 	rows = MAX(rows, 1);
@@ -38,7 +38,7 @@ grid_reset(struct grid *grid, int rows, int cols)
 	n = (gsize)rows * (gsize)cols;
 	if (rows != grid->rows || cols != grid->cols) {
 		g_free(grid->cells);
-		grid->cells = g_new(struct cell, n);
+		grid->cells = g_new(struct grid_cell, n);
 		grid->rows = rows;
 		grid->cols = cols;
 	}
@@ -47,7 +47,7 @@ grid_reset(struct grid *grid, int rows, int cols)
 	grid->cursor_y = grid->cursor_x = 0;
 }
 
-static struct cell *
+static struct grid_cell *
 cell_at(const struct grid *grid, int y, int x)
 {
 	return &grid->cells[(gsize)y * (gsize)grid->cols + (gsize)x];
@@ -81,7 +81,7 @@ is_unsafe(const char *text)
 static void
 set_cell(struct grid *grid, int y, int x, gunichar sign, int width, enum role role)
 {
-	struct cell *cell = cell_at(grid, y, x);
+	struct grid_cell *cell = cell_at(grid, y, x);
 
 	/* what is left of a wide sign that is written over must not stay */
 	if (cell->text[0] == '\0' && x > 0)
@@ -99,7 +99,7 @@ set_cell(struct grid *grid, int y, int x, gunichar sign, int width, enum role ro
 		g_unichar_to_utf8(sign, cell->text);
 	cell->role = (unsigned char)role;
 	if (width == 2) {
-		struct cell *half = cell_at(grid, y, x + 1);
+		struct grid_cell *half = cell_at(grid, y, x + 1);
 
 		memset(half->text, 0, CELL_BYTES);
 		half->role = (unsigned char)role;
@@ -109,7 +109,7 @@ set_cell(struct grid *grid, int y, int x, gunichar sign, int width, enum role ro
 static void
 add_mark(struct grid *grid, int y, int x, gunichar sign)
 {
-	struct cell *cell;
+	struct grid_cell *cell;
 	size_t used;
 
 	if (x <= 0 || x > grid->cols)

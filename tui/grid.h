@@ -17,7 +17,7 @@
 
 #define CELL_BYTES 15
 
-struct cell {
+struct grid_cell {
 	char text[CELL_BYTES]; /* UTF-8; "" is the second half of a wide sign */
 	unsigned char role;    /* enum role */
 };
@@ -26,7 +26,7 @@ struct grid {
 	int rows, cols;
 	enum glyphs glyphs;
 	int cursor_y, cursor_x; /* where the terminal's own cursor stands */
-	struct cell *cells;
+	struct grid_cell *cells;
 	GString *scratch;
 };
 

@@ -62,7 +62,7 @@ curses_size(struct term *term, int *ret_rows, int *ret_cols)
 }
 
 static void
-set_cell(struct curses *self, cchar_t *ret, const struct cell *cell)
+set_cell(struct curses *self, cchar_t *ret, const struct grid_cell *cell)
 {
 	wchar_t wide[CCHARW_MAX + 1];
 	int n = 0;
@@ -76,7 +76,7 @@ set_cell(struct curses *self, cchar_t *ret, const struct cell *cell)
 static void
 put_row(struct curses *self, const struct grid *grid, int y)
 {
-	const struct cell *cells = &grid->cells[(gsize)y * (gsize)grid->cols];
+	const struct grid_cell *cells = &grid->cells[(gsize)y * (gsize)grid->cols];
 	int n = 0;
 
 	if (self->row_size < grid->cols) {
@@ -100,7 +100,7 @@ static void
 curses_put(struct term *term, const struct grid *grid)
 {
 	struct curses *self = (struct curses *)term;
-	gsize row = (gsize)grid->cols * sizeof(struct cell);
+	gsize row = (gsize)grid->cols * sizeof(struct grid_cell);
 	bool same_size =
 	    self->shown->rows == grid->rows && self->shown->cols == grid->cols;
 

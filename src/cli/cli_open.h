@@ -8,7 +8,7 @@
 #include "cli/cli.h"
 #include "session/session.h"
 
-struct doc; /* not included: it and the grid both have cells of their own */
+struct doc;
 
 /* --databas, else $SPARPLAN_DB, else sparplan.db in the user's data folder; g_free. */
 char *open_path(const struct cli *cli);
