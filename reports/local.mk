@@ -2,3 +2,4 @@
 include reports/doc/local.mk
 include reports/backend/local.mk
 include reports/book/local.mk
+include reports/edition/local.mk

@@ -133,7 +133,7 @@ tests_test_books_LDADD      = libbook.a libbackend.a libdoc.a libexchange.a $(PU
 tests_test_tui_parts_SOURCES = %D%/test_tui_parts.c %D%/t.h
 tests_test_tui_parts_LDADD  = libtui.a libplan.a libcalendar.a libmoney.a libbase.a $(TEST_LIBS)
 tests_test_tui_SOURCES      = %D%/test_tui.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
-tests_test_tui_LDADD        = libtui.a libbook.a libbackend.a libdoc.a $(SESSION_LIBS) $(PURE_LIBS) \
+tests_test_tui_LDADD        = libtui.a libedition.a libbook.a libbackend.a libdoc.a $(SESSION_LIBS) $(PURE_LIBS) \
 	$(NCURSES_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(JSON_LIBS) $(TEST_LIBS)
 
 # The suite under valgrind; slow, so not part of check.  test_property forks and kills.

@@ -1,131 +1,21 @@
 /*
- * cli_edition.c - what an appendix rests on, and its digest.
+ * cli_edition.c - an appendix to where the command line says.
  */
 #include "cli/cli_edition.h"
 
 #include <string.h>
 
-static char *
-instant_words(const struct overview *overview, GTimeZone *zone)
-{
-	g_autofree char *at = instant_text(overview->at_ms, zone);
-
-	return overview->change > 0 ? g_strdup_printf("%s (ändring %" G_GINT64_FORMAT ")",
-	                                  at, overview->change)
-	                            : g_strdup("starten (ändring 0)");
-}
-
-/* The same programme, at the cut-off that was shown then. */
-static bool
-read_before(struct session *session, const struct edition_query *query, struct edition *e,
-    GError **error)
-{
-	const struct instant then = { .change = query->since, .is_change = true };
-	const struct view view = { .as_of = &then,
-		/* before the first change no month had been shown */
-		.cutoff = query->since > 0 ? 0 : e->overview->cutoff,
-		.unit = query->view.unit };
-
-	if (!session_overview(session, &view, &e->before, error))
-		return false;
-	e->since = instant_words(e->before, session_zone(session));
-	e->changes = compare_overviews(e->before, e->overview);
-	return true;
-}
-
-static struct doc *
-document(const struct edition *e, const char *as_of, const char *digest,
-    const struct doc_head *page)
-{
-	const struct book_head head = { .as_of = as_of,
-		.digest = digest,
-		.page = page,
-		.since = e->since,
-		.changes = e->changes,
-		.detail = e->detail };
-
-	return e->book->make(e->overview, &head);
-}
-
-static bool
-make_digest(struct edition *e, GError **error)
-{
-	g_autoptr(GString) text = g_string_new(NULL);
-	struct doc *doc = document(e, NULL, "", NULL);
-	bool ok = doc_check(doc, error) && open_render(doc, "csv", text, error);
-
-	doc_free(doc);
-	if (ok)
-		e->digest = g_compute_checksum_for_data(
-		    G_CHECKSUM_SHA256, (const guchar *)text->str, text->len);
-	return ok;
-}
-
-bool
-edition_make(struct session *session, const struct edition_query *query,
-    struct edition *e, GError **error)
-{
-	GTimeZone *zone = session_zone(session);
-	g_autofree char *at = NULL;
-
-	*e = (struct edition){ .book = query->book };
-	if (!session_overview(session, &query->view, &e->overview, error))
-		return false;
-	at = instant_text(e->overview->at_ms, zone);
-	e->as_of = instant_words(e->overview, zone);
-	e->date =
-	    e->overview->change > 0 ? g_strndup(at, strlen("2021-07-01")) : g_strdup("");
-	if (query->book->matter == BOOK_CHANGES && !read_before(session, query, e, error))
-		return false;
-	if (query->book->matter == BOOK_ACTION &&
-	    !session_detail(session, query->action, &query->view, &e->detail, error))
-		return false;
-	return make_digest(e, error);
-}
-
-void
-edition_clear(struct edition *e)
-{
-	comparison_free(e->changes);
-	overview_free(e->before);
-	overview_free(e->overview);
-	detail_free(e->detail);
-	g_free(e->as_of);
-	g_free(e->since);
-	g_free(e->date);
-	g_free(e->digest);
-	*e = (struct edition){ 0 };
-}
-
-bool
-edition_draw(const struct edition *e, const char *appendix, const char *format,
-    GString *out, GError **error)
-{
-	const struct settings *settings = &e->overview->settings;
-	const struct doc_head page = { settings->text[SETTING_REGION],
-		settings->text[SETTING_BODY], settings->text[SETTING_JOURNAL], appendix,
-		e->date,
-		strstr(e->overview->plan->programme.name, "Exempeldata") != NULL };
-	struct doc *doc = document(e, e->as_of, e->digest, &page);
-	bool ok = open_render(doc, format, out, error);
-
-	doc_free(doc);
-	return ok;
-}
-
 bool
 edition_put(struct cli *cli, const struct edition *e, const char *appendix,
     const struct edition_target *to, GError **error)
 {
-	g_autoptr(GString) text = g_string_new(NULL);
+	g_autoptr(GString) text = NULL;
 
+	if (to->path && strcmp(to->path, "-") != 0)
+		return edition_write(e, appendix, to, error);
+	text = g_string_new(NULL);
 	if (!edition_draw(e, appendix, to->backend->name, text, error))
 		return false;
 	cli->binary = to->backend->binary;
-	if (!open_write(cli, text, to->path, to->overwrite, error))
-		return false;
-	/* what is said beside a file is text */
-	if (to->path && strcmp(to->path, "-") != 0)
-		cli->binary = false;
-	return true;
+	return open_write(cli, text, NULL, false, error);
 }

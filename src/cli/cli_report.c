@@ -194,20 +194,16 @@ read_round(struct session *session, int *ret, GError **error)
 	return true;
 }
 
-/* The change that the latest appendix in force then shows. */
+/* What the latest appendix in force then shows. */
 static bool
 since_issued(
     struct session *session, const struct view *view, int64_t *ret, GError **error)
 {
-	g_autoptr(GArray) all = NULL;
-
-	if (!session_issued(session, view, &all, error))
-		return false;
-	if (all->len == 0)
-		return cli_usage(error,
-		    "Ingen bilaga är fastställd att jämföra med. Ange --sedan TIDPUNKT.");
-	*ret = g_array_index(all, struct issued, all->len - 1).as_of;
-	return true;
+	return edition_since_issued(session, view, ret, error) &&
+	       (*ret >= 0 ||
+	           cli_usage(error,
+	               "Ingen bilaga är fastställd att jämföra med. Ange --sedan "
+	               "TIDPUNKT."));
 }
 
 static bool
