@@ -19,6 +19,7 @@ enum {
 	FORM = SCOPE_FORM,
 	PROMPT = SCOPE_PROMPT,
 	QUERY = SCOPE_QUERY,
+	EXPORT = SCOPE_EXPORT,
 	CHOICE = SCOPE_CHOICE,
 	CONFLICT = SCOPE_CONFLICT,
 	ROOT = SCOPE_ROOT,
@@ -112,7 +113,8 @@ append_name(const char *key, size_t length, GString *out)
 void
 command_append_key(enum command command, unsigned scopes, GString *out)
 {
-	bool text = (scopes & (SCOPE_FORM | SCOPE_PROMPT | SCOPE_QUERY)) != 0;
+	bool text =
+	    (scopes & (SCOPE_FORM | SCOPE_PROMPT | SCOPE_QUERY | SCOPE_EXPORT)) != 0;
 	const char *keys = command_info[command].keys;
 	const char *first, *p;
 	size_t n, n_first;
@@ -208,6 +210,8 @@ command_scope_heading(enum command_scope scope)
 		return "Formuläret";
 	case SCOPE_QUERY:
 		return "Sök och filter";
+	case SCOPE_EXPORT:
+		return "Exporten";
 	case SCOPE_PROMPT:
 		return "Frågor med fält";
 	case SCOPE_CHOICE:

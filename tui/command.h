@@ -27,7 +27,8 @@ enum command_scope {
 	SCOPE_HELP = 1 << 13, /* has help */
 	SCOPE_QUERY =
 	    1 << 14, /* a dialog that searches or filters: nothing is saved by it */
-	SCOPE__ALL = (1 << 15) - 1
+	SCOPE_EXPORT = 1 << 15, /* the export form: keys may be text */
+	SCOPE__ALL = (1 << 16) - 1
 };
 
 enum command {

@@ -13,5 +13,6 @@ libtui_a_SOURCES = \
 	%D%/list.h %D%/list_rows.c %D%/list_draw.c %D%/list_pane.c %D%/screen_list.c \
 	%D%/verbs.c %D%/verbs.h %D%/verb_post.c \
 	%D%/edit.h %D%/edit_fill.c %D%/edit_figures.c %D%/edit_save.c %D%/conflict.c %D%/screen_action.c \
-	%D%/screen_overview.c %D%/overview.h %D%/overview_column.c %D%/screen_help.c %D%/screen_log.c
+	%D%/screen_overview.c %D%/overview.h %D%/overview_column.c %D%/screen_help.c %D%/screen_log.c \
+	%D%/export.c %D%/export.h %D%/screen_export.c
 libtui_a_CPPFLAGS = $(AM_CPPFLAGS) $(NCURSES_CFLAGS)

@@ -105,6 +105,8 @@ bool screen_list_open(struct app *app, GError **error);
 void screen_overview_open(struct app *app);
 /* code NULL: a new action */
 void screen_action_open(struct app *app, const char *code);
+/* code: the selected action; NULL: none */
+void screen_export_open(struct app *app, const char *code);
 void screen_help_open(struct app *app, unsigned scopes);
 /* code NULL: the programme's */
 void screen_log_open(struct app *app, const char *code);

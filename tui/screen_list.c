@@ -309,6 +309,7 @@ static void
 run(struct app *app, struct screen *screen, enum command command)
 {
 	struct list *list = screen->state;
+	const struct action *action;
 
 	if (run_move(list, command) || run_action(app, list, command))
 		return;
@@ -333,6 +334,10 @@ run(struct app *app, struct screen *screen, enum command command)
 		break;
 	case CMD_OVERVIEW:
 		screen_overview_open(app);
+		break;
+	case CMD_EXPORT:
+		action = list_action(list);
+		screen_export_open(app, action != NULL ? action->code : NULL);
 		break;
 	case CMD_PERIOD_BACK:
 	case CMD_PERIOD_NEXT:

@@ -167,6 +167,9 @@ run(struct app *app, struct screen *screen, enum command command)
 	case CMD_ACTIONS:
 		app_pop(app);
 		break;
+	case CMD_EXPORT:
+		screen_export_open(app, NULL);
+		break;
 	case CMD_PERIOD_BACK:
 	case CMD_PERIOD_NEXT:
 		app_move_cutoff(

@@ -1,0 +1,247 @@
+/*
+ * screen_export.c - the export screen (S5): an appendix chosen at the left, seen at the
+ * right, and written to a file.
+ */
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "calendar/month.h"
+#include "tui/dialog.h"
+#include "tui/export.h"
+
+#define FORM_Y 1
+
+/* Columns of the form; the preview has the rest. */
+static int
+form_width(int cols)
+{
+	return cols >= WIDE_COLS ? 38 : cols >= 80 ? 31 : 26;
+}
+
+static int
+preview_width(int cols)
+{
+	return cols - form_width(cols) - 4;
+}
+
+/* ---- drawing ----------------------------------------------------------------------- */
+
+static void
+prepare(struct app *app, struct screen *screen, int rows, int cols)
+{
+	struct export *export = screen->state;
+
+	export_preview(export, app, preview_width(cols));
+	export->wide = cols - 3;
+	export->height = rows - 4;
+	export->top =
+	    CLAMP(export->top, 0, MAX((int)export->lines->len - export->height, 0));
+}
+
+static void
+draw_preview(const struct export *export, struct grid *grid, int x)
+{
+	int width = grid->cols - x - 1, n = (int)export->lines->len;
+	g_autofree char *head =
+	    export->failure
+	        ? g_strdup("Ingen bilaga")
+	        : g_strdup_printf("%sad %d–%d av %d",
+	              width >= 40 ? "Förhandsvisning  r" : "R", MIN(export->top + 1, n),
+	              MIN(export->top + export->height, n), n);
+
+	grid_text(grid, 1, x, width, -1, head, ROLE_HEADING);
+	for (int i = 0; i < export->height && export->top + i < n; i++)
+		grid_text(grid, 2 + i, x, width, -1,
+		    g_ptr_array_index(export->lines, export->top + i),
+		    export->failure ? ROLE_ERROR : ROLE_TEXT);
+}
+
+static void
+draw(struct app *app, struct screen *screen, struct grid *grid)
+{
+	struct export *export = screen->state;
+	const struct overview *overview = export->edition.overview;
+	int height = grid->rows - 3, width = form_width(grid->cols);
+	const char *example = app_example(app);
+	g_autofree char *title = g_strdup_printf(
+	    "Exportera bilaga%s%s", example[0] != '\0' ? " · " : "", example);
+	g_autoptr(GString) status = g_string_new(NULL);
+
+	app_draw_title(app, grid, title, "");
+	form_draw(&export->form, grid, FORM_Y, 1, height, width - 1);
+	grid_fill(grid, FORM_Y, width + 1, height, 1, "│", ROLE_TEXT);
+	draw_preview(export, grid, width + 3);
+	if (overview != NULL) {
+		g_autofree char *month = month_words(overview->cutoff);
+
+		g_string_append_printf(status, "%d av %d rapporterade för %s · ",
+		    overview->reported, overview->counted, month);
+	}
+	g_string_append(status, "F2 skriver filen");
+	app_draw_status(app, grid, status->str);
+}
+
+/* ---- writing ----------------------------------------------------------------------- */
+
+/* The file as it is named, whole: "-" is a file too.  g_free. */
+static char *
+target_path(const struct export *export)
+{
+	g_autofree char *folder = g_get_current_dir();
+	g_autofree char *name =
+	    g_strdup(form_text(form_find(&export->form, EXPORT_FILE)));
+
+	g_strstrip(name);
+	if (name[0] == '\0' || g_path_is_absolute(name))
+		return g_steal_pointer(&name);
+	return g_build_filename(folder, name, NULL);
+}
+
+static void
+write_file(struct app *app, struct export *export, bool overwrite)
+{
+	g_autofree char *path = target_path(export);
+	const struct edition_target to = { export->backend, path, overwrite };
+	GError *error = NULL;
+
+	/* another's change may have come while a question stood */
+	if (!export_make(export, app))
+		app_fail(app, NULL,
+		    g_error_new_literal(
+		        SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT, export->failure));
+	else if (!edition_write(&export->edition, EXPORT_APPENDIX, &to, &error))
+		app_fail(app, NULL, error);
+	else
+		app_say(
+		    app, MESSAGE_OK, g_strdup_printf("Bilagan är skriven till %s", path));
+}
+
+static void
+replace_done(struct app *app, void *user, int index)
+{
+	if (index == 0)
+		write_file(app, user, true);
+}
+
+/* Only a file can be replaced; what else has the name is refused when it is written. */
+static void
+ask_and_write(struct app *app, struct export *export)
+{
+	static const struct answer answers[] = { { "e", "Ersätt filen" },
+		{ NULL, NULL } };
+	bool made = export_make(export, app);
+	g_autofree char *path = target_path(export);
+	g_autofree char *body = NULL;
+	GStatBuf there;
+
+	if (!made || g_lstat(path, &there) != 0 || !S_ISREG(there.st_mode)) {
+		write_file(app, export, false);
+		return;
+	}
+	body = g_strdup_printf(
+	    "Filen \"%s\" finns redan. Om den ersätts går det som står i den förlorat.",
+	    form_text(form_find(&export->form, EXPORT_FILE)));
+	dialog_ask(app, "Filen finns", body, answers, replace_done, export, NULL);
+}
+
+/* ---- commands ---------------------------------------------------------------------- */
+
+/* The preview as wide as the screen; a blank first, so that no line is a heading. */
+static void
+open_wide(struct app *app, struct export *export)
+{
+	GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
+
+	export_preview(export, app, export->wide);
+	for (guint i = 0; i < export->lines->len; i++)
+		g_ptr_array_add(
+		    lines, g_strconcat(" ", g_ptr_array_index(export->lines, i), NULL));
+	dialog_read(app, "Förhandsvisning", lines);
+}
+
+static bool
+event(struct app *app, struct screen *screen, const struct event *what)
+{
+	struct export *export = screen->state;
+
+	switch (form_event(&export->form, what)) {
+	case FORM_NOT_USED:
+		return false;
+	case FORM_USED:
+		break;
+	case FORM_PICK:
+		form_pick(app, &export->form, export_label(export));
+		break;
+	case FORM_LAST:
+		ask_and_write(app, export);
+		break;
+	}
+	return true;
+}
+
+static void
+run(struct app *app, struct screen *screen, enum command command)
+{
+	struct export *export = screen->state;
+	int page = MAX(export->height - 1, 1);
+
+	switch (command) {
+	case CMD_WRITE:
+		ask_and_write(app, export);
+		break;
+	case CMD_READ_DOWN:
+		export->top += page;
+		break;
+	case CMD_READ_UP:
+		export->top -= page;
+		break;
+	case CMD_WIDE:
+		open_wide(app, export);
+		break;
+	case CMD_LEAVE:
+		app_pop(app);
+		break;
+	default:
+		break;
+	}
+}
+
+/* What is typed stays; the preview is made when it next shows. */
+static bool
+refresh(struct app *app, struct screen *screen, GError **error)
+{
+	(void)app;
+	(void)error;
+	export_forget(screen->state);
+	return true;
+}
+
+static void
+close_export(void *state)
+{
+	export_clear(state);
+	g_free(state);
+}
+
+void
+screen_export_open(struct app *app, const char *code)
+{
+	static const struct screen_ops ops = { .prepare = prepare,
+		.draw = draw,
+		.event = event,
+		.run = run,
+		.refresh = refresh,
+		.close = close_export };
+	struct export *export = g_new0(struct export, 1);
+	GError *error = NULL;
+	int cutoff = app->cutoff;
+
+	if ((cutoff == 0 && !session_cutoff(app->session, &cutoff, &error)) ||
+	    !export_fill(export, app, code, cutoff, &error)) {
+		close_export(export);
+		app_fail(app, NULL, error);
+		return;
+	}
+	app_push(app, &ops, SCOPE_EXPORT | SCOPE_HELP, export);
+}
