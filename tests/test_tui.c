@@ -85,9 +85,13 @@ test_export(void)
 	drive_snapshots(&drive, "export");
 	drive_press(&drive, "PgDn");
 	CU_ASSERT_TRUE(drive_shows(&drive, "rad 20–39 av"));
-	drive_press(&drive, "w");
-	CU_ASSERT_TRUE(drive_shows(&drive, "Rad 1–21 av"));
-	drive_press(&drive, "Esc Space");
+	drive_press(&drive, "w PgDn PgDn");
+	drive_snapshots(&drive, "export-wide");
+	drive_press(&drive, "Right");
+	drive_snapshot(&drive, "export-wide-right");
+	/* read again, and moved in before it is drawn */
+	app_refresh(drive.app);
+	drive_press(&drive, "End Home Esc Space");
 	drive_snapshots(&drive, "export-pick");
 	/* the name follows the appendix, the month and the format */
 	drive_press(&drive, "Down Down Enter");

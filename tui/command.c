@@ -20,6 +20,7 @@ enum {
 	PROMPT = SCOPE_PROMPT,
 	QUERY = SCOPE_QUERY,
 	EXPORT = SCOPE_EXPORT,
+	READ = SCOPE_READ,
 	CHOICE = SCOPE_CHOICE,
 	CONFLICT = SCOPE_CONFLICT,
 	ROOT = SCOPE_ROOT,
@@ -212,6 +213,8 @@ command_scope_heading(enum command_scope scope)
 		return "Sök och filter";
 	case SCOPE_EXPORT:
 		return "Exporten";
+	case SCOPE_READ:
+		return "Bilagan över hela skärmen";
 	case SCOPE_PROMPT:
 		return "Frågor med fält";
 	case SCOPE_CHOICE:

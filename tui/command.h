@@ -28,7 +28,8 @@ enum command_scope {
 	SCOPE_QUERY =
 	    1 << 14, /* a dialog that searches or filters: nothing is saved by it */
 	SCOPE_EXPORT = 1 << 15, /* the export form: keys may be text */
-	SCOPE__ALL = (1 << 16) - 1
+	SCOPE_READ = 1 << 16,   /* an appendix over the whole screen */
+	SCOPE__ALL = (1 << 17) - 1
 };
 
 enum command {

@@ -209,7 +209,7 @@ export_make(struct export *export, struct app *app)
 	follow(export);
 	if (book != export->book || g_strcmp0(period, export->period) != 0) {
 		export_forget(export);
-		export->top = 0;
+		export->top = export->left = 0;
 		export->book = book;
 		g_free(export->period);
 		export->period = g_strdup(period);
@@ -236,6 +236,7 @@ export_preview(struct export *export, struct app *app, int width)
 	g_autoptr(GString) text = g_string_new(NULL);
 	GError *error = NULL;
 	bool made = export_make(export, app);
+	int before = export->lines ? MAX((int)export->lines->len, 1) : 0;
 
 	if (export->lines && export->width == width)
 		return;
@@ -248,4 +249,8 @@ export_preview(struct export *export, struct app *app, int width)
 	}
 	export->lines =
 	    export->failure ? text_wrap(export->failure, width) : split_lines(text->str);
+	/* about the same place in other columns */
+	if (before > 0)
+		export->top =
+		    (int)((int64_t) export->top * (int64_t) export->lines->len / before);
 }

@@ -27,8 +27,9 @@ struct export
 	struct edition edition; /* without overview: none */
 	char *failure;          /* why there is none; NULL: not asked for yet */
 	GPtrArray *lines;       /* of the preview in `width` columns; NULL: to be drawn */
-	int width, wide; /* `wide`: columns when the preview has the whole screen */
-	int top, height; /* what shows of them */
+	int width;
+	bool whole;            /* the preview has the whole screen */
+	int top, height, left; /* what shows of them; `left`: columns passed over */
 };
 
 /* A form for the month `cutoff`, with the appendices that can be made. */

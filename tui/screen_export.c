@@ -6,11 +6,15 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/text.h"
 #include "calendar/month.h"
 #include "tui/dialog.h"
 #include "tui/export.h"
 
-#define FORM_Y 1
+#define FORM_Y       1
+#define SIDE_STEP    8 /* columns at a time */
+#define FORM_SCOPES  (SCOPE_EXPORT | SCOPE_HELP)
+#define WHOLE_SCOPES (SCOPE_READ | SCOPE_MOVE | SCOPE_HELP)
 
 /* Columns of the form; the preview has the rest. */
 static int
@@ -27,16 +31,30 @@ preview_width(int cols)
 
 /* ---- drawing ----------------------------------------------------------------------- */
 
+static int
+widest(const GPtrArray *lines)
+{
+	int width = 0;
+
+	for (guint i = 0; i < lines->len; i++)
+		width = MAX(width, text_width(g_ptr_array_index(lines, i)));
+	return width;
+}
+
 static void
 prepare(struct app *app, struct screen *screen, int rows, int cols)
 {
 	struct export *export = screen->state;
+	int width = export->whole ? cols - 2 : preview_width(cols);
 
-	export_preview(export, app, preview_width(cols));
-	export->wide = cols - 3;
+	export_preview(export, app, width);
 	export->height = rows - 4;
 	export->top =
 	    CLAMP(export->top, 0, MAX((int)export->lines->len - export->height, 0));
+	if (!export->whole)
+		export->left = 0;
+	if (export->left > 0)
+		export->left = MIN(export->left, MAX(widest(export->lines) - width, 0));
 }
 
 static void
@@ -52,9 +70,28 @@ draw_preview(const struct export *export, struct grid *grid, int x)
 
 	grid_text(grid, 1, x, width, -1, head, ROLE_HEADING);
 	for (int i = 0; i < export->height && export->top + i < n; i++)
-		grid_text(grid, 2 + i, x, width, -1,
+		grid_text(grid, 2 + i, x - export->left, width + export->left, -1,
 		    g_ptr_array_index(export->lines, export->top + i),
 		    export->failure ? ROLE_ERROR : ROLE_TEXT);
+}
+
+static void
+draw_whole(const struct export *export, struct grid *grid)
+{
+	draw_preview(export, grid, 1);
+	/* what was passed over ended there */
+	grid_fill(grid, 2, 0, export->height, 1, " ", ROLE_TEXT);
+	grid_cursor(grid, 2, 0);
+}
+
+static void
+draw_form(struct export *export, struct grid *grid)
+{
+	int height = grid->rows - 3, width = form_width(grid->cols);
+
+	form_draw(&export->form, grid, FORM_Y, 1, height, width - 1);
+	grid_fill(grid, FORM_Y, width + 1, height, 1, "│", ROLE_TEXT);
+	draw_preview(export, grid, width + 3);
 }
 
 static void
@@ -62,16 +99,16 @@ draw(struct app *app, struct screen *screen, struct grid *grid)
 {
 	struct export *export = screen->state;
 	const struct overview *overview = export->edition.overview;
-	int height = grid->rows - 3, width = form_width(grid->cols);
 	const char *example = app_example(app);
 	g_autofree char *title = g_strdup_printf(
 	    "Exportera bilaga%s%s", example[0] != '\0' ? " · " : "", example);
 	g_autoptr(GString) status = g_string_new(NULL);
 
 	app_draw_title(app, grid, title, "");
-	form_draw(&export->form, grid, FORM_Y, 1, height, width - 1);
-	grid_fill(grid, FORM_Y, width + 1, height, 1, "│", ROLE_TEXT);
-	draw_preview(export, grid, width + 3);
+	if (export->whole)
+		draw_whole(export, grid);
+	else
+		draw_form(export, grid);
 	if (overview != NULL) {
 		g_autofree char *month = month_words(overview->cutoff);
 
@@ -147,17 +184,13 @@ ask_and_write(struct app *app, struct export *export)
 
 /* ---- commands ---------------------------------------------------------------------- */
 
-/* The preview as wide as the screen; a blank first, so that no line is a heading. */
 static void
-open_wide(struct app *app, struct export *export)
+show_whole(struct screen *screen, bool whole)
 {
-	GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
+	struct export *export = screen->state;
 
-	export_preview(export, app, export->wide);
-	for (guint i = 0; i < export->lines->len; i++)
-		g_ptr_array_add(
-		    lines, g_strconcat(" ", g_ptr_array_index(export->lines, i), NULL));
-	dialog_read(app, "Förhandsvisning", lines);
+	export->whole = whole;
+	screen->scopes = whole ? WHOLE_SCOPES : FORM_SCOPES;
 }
 
 static bool
@@ -165,6 +198,8 @@ event(struct app *app, struct screen *screen, const struct event *what)
 {
 	struct export *export = screen->state;
 
+	if (export->whole)
+		return false;
 	switch (form_event(&export->form, what)) {
 	case FORM_NOT_USED:
 		return false;
@@ -180,31 +215,56 @@ event(struct app *app, struct screen *screen, const struct event *what)
 	return true;
 }
 
+static bool
+run_move(struct export *export, enum command command)
+{
+	int page = MAX(export->height - 1, 1);
+
+	switch (command) {
+	case CMD_UP:
+		export->top--;
+		return true;
+	case CMD_DOWN:
+		export->top++;
+		return true;
+	case CMD_READ_UP:
+	case CMD_PAGE_UP:
+		export->top -= page;
+		return true;
+	case CMD_READ_DOWN:
+	case CMD_PAGE_DOWN:
+		export->top += page;
+		return true;
+	case CMD_FIRST:
+		export->top = export->left = 0;
+		return true;
+	case CMD_LAST:
+		export->top = export->lines != NULL ? (int)export->lines->len : 0;
+		return true;
+	case CMD_LEFT:
+		export->left = MAX(export->left - SIDE_STEP, 0);
+		return true;
+	case CMD_RIGHT:
+		export->left += SIDE_STEP;
+		return true;
+	default:
+		return false;
+	}
+}
+
 static void
 run(struct app *app, struct screen *screen, enum command command)
 {
 	struct export *export = screen->state;
-	int page = MAX(export->height - 1, 1);
 
-	switch (command) {
-	case CMD_WRITE:
+	if (run_move(export, command))
+		return;
+	if (command == CMD_WRITE)
 		ask_and_write(app, export);
-		break;
-	case CMD_READ_DOWN:
-		export->top += page;
-		break;
-	case CMD_READ_UP:
-		export->top -= page;
-		break;
-	case CMD_WIDE:
-		open_wide(app, export);
-		break;
-	case CMD_LEAVE:
+	else if (command == CMD_WIDE || (command == CMD_LEAVE && export->whole))
+		show_whole(screen, !export->whole);
+	else if (command == CMD_LEAVE)
 		app_pop(app);
-		break;
-	default:
-		break;
-	}
 }
 
 /* What is typed stays; the preview is made when it next shows. */
@@ -243,5 +303,5 @@ screen_export_open(struct app *app, const char *code)
 		app_fail(app, NULL, error);
 		return;
 	}
-	app_push(app, &ops, SCOPE_EXPORT | SCOPE_HELP, export);
+	app_push(app, &ops, FORM_SCOPES, export);
 }
