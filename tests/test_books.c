@@ -113,6 +113,31 @@ test_one_unit(void)
 	plan_free(plan);
 }
 
+/* An overlap of a year that HS-02 yields, and one that is only suspected. */
+static void
+test_overlaps(void)
+{
+	const struct overlap overlaps[] = {
+		{ 11, 12, 12, 2021, mkr(250), "samma vårdplatser" },
+		{ 12, 11, 0, 0, NO, "=misstänkt" },
+	};
+	struct book_head head = { .digest = "" };
+	struct plan *plan = plan_new();
+	struct overview o;
+	struct doc *doc;
+	g_autofree char *out = NULL;
+
+	overview_by_hand(&o, plan, true);
+	g_array_append_vals(plan->overlaps, overlaps, 2);
+	doc = book_find("uppfoljning")->make(&o, &head);
+	out = render(doc, "csv", 0);
+	CU_ASSERT(has(out, "HS-01;HS-02;2021;2500000,00;HS-02;samma vårdplatser\r\n"
+	                   "HS-02;HS-01;hela programmet;;–;'=misstänkt\r\n"));
+	doc_free(doc);
+	overview_done(&o);
+	plan_free(plan);
+}
+
 int
 main(void)
 {
@@ -124,6 +149,7 @@ main(void)
 		{ "changes", test_changes },
 		{ "no changes", test_no_changes },
 		{ "one unit", test_one_unit },
+		{ "overlaps", test_overlaps },
 		CU_TEST_INFO_NULL,
 	};
 

@@ -124,12 +124,6 @@ part_gap_ladder(struct doc *doc, const struct overview *overview)
 	}
 }
 
-static char *
-year_words(int year)
-{
-	return year ? g_strdup_printf("%d", year) : g_strdup("hela programmet");
-}
-
 void
 part_reallocations(struct doc *doc, const struct overview *overview, bool terms)
 {
@@ -157,7 +151,7 @@ part_reallocations(struct doc *doc, const struct overview *overview, bool terms)
 	for (guint i = 0; i < all->len; i++) {
 		const struct reallocation *one =
 		    &g_array_index(all, struct reallocation, i);
-		g_autofree char *year = year_words(one->year);
+		g_autofree char *year = part_year(one->year);
 		const struct cell cells[] = {
 			cell_text(one->code),
 			cell_text(year),
@@ -179,7 +173,7 @@ part_reallocations(struct doc *doc, const struct overview *overview, bool terms)
 static void
 printed_row(struct table *table, const struct printed_sum *sum)
 {
-	g_autofree char *year = year_words(sum->year);
+	g_autofree char *year = part_year(sum->year);
 	g_autofree char *what = NULL;
 	struct amount difference = AMOUNT_NONE;
 	const char *reason = sum->reason ? sum->reason : "";

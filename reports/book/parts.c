@@ -74,6 +74,12 @@ part_subtitle(const char *selection, int cutoff, const struct book_head *head)
 	return g_string_free(text, FALSE);
 }
 
+char *
+part_year(int year)
+{
+	return year ? g_strdup_printf("%d", year) : g_strdup("hela programmet");
+}
+
 /* "ej årsfördelat" -> "Ej årsfördelat" */
 static char *
 capitalised(const char *text)

@@ -23,6 +23,8 @@ char *part_title(const char *what, const char *programme);
 char *part_subtitle(const char *selection, int cutoff, const struct book_head *head);
 /* "juni 2021", or "okänd månad" for 0.  g_free. */
 char *part_month(int cutoff);
+/* "2021", or "hela programmet" for 0; g_free. */
+char *part_year(int year);
 /* "565,0 mkr" or "–"; g_free. */
 char *part_mkr(struct amount amount);
 
@@ -51,6 +53,8 @@ void part_steps_chart(struct doc *doc, const struct overview *overview);
 /* Plan and realised added up, at the end of each quarter. */
 void part_curve(struct doc *doc, const struct overview *overview);
 void part_reallocations(struct doc *doc, const struct overview *overview, bool terms);
+/* Every overlap, with those that are not netted; nothing when there are none. */
+void part_overlaps(struct doc *doc, const struct plan *plan);
 void part_printed_sums(struct doc *doc, const struct overview *overview);
 void part_bridge(struct doc *doc, const struct overview *overview);
 /* Sentences; with `table` the figures too. */

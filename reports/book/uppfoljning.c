@@ -109,6 +109,7 @@ add_reconciliation(struct doc *doc, const struct overview *overview)
 	doc_heading(doc, 1, "Gapstege");
 	part_steps_chart(doc, overview);
 	part_gap_ladder(doc, overview);
+	part_overlaps(doc, overview->plan);
 }
 
 static void
