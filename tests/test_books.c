@@ -138,6 +138,29 @@ test_overlaps(void)
 	plan_free(plan);
 }
 
+/* Nothing is decided: 565 identified, 400 forecast, so 165 is not expected. */
+static void
+test_undecided_steps(void)
+{
+	struct book_head head = { .digest = "" };
+	struct plan *plan = plan_new();
+	struct overview o;
+	struct doc *doc;
+	g_autofree char *out = NULL;
+
+	overview_by_hand(&o, plan, true);
+	o.gap.identified = mkr(56500);
+	o.gap.decided = NO;
+	o.gap.forecast = mkr(40000);
+	doc = book_find("uppfoljning")->make(&o, &head);
+	out = render(doc, "json", 0);
+	CU_ASSERT(has(out, "Väntas inte −165,0 mkr."));
+	CU_ASSERT_PTR_NULL(strstr(out, "Ej beslutat −"));
+	doc_free(doc);
+	overview_done(&o);
+	plan_free(plan);
+}
+
 int
 main(void)
 {
@@ -150,6 +173,7 @@ main(void)
 		{ "no changes", test_no_changes },
 		{ "one unit", test_one_unit },
 		{ "overlaps", test_overlaps },
+		{ "undecided steps", test_undecided_steps },
 		CU_TEST_INFO_NULL,
 	};
 

@@ -135,12 +135,28 @@ part_bars_chart(struct doc *doc, const struct rollup *rollup)
 			    STEP_TOTAL, &values[i * 3]);
 }
 
+/* The step from the last level that is known to one; a level that is missing is no step,
+ * and the next one takes its place. */
+static struct amount
+step_to(struct amount *level, struct amount next)
+{
+	struct amount step = amount_minus(next, *level);
+
+	if (next.known)
+		*level = next;
+	return step;
+}
+
 /* From the requirement down to what is forecast: what has no action, no decision, and
  * what is not expected to come. */
 void
 part_steps_chart(struct doc *doc, const struct overview *overview)
 {
 	const struct gap_ladder *gap = &overview->gap;
+	struct amount level = gap->requirement;
+	const struct amount identified = step_to(&level, gap->identified),
+	                    decided = step_to(&level, gap->decided),
+	                    forecast = step_to(&level, gap->forecast);
 	const struct {
 		const char *label;
 		enum step_kind kind;
@@ -148,12 +164,9 @@ part_steps_chart(struct doc *doc, const struct overview *overview)
 		enum series_role role;
 	} steps[] = {
 		{ "Krav", STEP_TOTAL, gap->requirement, SERIES_PLAN },
-		{ "Ej identifierat", STEP_CHANGE,
-		    amount_minus(gap->identified, gap->requirement), SERIES_GAP },
-		{ "Ej beslutat", STEP_CHANGE, amount_minus(gap->decided, gap->identified),
-		    SERIES_GAP },
-		{ "Väntas inte", STEP_CHANGE, amount_minus(gap->forecast, gap->decided),
-		    SERIES_GAP },
+		{ "Ej identifierat", STEP_CHANGE, identified, SERIES_GAP },
+		{ "Ej beslutat", STEP_CHANGE, decided, SERIES_GAP },
+		{ "Väntas inte", STEP_CHANGE, forecast, SERIES_GAP },
 		{ "Prognos", STEP_TOTAL, gap->forecast, SERIES_FORECAST },
 		{ "Risk", STEP_CHANGE, amount_minus(gap->weighted, gap->forecast),
 		    SERIES_GAP },
