@@ -17,4 +17,4 @@ SESSION_LIBS = libsession.a libexchange.a $(STORE_LIBS)
 bin_PROGRAMS += sparplan
 sparplan_SOURCES = %D%/main.c
 sparplan_LDADD = libcli.a libtui.a libedition.a libbook.a libbackend.a libdoc.a $(SESSION_LIBS) $(PURE_LIBS) \
-	$(NCURSES_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(JSON_LIBS) $(GLIB_LIBS)
+	$(NCURSES_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(GLIB_LIBS)

@@ -110,31 +110,31 @@ tests_test_charts_SOURCES   = %D%/test_charts.c %D%/t.h
 tests_test_charts_LDADD     = libbackend.a libdoc.a libcalendar.a libmoney.a libbase.a $(TEST_LIBS)
 tests_test_html_SOURCES     = %D%/test_html.c %D%/doc_example.h %D%/t.h
 tests_test_html_LDADD       = libbackend.a libdoc.a libexchange.a libcalendar.a libmoney.a libbase.a \
-	$(CSV_LIBS) $(JSON_LIBS) $(TEST_LIBS)
+	$(CSV_LIBS) $(TEST_LIBS)
 tests_test_reports_SOURCES  = %D%/test_reports.c %D%/book_kit.h %D%/reports_example.h \
 	%D%/doc_example.h %D%/t.h
 tests_test_reports_LDADD    = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
-	$(JSON_LIBS) $(TEST_LIBS)
+	$(TEST_LIBS)
 tests_test_xlsx_SOURCES     = %D%/test_xlsx.c %D%/xlsx_read.h %D%/books_example.h \
 	%D%/reports_example.h %D%/doc_example.h %D%/t.h \
 	reports/backend/xlsx_text.c reports/backend/xlsx_whole.c
 tests_test_xlsx_CPPFLAGS    = $(AM_CPPFLAGS) $(XLSX_CFLAGS)
 tests_test_xlsx_LDADD       = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
-	$(JSON_LIBS) $(XLSX_LIBS) $(TEST_LIBS)
+	$(XLSX_LIBS) $(TEST_LIBS)
 tests_test_pdf_SOURCES      = %D%/test_pdf.c %D%/pdf_read.h %D%/books_example.h \
 	%D%/reports_example.h %D%/doc_example.h %D%/t.h
 tests_test_pdf_CPPFLAGS     = $(AM_CPPFLAGS) $(PDF_CFLAGS)
 tests_test_pdf_LDADD        = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
-	$(JSON_LIBS) $(PDF_LIBS) $(TEST_LIBS)
+	$(PDF_LIBS) $(TEST_LIBS)
 tests_test_books_SOURCES    = %D%/test_books.c %D%/book_kit.h %D%/books_example.h \
 	%D%/reports_example.h %D%/doc_example.h %D%/t.h
 tests_test_books_LDADD      = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
-	$(JSON_LIBS) $(TEST_LIBS)
+	$(TEST_LIBS)
 tests_test_tui_parts_SOURCES = %D%/test_tui_parts.c %D%/t.h
 tests_test_tui_parts_LDADD  = libtui.a libplan.a libcalendar.a libmoney.a libbase.a $(TEST_LIBS)
 tests_test_tui_SOURCES      = %D%/test_tui.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
 tests_test_tui_LDADD        = libtui.a libedition.a libbook.a libbackend.a libdoc.a $(SESSION_LIBS) $(PURE_LIBS) \
-	$(NCURSES_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(JSON_LIBS) $(TEST_LIBS)
+	$(NCURSES_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 
 # The suite under valgrind; slow, so not part of check.  test_property forks and kills.
 .PHONY: valgrind

@@ -7,7 +7,6 @@
  *         named by its own.
  * Units   kr and percent as numbers, whatever unit the column has for people.
  */
-#include <json-glib/json-glib.h>
 
 #include "base/text.h"
 #include "exchange/json_write.h"
@@ -35,7 +34,7 @@ static const char *const step_kinds[] = {
 };
 
 static void
-put_text(JsonBuilder *json, const char *name, const char *text)
+put_text(struct json *json, const char *name, const char *text)
 {
 	g_autofree char *safe = text_display(text);
 
@@ -43,27 +42,27 @@ put_text(JsonBuilder *json, const char *name, const char *text)
 }
 
 static void
-put_null(JsonBuilder *json, const char *name)
+put_null(struct json *json, const char *name)
 {
 	json_text_or_null(json, name, NULL);
 }
 
 static void
-put_head(JsonBuilder *json, const struct doc_head *head)
+put_head(struct json *json, const struct doc_head *head)
 {
-	json_builder_set_member_name(json, "huvud");
-	json_builder_begin_object(json);
+	json_name(json, "huvud");
+	json_begin_object(json);
 	put_text(json, "organisation", head->organisation);
 	put_text(json, "organ", head->body);
 	put_text(json, "diarienummer", head->journal);
 	put_text(json, "bilaga", head->appendix);
 	put_text(json, "datum", head->date);
 	json_bool(json, "exempeldata", head->example);
-	json_builder_end_object(json);
+	json_end_object(json);
 }
 
 static void
-put_cell(JsonBuilder *json, const char *name, const struct cell *cell)
+put_cell(struct json *json, const char *name, const struct cell *cell)
 {
 	switch (cell->type) {
 	case CELL_EMPTY:
@@ -86,7 +85,7 @@ put_cell(JsonBuilder *json, const char *name, const struct cell *cell)
 
 /* A share in a column of money says so itself: { "procent": 36.0 }. */
 static void
-put_cell_of(JsonBuilder *json, const struct column *column, const struct cell *cell)
+put_cell_of(struct json *json, const struct column *column, const struct cell *cell)
 {
 	bool other = cell->type != column->type &&
 	             (cell->type == CELL_INT ||
@@ -97,95 +96,95 @@ put_cell_of(JsonBuilder *json, const struct column *column, const struct cell *c
 		put_cell(json, column->key, cell);
 		return;
 	}
-	json_builder_set_member_name(json, column->key);
-	json_builder_begin_object(json);
+	json_name(json, column->key);
+	json_begin_object(json);
 	put_cell(json, cell_types[cell->type], cell);
-	json_builder_end_object(json);
+	json_end_object(json);
 }
 
 static void
-put_columns(JsonBuilder *json, const GArray *columns)
+put_columns(struct json *json, const GArray *columns)
 {
-	json_builder_set_member_name(json, "kolumner");
-	json_builder_begin_array(json);
+	json_name(json, "kolumner");
+	json_begin_array(json);
 	for (guint c = 0; c < columns->len; c++) {
 		const struct column *column = &g_array_index(columns, struct column, c);
 
-		json_builder_begin_object(json);
+		json_begin_object(json);
 		json_text(json, "nyckel", column->key);
 		put_text(json, "rubrik", column->head);
 		json_text(json, "typ", cell_types[column->type]);
-		json_builder_end_object(json);
+		json_end_object(json);
 	}
-	json_builder_end_array(json);
+	json_end_array(json);
 }
 
 static void
-put_table(JsonBuilder *json, const struct table *table)
+put_table(struct json *json, const struct table *table)
 {
 	put_text(json, "rubrik", table->caption);
 	put_columns(json, table->columns);
-	json_builder_set_member_name(json, "rader");
-	json_builder_begin_array(json);
+	json_name(json, "rader");
+	json_begin_array(json);
 	for (guint r = 0; r < table->rows->len; r++) {
 		const struct doc_row *row =
 		    &g_array_index(table->rows, struct doc_row, r);
 
-		json_builder_begin_object(json);
+		json_begin_object(json);
 		json_text(json, "roll", row_roles[row->role]);
-		json_builder_set_member_name(json, "celler");
-		json_builder_begin_object(json);
+		json_name(json, "celler");
+		json_begin_object(json);
 		for (guint c = 0; c < table->columns->len; c++)
 			put_cell_of(json,
 			    &g_array_index(table->columns, struct column, c),
 			    &row->cells[c]);
-		json_builder_end_object(json);
-		json_builder_end_object(json);
+		json_end_object(json);
+		json_end_object(json);
 	}
-	json_builder_end_array(json);
+	json_end_array(json);
 }
 
 static void
-put_chart_series(JsonBuilder *json, const struct chart *chart, guint index)
+put_chart_series(struct json *json, const struct chart *chart, guint index)
 {
 	const struct chart_series *series = &chart->series[index];
 
-	json_builder_begin_object(json);
+	json_begin_object(json);
 	put_text(json, "namn", series->name);
 	json_text(json, "roll", series_roles[series->role]);
-	json_builder_set_member_name(json, "punkter");
-	json_builder_begin_array(json);
+	json_name(json, "punkter");
+	json_begin_array(json);
 	for (guint r = 0; r < chart->rows->len; r++) {
 		const struct chart_row *row =
 		    &g_array_index(chart->rows, struct chart_row, r);
 
-		json_builder_begin_object(json);
+		json_begin_object(json);
 		put_text(json, "vid", row->label);
 		if (chart->kind == CHART_STEPS)
 			json_text(json, "steg", step_kinds[row->step]);
 		json_kr(json, "kr", row->values[index]);
-		json_builder_end_object(json);
+		json_end_object(json);
 	}
-	json_builder_end_array(json);
-	json_builder_end_object(json);
+	json_end_array(json);
+	json_end_object(json);
 }
 
 static void
-put_chart(JsonBuilder *json, const struct chart *chart)
+put_chart(struct json *json, const struct chart *chart)
 {
 	json_text(json, "slag", chart_kinds[chart->kind]);
 	put_text(json, "rubrik", chart->finding);
 	put_text(json, "visar", chart->measure);
 	put_text(json, "i_ord", chart->alt);
-	json_builder_set_member_name(json, "serier");
-	json_builder_begin_array(json);
+	json_name(json, "serier");
+	json_begin_array(json);
 	for (guint s = 0; s < chart->n_series; s++)
 		put_chart_series(json, chart, s);
-	json_builder_end_array(json);
+	json_end_array(json);
 }
 
 static void
-put_block(JsonBuilder *json, const struct block *block)
+put_block(struct json *json, const struct block *block)
 {
 	static const char *const types[] = { [BLOCK_HEADING] = "rubrik",
 		[BLOCK_PARAGRAPH] = "stycke",
@@ -193,7 +192,7 @@ put_block(JsonBuilder *json, const struct block *block)
 		[BLOCK_NOTE] = "not",
 		[BLOCK_CHART] = "diagram" };
 
-	json_builder_begin_object(json);
+	json_begin_object(json);
 	json_text(json, "typ", types[block->type]);
 	switch (block->type) {
 	case BLOCK_HEADING:
@@ -211,27 +210,29 @@ put_block(JsonBuilder *json, const struct block *block)
 		put_chart(json, block->chart);
 		break;
 	}
-	json_builder_end_object(json);
+	json_end_object(json);
 }
 
 bool
 render_json(const struct doc *doc, const struct render_options *options, GString *out,
     GError **error)
 {
-	JsonBuilder *json = json_builder_new();
+	struct json *json;
 
 	(void)options;
-	(void)error;
-	json_builder_begin_object(json);
+	if (!json_ready(error))
+		return false;
+	json = json_new();
+	json_begin_object(json);
 	put_text(json, "titel", doc->title);
 	put_text(json, "underrubrik", doc->subtitle);
 	put_head(json, &doc->head);
-	json_builder_set_member_name(json, "block");
-	json_builder_begin_array(json);
+	json_name(json, "block");
+	json_begin_array(json);
 	for (guint i = 0; i < doc->blocks->len; i++)
 		put_block(json, &g_array_index(doc->blocks, struct block, i));
-	json_builder_end_array(json);
-	json_builder_end_object(json);
+	json_end_array(json);
+	json_end_object(json);
 	json_finish(json, out);
 	return true;
 }

@@ -12,7 +12,7 @@ reports/backend/html_data.c: %D%/html.css schema/embed.sh
 	@$(MKDIR_P) reports/backend
 	$(AM_V_EMBED)(cd $(srcdir) && OD=$(OD) SED=$(SED) $(SHELL) schema/embed.sh \
 		reports/backend/html.h html_files reports/backend/html.css) > $@.tmp && mv $@.tmp $@
-libbackend_a_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_CFLAGS) -DPKGLIBDIR='"$(pkglibdir)"'
+libbackend_a_CPPFLAGS = $(AM_CPPFLAGS) -DPKGLIBDIR='"$(pkglibdir)"'
 
 # Loaded on demand (backend_module.h): shared objects that contain what they use of ours,
 # which libmodule.a has as code that can be loaded anywhere.

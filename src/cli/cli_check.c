@@ -1,7 +1,6 @@
 /*
  * cli_check.c - kontroll: what is wrong, the bridge, and printed sums against computed.
  */
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -153,58 +152,58 @@ write_printed(const GArray *printed, GString *out)
 /* ---- JSON -------------------------------------------------------------------------- */
 
 static void
-json_remarks(const GPtrArray *remarks, JsonBuilder *json)
+json_remarks(const GPtrArray *remarks, struct json *json)
 {
-	json_builder_set_member_name(json, "anmarkningar");
-	json_builder_begin_array(json);
+	json_name(json, "anmarkningar");
+	json_begin_array(json);
 	for (guint i = 0; i < remarks->len; i++) {
 		const struct remark *r = remarks->pdata[i];
 
-		json_builder_begin_object(json);
+		json_begin_object(json);
 		json_text(json, "niva", r->level == REMARK_FEL ? "fel" : "obs");
 		json_text(json, "kod", r->code);
 		json_text_or_null(json, "atgard", r->action);
 		json_text(json, "mening", r->text);
 		json_text_or_null(json, "gor_sa", r->remedy);
-		json_builder_end_object(json);
+		json_end_object(json);
 	}
-	json_builder_end_array(json);
+	json_end_array(json);
 }
 
 static void
-json_bridge(const struct bridge *bridge, JsonBuilder *json)
+json_bridge(const struct bridge *bridge, struct json *json)
 {
 	g_auto(GStrv) names = column_names(bridge);
 
-	json_builder_set_member_name(json, "brygga");
-	json_builder_begin_array(json);
+	json_name(json, "brygga");
+	json_begin_array(json);
 	for (guint i = 0; i < bridge->rows->len; i++) {
 		const struct bridge_row *row =
 		    &g_array_index(bridge->rows, struct bridge_row, i);
 
 		for (int c = 0; names[c]; c++) {
-			json_builder_begin_object(json);
+			json_begin_object(json);
 			json_text(json, "rad", row->text);
 			json_text(json, "ar", names[c]);
 			json_kr(json, "belopp_kr", row->cells[c]);
-			json_builder_end_object(json);
+			json_end_object(json);
 		}
 	}
-	json_builder_end_array(json);
+	json_end_array(json);
 }
 
 static void
-json_printed(const GArray *printed, JsonBuilder *json)
+json_printed(const GArray *printed, struct json *json)
 {
-	json_builder_set_member_name(json, "tryckta_summor");
-	json_builder_begin_array(json);
+	json_name(json, "tryckta_summor");
+	json_begin_array(json);
 	for (guint i = 0; i < printed->len; i++) {
 		const struct printed_sum *s =
 		    &g_array_index(printed, struct printed_sum, i);
 		g_autofree char *year =
 		    s->year ? g_strdup_printf("%d", s->year) : g_strdup("totalt");
 
-		json_builder_begin_object(json);
+		json_begin_object(json);
 		json_text(json, "ar", year);
 		json_text_or_null(json, "typ", word_text(kind_words, (int)s->kind));
 		json_kr(json, "tryckt_kr", amount_of(s->printed_ore));
@@ -212,11 +211,11 @@ json_printed(const GArray *printed, JsonBuilder *json)
 		json_kr(json, "skillnad_kr", amount_of(s->difference_ore));
 		json_kr(json, "forklarat_kr", amount_of(s->explained_ore));
 		json_text_or_null(json, "skal", s->reason);
-		json_builder_set_member_name(json, "haller");
-		json_builder_add_boolean_value(json, s->holds);
-		json_builder_end_object(json);
+		json_name(json, "haller");
+		json_add_bool(json, s->holds);
+		json_end_object(json);
 	}
-	json_builder_end_array(json);
+	json_end_array(json);
 }
 
 /* ---- the command ------------------------------------------------------------------- */
@@ -243,15 +242,15 @@ write_all(
     const GPtrArray *remarks, const struct overview *overview, bool json, GString *out)
 {
 	if (json) {
-		JsonBuilder *builder = json_builder_new();
+		struct json *builder = json_new();
 
-		json_builder_begin_object(builder);
+		json_begin_object(builder);
 		json_remarks(remarks, builder);
 		if (overview) {
 			json_bridge(overview->bridge, builder);
 			json_printed(overview->printed, builder);
 		}
-		json_builder_end_object(builder);
+		json_end_object(builder);
 		json_finish(builder, out);
 		return;
 	}

@@ -1,7 +1,6 @@
 /*
  * cli_compare.c - jamfor: what differs between two instants, old to new.
  */
-#include <json-glib/json-glib.h>
 
 #include "calendar/month.h"
 #include "cli/cli_edition.h"
@@ -56,54 +55,54 @@ write_csv(const struct comparison *c, GString *out)
 }
 
 static void
-json_instant(JsonBuilder *json, const char *name, const struct overview *o)
+json_instant(struct json *json, const char *name, const struct overview *o)
 {
 	g_autofree char *at = instant_iso(o->at_ms);
 	g_autofree char *month = month_text(o->cutoff);
 
-	json_builder_set_member_name(json, name);
-	json_builder_begin_object(json);
+	json_name(json, name);
+	json_begin_object(json);
 	json_int(json, "andring", o->change);
 	json_text_or_null(json, "nar", o->change > 0 ? at : "");
 	json_text(json, "avser", month);
-	json_builder_end_object(json);
+	json_end_object(json);
 }
 
 static void
 write_json(const struct comparison *c, GString *out)
 {
-	JsonBuilder *json = json_builder_new();
+	struct json *json = json_new();
 
-	json_builder_begin_object(json);
+	json_begin_object(json);
 	json_instant(json, "fore", c->before);
 	json_instant(json, "efter", c->after);
-	json_builder_set_member_name(json, "totalt");
-	json_builder_begin_array(json);
+	json_name(json, "totalt");
+	json_begin_array(json);
 	for (int i = 0; i < COMPARED__N; i++) {
-		json_builder_begin_object(json);
+		json_begin_object(json);
 		json_text(json, "matt", compared_infos[i].key);
 		json_kr(json, "fore_kr", c->totals[i][0]);
 		json_kr(json, "efter_kr", c->totals[i][1]);
 		json_kr(json, "forandring_kr", compared_change(c, (enum compared)i));
-		json_builder_end_object(json);
+		json_end_object(json);
 	}
-	json_builder_end_array(json);
-	json_builder_set_member_name(json, "uppgifter");
-	json_builder_begin_array(json);
+	json_end_array(json);
+	json_name(json, "uppgifter");
+	json_begin_array(json);
 	for (guint i = 0; i < c->rows->len; i++) {
 		const struct difference *d =
 		    &g_array_index(c->rows, struct difference, i);
 
-		json_builder_begin_object(json);
+		json_begin_object(json);
 		json_text_or_null(json, "id", d->action);
 		json_text_or_null(json, "atgard", d->name);
 		json_text(json, "uppgift", d->field);
 		json_text_or_null(json, "fore", d->before);
 		json_text_or_null(json, "efter", d->after);
-		json_builder_end_object(json);
+		json_end_object(json);
 	}
-	json_builder_end_array(json);
-	json_builder_end_object(json);
+	json_end_array(json);
+	json_end_object(json);
 	json_finish(json, out);
 }
 

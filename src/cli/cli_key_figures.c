@@ -4,8 +4,6 @@
  */
 #include "cli/cli_key_figures.h"
 
-#include <json-glib/json-glib.h>
-
 #include "exchange/csv_write.h"
 #include "exchange/json_write.h"
 #include "money/money_format.h"
@@ -53,15 +51,15 @@ static void
 key_json_row(const struct key_figure_info *info, const char *year,
     const struct key_cell *cell, void *user)
 {
-	JsonBuilder *json = user;
+	struct json *json = user;
 
-	json_builder_begin_object(json);
+	json_begin_object(json);
 	json_text(json, "matt", info->key);
 	json_text(json, "ar", year);
 	json_kr(json, "belopp_kr", cell->amount);
 	json_percent(json, "procent", cell->share);
 	json_text(json, "underlag", info->basis);
-	json_builder_end_object(json);
+	json_end_object(json);
 }
 
 void
@@ -77,10 +75,10 @@ key_figures_csv(const struct overview *overview, GString *out)
 void
 key_figures_json(const struct overview *overview, GString *out)
 {
-	JsonBuilder *json = json_builder_new();
+	struct json *json = json_new();
 
-	json_builder_begin_array(json);
+	json_begin_array(json);
 	each_key_figure(overview, key_json_row, json);
-	json_builder_end_array(json);
+	json_end_array(json);
 	json_finish(json, out);
 }

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "calendar/month.h"
+#include "exchange/json_write.h"
 #include "exchange/outfile.h"
 #include "reports/backend/backend.h"
 
@@ -181,7 +182,7 @@ open_format(const char *given, const char *const *formats, int *ret, GError **er
 	for (int i = 0; formats[i]; i++)
 		if (!given || strcmp(given, formats[i]) == 0) {
 			*ret = i;
-			return true;
+			return strcmp(formats[i], "json") != 0 || json_ready(error);
 		}
 	return cli_unknown(error, "Värdet för --format", given, formats);
 }

@@ -4,7 +4,6 @@
  * The CSV goes straight into one buffer: this is the command that is run most, and whose
  * cost must not be in the printing.
  */
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "cli/cli_key_figures.h"
@@ -141,12 +140,12 @@ write_csv(const struct rollup *rollup, GString *out)
 enum { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON };
 
 static void
-json_row(const struct rollup_row *row, char *const *columns, JsonBuilder *json)
+json_row(const struct rollup_row *row, char *const *columns, struct json *json)
 {
 	for (int i = 0; columns[i]; i++) {
 		const struct figure *f = &row->cells[i];
 
-		json_builder_begin_object(json);
+		json_begin_object(json);
 		json_text(json, "grupp", row->text);
 		json_text(json, "ar", columns[i]);
 		json_kr(json, "mal_kr", f->target);
@@ -154,7 +153,7 @@ json_row(const struct rollup_row *row, char *const *columns, JsonBuilder *json)
 		json_kr(json, "ej_verifierat_kr", f->unverified);
 		json_kr(json, "plan_tom_kr", f->plan);
 		json_kr(json, "prognos_kr", f->forecast);
-		json_builder_end_object(json);
+		json_end_object(json);
 	}
 }
 
@@ -162,14 +161,14 @@ static void
 write_json(const struct rollup *rollup, GString *out)
 {
 	g_auto(GStrv) columns = column_names(rollup);
-	JsonBuilder *json = json_builder_new();
+	struct json *json = json_new();
 
-	json_builder_begin_array(json);
+	json_begin_array(json);
 	for (guint i = 0; i < rollup->rows->len; i++)
 		json_row(
 		    &g_array_index(rollup->rows, struct rollup_row, i), columns, json);
 	json_row(&rollup->total, columns, json);
-	json_builder_end_array(json);
+	json_end_array(json);
 	json_finish(json, out);
 }
 

@@ -1,7 +1,6 @@
 /*
  * cli_round.c - omgang: the reporting rounds, who has reported, opening and closing.
  */
-#include <json-glib/json-glib.h>
 
 #include "base/text.h"
 #include "calendar/month.h"
@@ -69,7 +68,7 @@ write_list(const struct rounds *rounds, GString *out)
 }
 
 static void
-json_row(const struct rounds *rounds, const struct round_row *row, JsonBuilder *json)
+json_row(const struct rounds *rounds, const struct round_row *row, struct json *json)
 {
 	g_autofree char *cutoff = month_text(row->round.cutoff);
 
@@ -84,18 +83,18 @@ json_row(const struct rounds *rounds, const struct round_row *row, JsonBuilder *
 static void
 write_list_json(const struct rounds *rounds, GString *out)
 {
-	JsonBuilder *json = json_builder_new();
+	struct json *json = json_new();
 
-	json_builder_begin_object(json);
-	json_builder_set_member_name(json, "omgangar");
-	json_builder_begin_array(json);
+	json_begin_object(json);
+	json_name(json, "omgangar");
+	json_begin_array(json);
 	for (guint i = 0; i < rounds->rows->len; i++) {
-		json_builder_begin_object(json);
+		json_begin_object(json);
 		json_row(rounds, &g_array_index(rounds->rows, struct round_row, i), json);
-		json_builder_end_object(json);
+		json_end_object(json);
 	}
-	json_builder_end_array(json);
-	json_builder_end_object(json);
+	json_end_array(json);
+	json_end_object(json);
 	json_finish(json, out);
 }
 
@@ -128,17 +127,16 @@ static void
 write_one_json(const struct rounds *rounds, const struct round_row *row, GString *out)
 {
 	g_autoptr(GPtrArray) missing = rounds_missing(rounds, row->round.id);
-	JsonBuilder *json = json_builder_new();
+	struct json *json = json_new();
 
-	json_builder_begin_object(json);
+	json_begin_object(json);
 	json_row(rounds, row, json);
-	json_builder_set_member_name(json, "saknas");
-	json_builder_begin_array(json);
+	json_name(json, "saknas");
+	json_begin_array(json);
 	for (guint i = 0; i < missing->len; i++)
-		json_builder_add_string_value(
-		    json, ((const struct action *)missing->pdata[i])->code);
-	json_builder_end_array(json);
-	json_builder_end_object(json);
+		json_add_text(json, ((const struct action *)missing->pdata[i])->code);
+	json_end_array(json);
+	json_end_object(json);
 	json_finish(json, out);
 }
 

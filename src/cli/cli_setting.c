@@ -1,7 +1,6 @@
 /*
  * cli_setting.c - installning: the settings of a programme, shown and changed.
  */
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -55,7 +54,7 @@ write_table(const struct settings *settings, GString *out)
 }
 
 static void
-json_setting(const struct settings *settings, int i, JsonBuilder *json)
+json_setting(const struct settings *settings, int i, struct json *json)
 {
 	json_text(json, "namn", setting_infos[i].name);
 	json_text_or_null(json, "varde", settings->text[i]);
@@ -67,18 +66,18 @@ json_setting(const struct settings *settings, int i, JsonBuilder *json)
 static void
 write_table_json(const struct settings *settings, GString *out)
 {
-	JsonBuilder *json = json_builder_new();
+	struct json *json = json_new();
 
-	json_builder_begin_object(json);
-	json_builder_set_member_name(json, "installningar");
-	json_builder_begin_array(json);
+	json_begin_object(json);
+	json_name(json, "installningar");
+	json_begin_array(json);
 	for (int i = 0; i < SETTING__N; i++) {
-		json_builder_begin_object(json);
+		json_begin_object(json);
 		json_setting(settings, i, json);
-		json_builder_end_object(json);
+		json_end_object(json);
 	}
-	json_builder_end_array(json);
-	json_builder_end_object(json);
+	json_end_array(json);
+	json_end_object(json);
 	json_finish(json, out);
 }
 
@@ -111,27 +110,27 @@ static void
 write_one_json(const struct settings *settings, enum setting setting,
     const GArray *history, GString *out)
 {
-	JsonBuilder *json = json_builder_new();
+	struct json *json = json_new();
 
-	json_builder_begin_object(json);
+	json_begin_object(json);
 	json_setting(settings, (int)setting, json);
-	json_builder_set_member_name(json, "historik");
-	json_builder_begin_array(json);
+	json_name(json, "historik");
+	json_begin_array(json);
 	for (guint i = 0; i < history->len; i++) {
 		const struct setting_change *c =
 		    &g_array_index(history, struct setting_change, i);
 		g_autofree char *at = instant_iso(c->at_ms);
 
-		json_builder_begin_object(json);
+		json_begin_object(json);
 		json_int(json, "andring", c->change);
 		json_text(json, "nar", at);
 		json_text(json, "vem", c->who);
 		json_text_or_null(json, "fran", c->old_text);
 		json_text_or_null(json, "till", c->new_text);
-		json_builder_end_object(json);
+		json_end_object(json);
 	}
-	json_builder_end_array(json);
-	json_builder_end_object(json);
+	json_end_array(json);
+	json_end_object(json);
 	json_finish(json, out);
 }
 

@@ -1,7 +1,6 @@
 /*
  * cli_show.c - visa: one action and everything about it.
  */
-#include <json-glib/json-glib.h>
 
 #include "base/text.h"
 #include "calendar/month.h"
@@ -30,37 +29,37 @@ year_name(int year)
 /* ---- JSON -------------------------------------------------------------------------- */
 
 static void
-json_targets(const struct detail *detail, JsonBuilder *json)
+json_targets(const struct detail *detail, struct json *json)
 {
-	json_builder_set_member_name(json, "mal");
-	json_builder_begin_array(json);
+	json_name(json, "mal");
+	json_begin_array(json);
 	for (guint i = 0; i < detail->targets->len; i++) {
 		const struct detail_target *t =
 		    &g_array_index(detail->targets, struct detail_target, i);
 		g_autofree char *year = year_name(t->year);
 
-		json_builder_begin_object(json);
+		json_begin_object(json);
 		json_text(json, "mottagare", t->recipient);
 		json_text(
 		    json, "kostnadsslag", word_text(cost_kind_words, (int)t->cost_kind));
 		json_text(json, "ar", year);
 		json_kr(json, "belopp_kr", amount_of(t->ore));
-		json_builder_end_object(json);
+		json_end_object(json);
 	}
-	json_builder_end_array(json);
+	json_end_array(json);
 }
 
 static void
-json_savings(const struct detail *detail, JsonBuilder *json)
+json_savings(const struct detail *detail, struct json *json)
 {
-	json_builder_set_member_name(json, "utfall");
-	json_builder_begin_array(json);
+	json_name(json, "utfall");
+	json_begin_array(json);
 	for (guint i = 0; i < detail->savings->len; i++) {
 		const struct detail_saving *s =
 		    &g_array_index(detail->savings, struct detail_saving, i);
 		g_autofree char *period = month_text(s->saving.month);
 
-		json_builder_begin_object(json);
+		json_begin_object(json);
 		json_int(json, "id", s->saving.id);
 		json_text(json, "period", period);
 		json_kr(json, "belopp_kr", amount_of(s->saving.ore));
@@ -71,22 +70,22 @@ json_savings(const struct detail *detail, JsonBuilder *json)
 		json_text_or_null(json, "kommentar", s->saving.comment);
 		json_text(json, "ref", s->saving.ref);
 		json_bool(json, "verifierat", s->verified);
-		json_builder_end_object(json);
+		json_end_object(json);
 	}
-	json_builder_end_array(json);
+	json_end_array(json);
 }
 
 static void
-json_reports(const struct detail *detail, JsonBuilder *json)
+json_reports(const struct detail *detail, struct json *json)
 {
-	json_builder_set_member_name(json, "lagen");
-	json_builder_begin_array(json);
+	json_name(json, "lagen");
+	json_begin_array(json);
 	for (guint i = 0; i < detail->reports->len; i++) {
 		const struct detail_report *r =
 		    &g_array_index(detail->reports, struct detail_report, i);
 		g_autofree char *at = instant_iso(r->at_ms);
 
-		json_builder_begin_object(json);
+		json_begin_object(json);
 		json_text(json, "omgang", r->round);
 		json_text_or_null(
 		    json, "status", word_text(status_words, (int)r->status));
@@ -97,17 +96,17 @@ json_reports(const struct detail *detail, JsonBuilder *json)
 		json_kr(json, "prognos_kr", r->forecast);
 		json_text(json, "nar", at);
 		json_text(json, "vem", r->who);
-		json_builder_end_object(json);
+		json_end_object(json);
 	}
-	json_builder_end_array(json);
+	json_end_array(json);
 }
 
 static void
 write_json(const struct detail *detail, GString *out)
 {
-	JsonBuilder *json = json_builder_new();
+	struct json *json = json_new();
 
-	json_builder_begin_object(json);
+	json_begin_object(json);
 	json_text(json, "id", detail->action.code);
 	json_int(json, "version", detail->action.version);
 	for (int f = 0; f < ACTION_FIELD__N; f++)
@@ -120,7 +119,7 @@ write_json(const struct detail *detail, GString *out)
 	json_savings(detail, json);
 	json_reports(detail, json);
 	show_figures_json(detail, json);
-	json_builder_end_object(json);
+	json_end_object(json);
 	json_finish(json, out);
 }
 

@@ -7,10 +7,10 @@
 
 #include "session/session.h"
 
-struct _JsonBuilder;
+struct json;
 
 /* Members of the open object: "tal" per year, "ljus", "arstakt_kr", "slut" ... */
-void show_figures_json(const struct detail *detail, struct _JsonBuilder *json);
+void show_figures_json(const struct detail *detail, struct json *json);
 /* Sections of text, appended. */
 void show_figures_text(const struct detail *detail, GString *out);
 

@@ -1,5 +1,4 @@
 noinst_LIBRARIES += libcli.a
-libcli_a_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_CFLAGS)
 libcli_a_SOURCES = \
 	%D%/cli.c %D%/cli.h \
 	%D%/cli_table.c %D%/cli_table.h \

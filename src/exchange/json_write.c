@@ -1,64 +1,212 @@
 /*
  * json_write.c - JSON as commands and reports write it.
+ *
+ * json-glib is opened when JSON is asked for: with GIO and all that it brings it is half
+ * of what a start of the program costs, and most starts write no JSON.
  */
 #include "exchange/json_write.h"
 
+#include <dlfcn.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-void
-json_text(struct _JsonBuilder *json, const char *name, const char *text)
+#include "base/error.h"
+
+#define LIBRARY "libjson-glib-1.0.so.0"
+
+/* FUNCTION(of json-glib and what it stands on) */
+#define FUNCTIONS                                                                        \
+	FUNCTION(json_builder_new)                                                       \
+	FUNCTION(json_builder_begin_object)                                              \
+	FUNCTION(json_builder_end_object)                                                \
+	FUNCTION(json_builder_begin_array)                                               \
+	FUNCTION(json_builder_end_array)                                                 \
+	FUNCTION(json_builder_set_member_name)                                           \
+	FUNCTION(json_builder_add_string_value)                                          \
+	FUNCTION(json_builder_add_int_value)                                             \
+	FUNCTION(json_builder_add_double_value)                                          \
+	FUNCTION(json_builder_add_boolean_value)                                         \
+	FUNCTION(json_builder_add_null_value)                                            \
+	FUNCTION(json_builder_get_root)                                                  \
+	FUNCTION(json_generator_new)                                                     \
+	FUNCTION(json_generator_set_pretty)                                              \
+	FUNCTION(json_generator_set_root)                                                \
+	FUNCTION(json_generator_to_data)                                                 \
+	FUNCTION(json_node_unref)                                                        \
+	FUNCTION(g_object_unref)
+
+static struct {
+	void *library;
+#define FUNCTION(name) __typeof__(name) *name;
+	FUNCTIONS
+#undef FUNCTION
+} lib;
+
+static bool
+refuse(GError **error)
 {
-	json_builder_set_member_name(json, name);
-	json_builder_add_string_value(json, text);
+	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
+	    "JSON kan inte skrivas: biblioteket %s saknas eller går inte att använda. "
+	    "Installera om sparplan, eller välj ett annat format.",
+	    LIBRARY);
+	return false;
+}
+
+bool
+json_ready(GError **error)
+{
+	void *library;
+
+	if (lib.library)
+		return true;
+	library = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
+	if (!library)
+		return refuse(error);
+		/* a function's address as an object's: ISO C knows no way, POSIX this */
+#define FUNCTION(name)                                                                   \
+	*(void **)&lib.name = dlsym(library, #name);                                     \
+	if (!lib.name)                                                                   \
+		return refuse(error);
+	FUNCTIONS
+#undef FUNCTION
+	lib.library = library;
+	return true;
+}
+
+/* ---- the builder -------------------------------------------------------------------
+ */
+
+/* struct json is json-glib's builder by a name of ours. */
+static JsonBuilder *
+builder(struct json *json)
+{
+	return (JsonBuilder *)(void *)json;
+}
+
+struct json *
+json_new(void)
+{
+	return (struct json *)(void *)lib.json_builder_new();
 }
 
 void
-json_text_or_null(struct _JsonBuilder *json, const char *name, const char *text)
+json_begin_object(struct json *json)
 {
-	json_builder_set_member_name(json, name);
+	lib.json_builder_begin_object(builder(json));
+}
+
+void
+json_end_object(struct json *json)
+{
+	lib.json_builder_end_object(builder(json));
+}
+
+void
+json_begin_array(struct json *json)
+{
+	lib.json_builder_begin_array(builder(json));
+}
+
+void
+json_end_array(struct json *json)
+{
+	lib.json_builder_end_array(builder(json));
+}
+
+void
+json_add_null(struct json *json)
+{
+	lib.json_builder_add_null_value(builder(json));
+}
+
+void
+json_name(struct json *json, const char *name)
+{
+	lib.json_builder_set_member_name(builder(json), name);
+}
+
+void
+json_add_text(struct json *json, const char *text)
+{
+	lib.json_builder_add_string_value(builder(json), text);
+}
+
+void
+json_add_int(struct json *json, int64_t number)
+{
+	lib.json_builder_add_int_value(builder(json), number);
+}
+
+void
+json_add_double(struct json *json, double number)
+{
+	lib.json_builder_add_double_value(builder(json), number);
+}
+
+void
+json_add_bool(struct json *json, bool value)
+{
+	lib.json_builder_add_boolean_value(builder(json), value);
+}
+
+/* ---- members -----------------------------------------------------------------------
+ */
+
+void
+json_text(struct json *json, const char *name, const char *text)
+{
+	json_name(json, name);
+	json_add_text(json, text);
+}
+
+void
+json_text_or_null(struct json *json, const char *name, const char *text)
+{
+	json_name(json, name);
 	if (text && *text)
-		json_builder_add_string_value(json, text);
+		json_add_text(json, text);
 	else
-		json_builder_add_null_value(json);
+		json_add_null(json);
 }
 
 void
-json_int(struct _JsonBuilder *json, const char *name, int64_t number)
+json_int(struct json *json, const char *name, int64_t number)
 {
-	json_builder_set_member_name(json, name);
-	json_builder_add_int_value(json, number);
+	json_name(json, name);
+	json_add_int(json, number);
 }
 
 void
-json_bool(struct _JsonBuilder *json, const char *name, bool value)
+json_bool(struct json *json, const char *name, bool value)
 {
-	json_builder_set_member_name(json, name);
-	json_builder_add_boolean_value(json, value);
+	json_name(json, name);
+	json_add_bool(json, value);
 }
 
 void
-json_kr(struct _JsonBuilder *json, const char *name, struct amount amount)
+json_kr(struct json *json, const char *name, struct amount amount)
 {
-	json_builder_set_member_name(json, name);
+	json_name(json, name);
 	if (!amount.known)
-		json_builder_add_null_value(json);
+		json_add_null(json);
 	else if (amount.ore % ORE_PER_KR == 0)
-		json_builder_add_int_value(json, amount.ore / ORE_PER_KR);
+		json_add_int(json, amount.ore / ORE_PER_KR);
 	else
-		json_builder_add_double_value(
-		    json, (double)amount.ore / (double)ORE_PER_KR);
+		json_add_double(json, (double)amount.ore / (double)ORE_PER_KR);
 }
 
 void
-json_percent(struct _JsonBuilder *json, const char *name, struct share share)
+json_percent(struct json *json, const char *name, struct share share)
 {
-	json_builder_set_member_name(json, name);
+	json_name(json, name);
 	if (share.known)
-		json_builder_add_double_value(json, (double)share.tenths / 10);
+		json_add_double(json, (double)share.tenths / 10);
 	else
-		json_builder_add_null_value(json);
+		json_add_null(json);
 }
+
+/* ---- as text ------------------------------------------------------------------------
+ */
 
 /* The shortest text that reads back as the same number. */
 static void
@@ -109,16 +257,18 @@ append_short(GString *out, const char *json)
 }
 
 void
-json_finish(struct _JsonBuilder *json, GString *out)
+json_finish(struct json *json, GString *out)
 {
-	g_autoptr(JsonNode) root = json_builder_get_root(json);
-	g_autoptr(JsonGenerator) generator = json_generator_new();
+	JsonNode *root = lib.json_builder_get_root(builder(json));
+	JsonGenerator *generator = lib.json_generator_new();
 	g_autofree char *text = NULL;
 
-	json_generator_set_pretty(generator, TRUE);
-	json_generator_set_root(generator, root);
-	text = json_generator_to_data(generator, NULL);
+	lib.json_generator_set_pretty(generator, TRUE);
+	lib.json_generator_set_root(generator, root);
+	text = lib.json_generator_to_data(generator, NULL);
 	append_short(out, text);
 	g_string_append_c(out, '\n');
-	g_object_unref(json);
+	lib.json_node_unref(root);
+	lib.g_object_unref(generator);
+	lib.g_object_unref(json);
 }
