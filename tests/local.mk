@@ -3,7 +3,7 @@
 LAWS = %D%/check_layers.sh %D%/check_headers.sh %D%/check_format.sh
 TESTS += $(LAWS)
 dist_check_SCRIPTS += $(LAWS)
-EXTRA_DIST += %D%/lsan.supp %D%/layers.txt %D%/golden %D%/screens
+EXTRA_DIST += %D%/lsan.supp %D%/valgrind.supp %D%/layers.txt %D%/golden %D%/screens
 CLI_TESTS = %D%/cli/usage.sh %D%/cli/init.sh %D%/cli/overview.sh %D%/cli/edit.sh \
 	%D%/cli/stage.sh %D%/cli/steering.sh %D%/cli/what_if.sh \
 	%D%/cli/import.sh %D%/cli/refuse.sh %D%/cli/post.sh %D%/cli/report.sh %D%/cli/issue.sh \
@@ -143,5 +143,6 @@ valgrind: $(CUNIT_TESTS)
 		case $$t in */test_property) continue;; esac; \
 		echo "valgrind $$t"; \
 		valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite \
+			--show-leak-kinds=definite --suppressions=$(srcdir)/tests/valgrind.supp \
 			./$$t >$$t.valgrind.log 2>&1 || { rc=1; echo "  see $$t.valgrind.log"; }; \
 	done; exit $$rc
