@@ -319,6 +319,7 @@ static void
 test_sums(void)
 {
 	struct amount sum = AMOUNT_NONE;
+	struct amount whole;
 	int64_t ore = 42;
 
 	CU_ASSERT_TRUE(money_add(INT64_MAX - 1, 1, &ore) && ore == INT64_MAX);
@@ -334,6 +335,20 @@ test_sums(void)
 	CU_ASSERT_TRUE(amount_add(&sum, AMOUNT_NONE));
 	CU_ASSERT_FALSE(amount_add(&sum, amount_of(1)));
 	CU_ASSERT_TRUE(sum.known && sum.ore == INT64_MAX);
+
+	/* A shown sum that left int64 does not begin again at the next term. */
+	amount_total(&sum, AMOUNT_NONE);
+	CU_ASSERT_TRUE(sum.known && sum.ore == INT64_MAX);
+	amount_total(&sum, amount_of(1));
+	CU_ASSERT_FALSE(sum.known);
+	amount_total(&sum, amount_of(1));
+	CU_ASSERT_FALSE(sum.known);
+	whole = amount_of(7);
+	amount_total(&whole, amount_of(5));
+	CU_ASSERT_TRUE(amount_equal(whole, amount_of(12)));
+	amount_total(&whole, sum);
+	amount_total(&whole, amount_of(5));
+	CU_ASSERT_FALSE(whole.known);
 
 	CU_ASSERT_TRUE(
 	    amount_equal(amount_minus(amount_of(3), amount_of(5)), amount_of(-2)));

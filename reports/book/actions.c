@@ -49,8 +49,7 @@ static void
 add_money(struct amount *sums, const struct amount *money, int n)
 {
 	for (int i = 0; i < n; i++)
-		if (!amount_add(&sums[i], money[i]))
-			sums[i] = AMOUNT_NONE;
+		amount_total(&sums[i], money[i]);
 }
 
 static void

@@ -161,8 +161,7 @@ part_reallocations(struct doc *doc, const struct overview *overview, bool terms)
 			cell_text(one->funding),
 		};
 
-		if (!amount_add(&sum, amount_of(one->ore)))
-			sum = AMOUNT_NONE;
+		amount_total(&sum, amount_of(one->ore));
 		table_row(table, ROW_BODY, cells);
 	}
 	table_row(table, ROW_TOTAL,

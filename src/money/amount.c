@@ -33,6 +33,19 @@ amount_add(struct amount *sum, struct amount term)
 	return true;
 }
 
+static bool
+is_lost(struct amount amount)
+{
+	return !amount.known && amount.ore == AMOUNT_LOST.ore;
+}
+
+void
+amount_total(struct amount *sum, struct amount term)
+{
+	if (is_lost(*sum) || is_lost(term) || !amount_add(sum, term))
+		*sum = AMOUNT_LOST;
+}
+
 struct amount
 amount_minus(struct amount a, struct amount b)
 {

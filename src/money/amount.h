@@ -23,6 +23,8 @@ struct amount {
 };
 
 #define AMOUNT_NONE ((struct amount){ 0, false })
+/* A sum that left int64: missing as AMOUNT_NONE is, and for good in amount_total. */
+#define AMOUNT_LOST ((struct amount){ INT64_MIN, false })
 
 struct amount amount_of(int64_t ore);
 
@@ -31,6 +33,10 @@ bool money_add(int64_t a, int64_t b, int64_t *ret);
 
 /* *sum += term, where a missing term adds nothing and a known one makes the sum known. */
 bool amount_add(struct amount *sum, struct amount term);
+
+/* The same for a sum that is shown: one that leaves int64, or takes in one that did, is
+ * lost and stays so whatever comes after. */
+void amount_total(struct amount *sum, struct amount term);
 
 /* a - b; missing when either is missing or the difference leaves int64. */
 struct amount amount_minus(struct amount a, struct amount b);

@@ -11,7 +11,6 @@
 /* What there is of one action. */
 struct ground {
 	bool dated, decided, approved, assessed;
-	bool lost; /* the target left int64 */
 	struct amount target;
 	int open;               /* milestones */
 	const char *first_open; /* name of the first of them */
@@ -70,7 +69,7 @@ take_targets(struct stage_grounds *grounds, const struct plan *plan)
 			continue;
 		g = need(grounds, line->action);
 		g->dated |= t->year != 0;
-		g->lost |= !amount_add(&g->target, amount_of(t->ore));
+		amount_total(&g->target, amount_of(t->ore));
 	}
 }
 
@@ -149,8 +148,6 @@ ground_of(const struct stage_case *c)
 		g.decided = c->grounds->none.decided;
 		g.approved = c->grounds->none.approved;
 	}
-	if (g.lost)
-		g.target = AMOUNT_NONE;
 	return g;
 }
 

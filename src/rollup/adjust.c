@@ -5,14 +5,6 @@
 
 #include "money/share.h"
 
-/* Sums that leave int64 are missing. */
-static void
-add_to(struct amount *sum, struct amount term)
-{
-	if (!amount_add(sum, term))
-		*sum = AMOUNT_NONE;
-}
-
 void
 gap_ladder_make(const struct plan *plan, const struct rollup *counted, int year,
     struct gap_ladder *ret)
@@ -30,12 +22,12 @@ gap_ladder_make(const struct plan *plan, const struct rollup *counted, int year,
 		struct figure taken;
 
 		netting_taken(plan, counted, row, column, &taken);
-		add_to(&sum.identified, netting_net(f->target, taken.target));
+		amount_total(&sum.identified, netting_net(f->target, taken.target));
 		if (action != NULL && action->stage >= 3)
-			add_to(&sum.decided, netting_net(f->target, taken.target));
-		add_to(&sum.forecast, netting_net(f->forecast, taken.forecast));
-		add_to(&sum.weighted, netting_net(f->weighted, taken.weighted));
-		add_to(&sum.realised, netting_net(f->realised, taken.realised));
+			amount_total(&sum.decided, netting_net(f->target, taken.target));
+		amount_total(&sum.forecast, netting_net(f->forecast, taken.forecast));
+		amount_total(&sum.weighted, netting_net(f->weighted, taken.weighted));
+		amount_total(&sum.realised, netting_net(f->realised, taken.realised));
 	}
 	sum.unidentified = amount_minus(sum.requirement, sum.identified);
 	*ret = sum;
@@ -89,8 +81,7 @@ bridge_make(const struct rollup *counted, const struct rollup *outside)
 		counts[c] = counted->total.cells[c].target;
 		all[c] = counts[c];
 		/* A sum too large to hold is shown as missing, never as another. */
-		if (!amount_add(&all[c], outside->total.cells[c].target))
-			all[c] = AMOUNT_NONE;
+		amount_total(&all[c], outside->total.cells[c].target);
 	}
 	add_bridge_row(bridge, "Allt som listas", all);
 	for (guint i = 0; i < outside->rows->len; i++)

@@ -32,10 +32,8 @@ effect_of_level(
 	if (!add_steps(targets, n, index, &before))
 		return effect;
 	effect.in_year = effect.full_year = before;
-	if (!amount_add(&effect.in_year, part))
-		effect.in_year = AMOUNT_NONE;
-	if (!amount_add(&effect.full_year, own))
-		effect.full_year = AMOUNT_NONE;
+	amount_total(&effect.in_year, part);
+	amount_total(&effect.full_year, own);
 	return effect;
 }
 

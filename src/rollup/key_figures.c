@@ -67,13 +67,6 @@ key_figure_said(const struct key_figures *figures, enum key_figure_kind kind)
 	return false;
 }
 
-static void
-add_to(struct amount *sum, struct amount term)
-{
-	if (!amount_add(sum, term))
-		*sum = AMOUNT_NONE;
-}
-
 struct effect
 effect_of_row(const struct action *action, const struct rollup *rollup,
     const struct rollup_row *row, int column)
@@ -90,13 +83,13 @@ effect_of_row(const struct action *action, const struct rollup *rollup,
 		return effect_of(action->basis, targets, n, rollup->query.first_year,
 		    column, start, finish);
 	for (int y = 0; column == ROLLUP_TOTAL(rollup) && y < n; y++)
-		add_to(&sum.in_year, effect_of(action->basis, targets, n,
-		                         rollup->query.first_year, y, start, finish)
-		                         .in_year);
+		amount_total(&sum.in_year, effect_of(action->basis, targets, n,
+		                               rollup->query.first_year, y, start, finish)
+		                               .in_year);
 	return sum;
 }
 
-/* Sums over actions: effects by basis, and figures net of overlaps. */
+/* Sums over actions: effects by basis. */
 static void
 add_actions(const struct plan *plan, const struct rollup *counted, int column,
     struct key_figures *ret)
@@ -110,8 +103,9 @@ add_actions(const struct plan *plan, const struct rollup *counted, int column,
 		if (action == NULL)
 			continue;
 		effect = effect_of_row(action, counted, row, column);
-		add_to(&cell_at(ret, KEY_EFFECT, column)->amount, effect.in_year);
-		add_to(&cell_at(ret, KEY_FULL_YEAR, column)->amount, effect.full_year);
+		amount_total(&cell_at(ret, KEY_EFFECT, column)->amount, effect.in_year);
+		amount_total(
+		    &cell_at(ret, KEY_FULL_YEAR, column)->amount, effect.full_year);
 	}
 }
 

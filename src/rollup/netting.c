@@ -44,7 +44,10 @@ netting_takes(const struct plan *plan)
 struct amount
 netting_net(struct amount gross, struct amount taken)
 {
-	return taken.known ? amount_minus(gross, taken) : gross;
+	if (taken.known)
+		return amount_minus(gross, taken);
+	amount_total(&gross, taken); /* nothing, or lost */
+	return gross;
 }
 
 struct amount
@@ -59,22 +62,15 @@ netting_part(struct amount overlap, struct amount target, struct amount amount)
 	return amount_scale(overlap, amount, target);
 }
 
-static void
-add_to(struct amount *sum, struct amount term)
-{
-	if (!amount_add(sum, term))
-		*sum = AMOUNT_NONE;
-}
-
 /* What an overlap of one year takes off the figures it is of. */
 static void
 add_taken(struct figure *sum, struct amount overlap, const struct figure *f)
 {
-	add_to(&sum->target, overlap);
-	add_to(&sum->plan, netting_part(overlap, f->target, f->plan));
-	add_to(&sum->realised, netting_part(overlap, f->target, f->realised));
-	add_to(&sum->forecast, netting_part(overlap, f->target, f->forecast));
-	add_to(&sum->weighted, netting_part(overlap, f->target, f->weighted));
+	amount_total(&sum->target, overlap);
+	amount_total(&sum->plan, netting_part(overlap, f->target, f->plan));
+	amount_total(&sum->realised, netting_part(overlap, f->target, f->realised));
+	amount_total(&sum->forecast, netting_part(overlap, f->target, f->forecast));
+	amount_total(&sum->weighted, netting_part(overlap, f->target, f->weighted));
 }
 
 /* What is thought away is counted nowhere, so nothing is counted twice with it. */

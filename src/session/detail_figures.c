@@ -43,8 +43,7 @@ pace_of_action(const struct detail *d, int cutoff)
 		        s->month)
 			g_array_append_val(months, fresh);
 		last = &g_array_index(months, struct month_amount, months->len - 1);
-		if (!amount_add(&last->realised, amount_of(s->ore)))
-			last->realised = AMOUNT_NONE;
+		amount_total(&last->realised, amount_of(s->ore));
 	}
 	return pace_of(
 	    (const struct month_amount *)(const void *)months->data, months->len, cutoff);

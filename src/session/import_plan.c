@@ -144,8 +144,7 @@ check_sum(struct importer *im, const struct row *row)
 	if (!row->values[PLAN_CHECKSUM].given || row->refused)
 		return;
 	for (int i = 0; i < row->n_years; i++)
-		if (!amount_add(&sum, row->years[i].amount))
-			sum = AMOUNT_NONE;
+		amount_total(&sum, row->years[i].amount);
 	if (!sum.known)
 		sum = row->values[PLAN_WHOLE].amount;
 	if (!amount_equal(sum, said)) {

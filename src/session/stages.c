@@ -5,8 +5,8 @@
  */
 
 struct posted {
-	int64_t ore, reports;
-	bool lost; /* the sum left int64 */
+	struct amount sum;
+	int64_t reports;
 };
 
 struct stages_realised {
@@ -23,7 +23,7 @@ add(struct stages_realised *all, int64_t action, int64_t ore, int64_t reports)
 		g_hash_table_insert(
 		    all->by_action, g_memdup2(&action, sizeof(action)), r);
 	}
-	r->lost |= !money_add(r->ore, ore, &r->ore);
+	amount_total(&r->sum, amount_of(ore));
 	r->reports += reports;
 }
 
@@ -85,7 +85,7 @@ stages_realised_of(const struct stages_realised *realised, int64_t action)
 {
 	const struct posted *r = g_hash_table_lookup(realised->by_action, &action);
 
-	return r && r->reports > 0 && !r->lost ? amount_of(r->ore) : AMOUNT_NONE;
+	return r && r->reports > 0 ? r->sum : AMOUNT_NONE;
 }
 
 void
