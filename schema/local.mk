@@ -7,7 +7,8 @@ SQL_FILES = \
 	%D%/004_adjustments.sql \
 	%D%/005_reference.sql \
 	%D%/006_steering.sql \
-	%D%/007_issued.sql
+	%D%/007_issued.sql \
+	%D%/008_goals.sql
 libschema_a_SOURCES = %D%/schema.h %D%/embed.h
 nodist_libschema_a_SOURCES = schema/sql_data.c
 EXTRA_DIST += $(SQL_FILES) %D%/embed.sh

@@ -29,8 +29,9 @@ add_facts(struct plan *plan)
 {
 	const struct decision decisions[] = {
 		{ "2", 11, "2020-02-04", "RS <b>", "14", "RS 2020-11", "bifall",
-		    "Vårdplatser" },
-		{ "1", 0, "hösten 2019", "RF", "", "", "återremiss", "=1+1" },
+		    "Vårdplatser", "", AMOUNT_NONE, "" },
+		{ "1", 0, "hösten 2019", "RF", "", "", "återremiss", "=1+1", "",
+		    AMOUNT_NONE, "" },
 	};
 
 	g_array_append_vals(plan->decisions, decisions, 2);
@@ -59,9 +60,9 @@ fill_detail(struct detail *d, const struct overview *o)
 		{ 3, 0, true, { .target = mkr(15000), .realised = mkr(12000) },
 		    { .assumed = 0 }, { NO, NO } },
 	};
-	const struct milestone milestones[] = { { 11, "Avtal <b>klart</b>", "Q1 2021",
+	const struct milestone milestones[] = { { 11, "", "Avtal <b>klart</b>", "Q1 2021",
 		                                    "2021-02-01" },
-		{ 11, "Flytt", "våren 2022", "" } };
+		{ 11, "", "Flytt", "våren 2022", "" } };
 	const struct assessment assessment = { 11, "2020-01-10", "RS 2020-10",
 		"godtagbar" };
 

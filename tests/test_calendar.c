@@ -3,6 +3,7 @@
 #include "calendar/date.h"
 #include "calendar/instant.h"
 #include "calendar/month.h"
+#include "calendar/period.h"
 #include "calendar/round.h"
 #include "t.h"
 
@@ -385,6 +386,45 @@ test_instant_text(void)
 	T_TAKE(instant_text(INT64_MIN, zone), "–");
 }
 
+static void
+test_periods(void)
+{
+	static const struct {
+		const char *text, *written;
+		int month, span;
+	} right[] = { { " 2022-04 ", "2022-04", 202204, 1 },
+		{ "202204", "2022-04", 202204, 1 }, { "T1 2022", "T1 2022", 202204, 4 },
+		{ "t3  2021", "T3 2021", 202112, 4 }, { "Q2 2021", "K2 2021", 202106, 3 },
+		{ "K4 2021", "K4 2021", 202112, 3 },
+		{ "DÅ04-2022", "T1 2022", 202204, 4 },
+		{ "DÅ08-2022", "T2 2022", 202208, 4 }, { "2021", "2021", 202112, 12 },
+		{ "ÅR-2021", "2021", 202112, 12 } };
+	static const char *const wrong[] = { "", "T4 2021", "K5 2021", "2021-13", "april",
+		"21", "T1", "2021 T1" };
+	struct period p = { 0, 0 };
+	GError *error = NULL;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(right); i++) {
+		T_OK(period_parse(right[i].text, &p, &error), error);
+		CU_ASSERT_EQUAL(p.month, right[i].month);
+		CU_ASSERT_EQUAL(p.span, right[i].span);
+		T_TAKE(period_text(p), right[i].written);
+	}
+	for (size_t i = 0; i < G_N_ELEMENTS(wrong); i++) {
+		g_autoptr(GError) refused = NULL;
+
+		CU_ASSERT_FALSE(period_parse(wrong[i], &p, &refused));
+		CU_ASSERT_TRUE(names_remedy(wrong[i], refused, "K1 2021, T1 2021"));
+	}
+	CU_ASSERT_EQUAL(p.month, 202112); /* untouched */
+	p = period_last_year((struct period){ 202204, 4 });
+	CU_ASSERT_TRUE(p.month == 202104 && p.span == 4);
+	CU_ASSERT_TRUE(period_compare(p, (struct period){ 202104, 1 }) > 0);
+	CU_ASSERT_TRUE(period_compare(p, (struct period){ 202105, 1 }) < 0);
+	CU_ASSERT_EQUAL(period_compare(p, p), 0);
+	T_TAKE(period_text((struct period){ 0, 0 }), "");
+}
+
 int
 main(void)
 {
@@ -395,7 +435,8 @@ main(void)
 		{ "date", test_date }, { "round", test_round },
 		{ "instant", test_instant }, { "change number", test_instant_change },
 		{ "instant refused", test_instant_refused },
-		{ "instant written", test_instant_text }, CU_TEST_INFO_NULL };
+		{ "instant written", test_instant_text }, { "periods", test_periods },
+		CU_TEST_INFO_NULL };
 
 	return t_run("calendar", cases);
 }

@@ -364,7 +364,8 @@ static void
 test_stages(void)
 {
 	static const struct amount realised[2];
-	const struct decision yes = { "1", 1, "2020-01", "RS", "", "", "bifall", "" };
+	const struct decision yes = { "1", 1, "2020-01", "RS", "", "", "bifall", "", "",
+		AMOUNT_NONE, "" };
 	const struct assessment done = { 1, "2020", "RS 1", "" };
 	struct plan *plan = sound(2);
 	g_autoptr(GPtrArray) remarks = remarks_new();

@@ -109,7 +109,7 @@ make_after(struct state *s)
 	const struct forecast forecast = { 1, 5, 202104, 2021, MKR(9) };
 	const struct requirement krav = { 2021, KIND_NONE, MKR(10), 0, "" };
 	const struct decision decision = { "7", 1, "2021-05-01", "RS", "12", "", "bifall",
-		"" };
+		"", "", AMOUNT_NONE, "" };
 	struct action *a;
 
 	state_init(s);

@@ -201,7 +201,7 @@ test_delivery_dates(void)
 	struct plan *plan = one_action();
 	struct followup *f = followup_new();
 	struct action *a = &g_array_index(plan->actions, struct action, 0);
-	struct milestone m = { 1, "Avtal", "2021-05-15", "" };
+	struct milestone m = { 1, "", "Avtal", "2021-05-15", "" };
 	struct lights l = lights_at(plan, f, 202104);
 
 	/* neither dates nor reports: no data is grå, never grön */

@@ -334,6 +334,29 @@ test_plan_requirement(void)
 	plan_free(plan);
 }
 
+/* No more decimals than needed; a missing measure is not zero. */
+static void
+test_measures(void)
+{
+	const struct measures some = { measure_of(1700), MEASURE_NONE, MEASURE_NONE };
+	const struct measures same = { measure_of(1700), { 5, false }, { 9, false } };
+	const struct measures none = { { 1, false }, MEASURE_NONE, MEASURE_NONE };
+
+	T_TAKE(measure_text(measure_of(1720)), "17,2");
+	T_TAKE(measure_text(measure_of(1725)), "17,25");
+	T_TAKE(measure_text(measure_of(10000)), "100");
+	T_TAKE(measure_text(measure_of(4546700)), "45\u00a0467");
+	T_TAKE(measure_text(measure_of(-1770)), "\u221217,7");
+	T_TAKE(measure_text(measure_of(-5)), "\u22120,05");
+	T_TAKE(measure_text(measure_of(0)), "0");
+	T_TAKE(measure_text(MEASURE_NONE), "\u2013");
+	CU_ASSERT_TRUE(measures_equal(&some, &same));
+	CU_ASSERT_FALSE(measures_equal(&some, &none));
+	CU_ASSERT_TRUE(measures_known(&some));
+	CU_ASSERT_FALSE(measures_known(&none));
+	CU_ASSERT_FALSE(measure_equal(MEASURE_NONE, measure_of(0)));
+}
+
 int
 main(void)
 {
@@ -350,6 +373,7 @@ main(void)
 		{ "plan targets", test_plan_targets },
 		{ "plan overflow", test_plan_overflow },
 		{ "plan requirement", test_plan_requirement },
+		{ "measures", test_measures },
 		CU_TEST_INFO_NULL,
 	};
 

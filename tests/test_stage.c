@@ -29,7 +29,7 @@ add_target(struct plan *plan, int64_t line, int year, int64_t ore)
 static void
 add_milestone(struct plan *plan, const char *name, const char *reached)
 {
-	struct milestone m = { 1, name, "2020-03", reached };
+	struct milestone m = { 1, "", name, "2020-03", reached };
 
 	g_array_append_val(plan->milestones, m);
 }
@@ -39,7 +39,8 @@ make(void)
 {
 	struct world w = { .plan = plan_new(), .realised = amount_of(MKR(10)) };
 	struct line line = { 11, 1, 0, COST_UNSPECIFIED };
-	struct decision d = { "1", 1, "2020-02-10", "", "", "", "", "" };
+	struct decision d = { "1", 1, "2020-02-10", "", "", "", "", "", "", AMOUNT_NONE,
+		"" };
 	struct assessment a = { 1, "2020-02-01", "", "" };
 
 	settings_init(&w.settings);

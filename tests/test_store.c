@@ -99,9 +99,20 @@ fill(struct store *store)
 	const struct benchmark benchmark = { "B", "", "", amount_of(4), amount_of(1),
 		"" };
 	const struct decision decision = { "1", 1, "2019-06-12", "RS", "98", "", "bifall",
-		"" };
+		"", "fas 1", amount_of(40300), "hypotetisk" };
 	const struct assessment assessment = { 1, "2019-05-02", "RS 55-2019", "" };
-	const struct milestone milestone = { 1, "Avtal", "2020-03", "" };
+	const struct milestone milestone = { 1, "", "Avtal", "2020-03", "" };
+	const struct goal goal = { "F1", "", GOAL_FACTOR, "1", "Nära vård", "", "" };
+	const struct indicator indicator = { "M1", "Besök", "F1", DIRECTION_DECREASE,
+		"Minska", { MEASURE_NONE, MEASURE_NONE, measure_of(650) }, "procent",
+		"DÅ08, ÅR", "", "", "" };
+	const struct measurement measurement = { "M1", "Kalix", { 202204, 4 },
+		{ measure_of(1700), measure_of(-50), MEASURE_NONE }, "K:17%", "□", "↑",
+		"" };
+	const struct assignment assignment = { 1, ASSIGNMENT_STRATEGIC, "Start T1",
+		"start", "T1", "Färre resor", "" };
+	const struct precondition precondition = { "It-stöd", "ja", "delvis", "" };
+	const struct link link = { 1, RELATION_GOAL, "F1", 0 };
 	const struct issued issued = { .book = "uppfoljning",
 		.cutoff = 202104,
 		.since = -1,
@@ -140,7 +151,13 @@ fill(struct store *store)
 	T_OK(store_add_verification(store, 1, true, "", &error), error);
 	T_OK(store_add_decision(store, 1, &decision, &error), error);
 	T_OK(store_add_assessment(store, &assessment, &error), error);
-	T_OK(store_add_milestone(store, &milestone, &error), error);
+	T_OK(store_add_milestone(store, 1, &milestone, &error), error);
+	T_OK(store_add_goal(store, 1, &goal, false, &error), error);
+	T_OK(store_add_indicator(store, 1, &indicator, false, &error), error);
+	T_OK(store_add_measurement(store, 1, &measurement, false, &error), error);
+	T_OK(store_add_assignment(store, &assignment, false, &error), error);
+	T_OK(store_add_precondition(store, 1, &precondition, false, &error), error);
+	T_OK(store_add_link(store, &link, false, &error), error);
 	T_OK(store_add_issued(store, 1, &issued, 1, 2, &n, &error), error);
 	T_INT(n, 1);
 	T_INT(commit(store, 1000), 1);
@@ -168,10 +185,10 @@ fingerprint(void)
 {
 	GError *error = NULL;
 	struct store *store = create("print.db");
-	g_autofree char *want = db_fingerprint_of(7, &error);
-	g_autofree char *older = db_fingerprint_of(6, &error);
+	g_autofree char *want = db_fingerprint_of(8, &error);
+	g_autofree char *older = db_fingerprint_of(7, &error);
 
-	T_INT(db_latest_version(), 7); /* schema/001 to 007 */
+	T_INT(db_latest_version(), 8); /* schema/001 to 008 */
 	T_INT((int64_t)strlen(want), 64);
 	CU_ASSERT(strcmp(want, older) != 0);
 	T_TAKE(db_fingerprint(store->db, &error), want);
@@ -342,7 +359,7 @@ foreign_schema(void)
 		T_INT(raw(path, sql[i]), SQLITE_OK);
 		refuse(path, "utlösare");
 	}
-	T_INT(raw(made("schema.db"), "PRAGMA user_version = 8"), SQLITE_OK);
+	T_INT(raw(made("schema.db"), "PRAGMA user_version = 9"), SQLITE_OK);
 	refuse(kit_path("schema.db"), "nyare");
 	T_INT(raw(made("schema.db"), "PRAGMA user_version = 0"), SQLITE_OK);
 	refuse(kit_path("schema.db"), "färdig");
@@ -350,25 +367,80 @@ foreign_schema(void)
 	refuse(kit_path("schema.db"), "färdig");
 }
 
-/* A file of the first six schema files, with a programme in it. */
+/* One change with what the newest schema file makes anew, as an older program wrote it.
+ */
+static void
+fill_as_before(const char *path, const char *source)
+{
+	struct store *store = create(source);
+	struct action action = { .name = "Å",
+		.unit = "",
+		.area = "",
+		.owner = "",
+		.plan_ready = "",
+		.start = "",
+		.finish = "",
+		.indicator = "",
+		.description = "",
+		.version = 1 };
+	const struct stored_report report = { .action = 1, .round = 1, .comment = "ja" };
+	const struct decision decision = { "1", 1, "2019-06-12", "RS", "98", "", "bifall",
+		"Avtal", "", AMOUNT_NONE, "" };
+	const struct milestone milestone = { 1, "", "Avtal", "2020-03", "" };
+	g_autofree char *attach = g_strdup_printf("ATTACH '%s' AS n", kit_path(source));
+	g_autoptr(GString) sql = g_string_new(attach);
+	GError *error = NULL;
+	int64_t id;
+
+	T_OK(store_begin(store, &error), error);
+	T_OK(store_add_programme(store, "GAMMAL", "Gammal", &id, &error), error);
+	T_OK(store_add_unit(store, 1, "HSF", &id, &error), error);
+	T_OK(store_add_action(store, 1, "A1", &id, &error), error);
+	action.id = id;
+	T_OK(store_add_version(store, 1, &action, 1, 0, &error), error);
+	T_OK(store_add_round(store, 1, "2021-04", 202104, &id, &error), error);
+	T_OK(store_add_report(store, &report, &error), error);
+	T_OK(store_add_decision(store, 1, &decision, &error), error);
+	T_OK(store_add_milestone(store, 1, &milestone, &error), error);
+	T_INT(commit(store, 1000), 1);
+	store_close(store);
+	for (const char *const *t =
+	         (const char *const[]){ "change", "programme", "programme_version",
+	             "unit", "action", "action_version", "round", "place", NULL };
+	     *t; t++)
+		g_string_append_printf(
+		    sql, "; INSERT OR REPLACE INTO %s SELECT * FROM n.%s", *t, *t);
+	g_string_append(sql,
+	    "; INSERT INTO status_report SELECT id, change, action, round, removed, "
+	    "status, light, comment, nothing_new FROM n.status_report"
+	    "; INSERT INTO decision SELECT id, change, programme, code, action, removed, "
+	    "day, body, paragraph, journal, outcome, subject FROM n.decision"
+	    "; INSERT INTO milestone SELECT id, change, action, name, removed, due, "
+	    "reached FROM n.milestone");
+	T_INT(raw(path, sql->str), SQLITE_OK);
+}
+
+/* A file of all schema files but the newest: what it holds is there afterwards, and its
+ * digests are still right. */
 static void
 older(void)
 {
 	const char *path = kit_fresh("old.db");
-	const char *copy = kit_fresh("old.db.fore-version-7");
+	const char *copy = kit_fresh("old.db.fore-version-8");
 	struct store *store = NULL;
 	GStringChunk *pool = g_string_chunk_new(100);
 	GArray *programmes = NULL;
 	GError *error = NULL;
-	g_autofree char *latest = db_fingerprint_of(7, &error);
+	g_autofree char *latest = db_fingerprint_of(8, &error);
+	g_autoptr(GPtrArray) findings = g_ptr_array_new_with_free_func(g_free);
 
-	for (int i = 0; i < 6; i++)
+	for (int i = 0; i < 7; i++)
 		T_INT(raw(path, schema_files[i].data), SQLITE_OK);
-	T_INT(raw(path, "PRAGMA application_id = 1397771342; PRAGMA user_version = 6;"
-	                "INSERT INTO programme (change, code) VALUES (1, 'GAMMAL')"),
+	T_INT(raw(path, "PRAGMA application_id = 1397771342; PRAGMA user_version = 7"),
 	    SQLITE_OK);
+	fill_as_before(path, "newer.db");
 	T_REFUSED(store_open(path, false, &store, &error), error, FILE, "äldre");
-	T_INT(raw_int(path, "PRAGMA user_version"), 6);
+	T_INT(raw_int(path, "PRAGMA user_version"), 7);
 	CU_ASSERT(!g_file_test(copy, G_FILE_TEST_EXISTS));
 	T_OK(store_open(path, true, &store, &error), error);
 	T_TAKE(db_fingerprint(store->db, &error), latest);
@@ -376,9 +448,15 @@ older(void)
 	T_TEXT(g_array_index(programmes, struct programme, 0).code, "GAMMAL");
 	g_array_unref(programmes);
 	g_string_chunk_free(pool);
+	T_OK(store_check(store, findings, &error), error);
+	T_INT(findings->len, 0);
 	store_close(store);
-	T_INT(raw_int(path, "PRAGMA user_version"), 7);
-	T_INT(raw_int(copy, "PRAGMA user_version"), 6);
+	T_INT(
+	    raw_int(path, "SELECT count(*) FROM status_report WHERE comment = 'ja'"), 1);
+	T_INT(raw_int(path, "SELECT count(*) FROM decision WHERE subject = 'Avtal'"), 1);
+	T_INT(raw_int(path, "SELECT count(*) FROM milestone WHERE due = '2020-03'"), 1);
+	T_INT(raw_int(path, "PRAGMA user_version"), 8);
+	T_INT(raw_int(copy, "PRAGMA user_version"), 7);
 	T_INT(raw_int(copy, "SELECT count(*) FROM programme"), 1);
 }
 

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/rows.h"
 #include "base/text.h"
 
 struct followup *
@@ -33,31 +34,12 @@ followup_free(struct followup *f)
 	g_free(f);
 }
 
-/* The first row whose action, which every row begins with, is not below. */
-static guint
-first_of(const GArray *rows, gsize size, int64_t action)
-{
-	guint low = 0, high = rows->len;
-
-	while (low < high) {
-		guint middle = low + (high - low) / 2;
-		int64_t id;
-
-		memcpy(&id, rows->data + middle * size, sizeof(id));
-		if (id < action)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 static guint
 own_part(const GArray *rows, gsize size, int64_t action, guint *ret_n)
 {
-	guint first = first_of(rows, size, action);
+	guint first = rows_from(rows, size, action);
 
-	*ret_n = first_of(rows, size, action + 1) - first;
+	*ret_n = rows_from(rows, size, action + 1) - first;
 	return first;
 }
 

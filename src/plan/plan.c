@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/rows.h"
 #include "base/text.h"
 
 struct plan *
@@ -29,6 +30,12 @@ plan_new(void)
 	plan->decisions = g_array_new(FALSE, TRUE, sizeof(struct decision));
 	plan->assessments = g_array_new(FALSE, TRUE, sizeof(struct assessment));
 	plan->milestones = g_array_new(FALSE, TRUE, sizeof(struct milestone));
+	plan->goals = g_array_new(FALSE, TRUE, sizeof(struct goal));
+	plan->indicators = g_array_new(FALSE, TRUE, sizeof(struct indicator));
+	plan->measurements = g_array_new(FALSE, TRUE, sizeof(struct measurement));
+	plan->assignments = g_array_new(FALSE, TRUE, sizeof(struct assignment));
+	plan->preconditions = g_array_new(FALSE, TRUE, sizeof(struct precondition));
+	plan->links = g_array_new(FALSE, TRUE, sizeof(struct link));
 	plan->by_code = g_hash_table_new(g_str_hash, g_str_equal);
 	plan->by_id = g_hash_table_new(g_direct_hash, g_direct_equal);
 	plan->line_by_id = g_hash_table_new(g_direct_hash, g_direct_equal);
@@ -56,6 +63,12 @@ plan_free(struct plan *plan)
 	g_array_unref(plan->decisions);
 	g_array_unref(plan->assessments);
 	g_array_unref(plan->milestones);
+	g_array_unref(plan->goals);
+	g_array_unref(plan->indicators);
+	g_array_unref(plan->measurements);
+	g_array_unref(plan->assignments);
+	g_array_unref(plan->preconditions);
+	g_array_unref(plan->links);
 	g_string_chunk_free(plan->text);
 	g_free(plan);
 }
@@ -234,18 +247,72 @@ widen(int year, int *first, int *last)
 guint
 plan_first_milestone(const struct plan *plan, int64_t action)
 {
-	guint low = 0, high = plan->milestones->len;
+	return rows_from(plan->milestones, sizeof(struct milestone), action);
+}
 
-	while (low < high) {
-		guint middle = low + (high - low) / 2;
+const struct goal *
+plan_goal(const struct plan *plan, const char *code)
+{
+	for (guint i = 0; i < plan->goals->len; i++) {
+		const struct goal *goal = &g_array_index(plan->goals, struct goal, i);
 
-		if (g_array_index(plan->milestones, struct milestone, middle).action <
-		    action)
-			low = middle + 1;
-		else
-			high = middle;
+		if (strcmp(goal->code, code) == 0)
+			return goal;
 	}
-	return low;
+	return NULL;
+}
+
+const struct indicator *
+plan_indicator(const struct plan *plan, const char *code)
+{
+	for (guint i = 0; i < plan->indicators->len; i++) {
+		const struct indicator *one =
+		    &g_array_index(plan->indicators, struct indicator, i);
+
+		if (strcmp(one->code, code) == 0)
+			return one;
+	}
+	return NULL;
+}
+
+const struct decision *
+plan_decision(const struct plan *plan, const char *code)
+{
+	for (guint i = 0; i < plan->decisions->len; i++) {
+		const struct decision *one =
+		    &g_array_index(plan->decisions, struct decision, i);
+
+		if (strcmp(one->code, code) == 0)
+			return one;
+	}
+	return NULL;
+}
+
+const struct assignment *
+plan_assignment(const struct plan *plan, int64_t action)
+{
+	guint i = rows_from(plan->assignments, sizeof(struct assignment), action);
+	const struct assignment *found =
+	    i < plan->assignments->len
+	        ? &g_array_index(plan->assignments, struct assignment, i)
+	        : NULL;
+
+	return found && found->action == action ? found : NULL;
+}
+
+const struct measurement *
+plan_measurement(const struct plan *plan, const char *indicator, const char *place,
+    struct period period)
+{
+	for (guint i = 0; i < plan->measurements->len; i++) {
+		const struct measurement *m =
+		    &g_array_index(plan->measurements, struct measurement, i);
+
+		if (period_compare(m->period, period) == 0 &&
+		    strcmp(m->indicator, indicator) == 0 && strcmp(m->place, place) == 0)
+			return m;
+	}
+	return NULL;
 }
 
 void

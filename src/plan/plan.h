@@ -12,6 +12,7 @@
 
 #include "money/amount.h"
 #include "plan/action.h"
+#include "plan/goal.h"
 
 struct programme {
 	int64_t id;
@@ -93,6 +94,9 @@ struct decision {
 	const char *code; /* "1": names it within the programme */
 	int64_t action;   /* 0: the programme */
 	const char *day, *body, *paragraph, *journal, *outcome, *subject;
+	const char *phase;    /* fas of the programme it belongs to; "": not said */
+	struct amount amount; /* what it promised or told of */
+	const char *note;
 };
 
 /* risk- och konsekvensanalys of an action */
@@ -101,9 +105,10 @@ struct assessment {
 	const char *day, *reference, *conclusion;
 };
 
-/* milstolpe: a dated step of an action */
+/* milstolpe: a dated step of an action, or of a goal */
 struct milestone {
-	int64_t action;
+	int64_t action;   /* 0: of a goal */
+	const char *goal; /* code; "" when it is of an action */
 	const char *name;
 	const char *due;     /* as plans write dates */
 	const char *reached; /* "" while it is open */
@@ -124,7 +129,13 @@ struct plan {
 	GArray *calculations;   /* struct calculation */
 	GArray *decisions;      /* struct decision */
 	GArray *assessments;    /* struct assessment */
-	GArray *milestones;     /* struct milestone, by action */
+	GArray *milestones;     /* struct milestone, by action; those of goals first */
+	GArray *goals;          /* struct goal */
+	GArray *indicators;     /* struct indicator */
+	GArray *measurements;   /* struct measurement, by period */
+	GArray *assignments;    /* struct assignment, by action */
+	GArray *preconditions;  /* struct precondition */
+	GArray *links;          /* struct link, by action */
 	GHashTable *by_code;    /* action code -> index + 1; made by plan_index */
 	GHashTable *by_id;      /* action id -> index + 1 */
 	GHashTable *line_by_id; /* line id -> index + 1 */
@@ -149,6 +160,16 @@ const struct area *plan_area_by_id(const struct plan *plan, int64_t id);
 int64_t plan_unit_top(const struct plan *plan, int64_t unit);
 /* "ej fördelad" for 0. */
 const char *plan_unit_name(const struct plan *plan, int64_t unit);
+
+/* By code; NULL when there is none. */
+const struct goal *plan_goal(const struct plan *plan, const char *code);
+const struct indicator *plan_indicator(const struct plan *plan, const char *code);
+const struct decision *plan_decision(const struct plan *plan, const char *code);
+/* An action's; NULL when it is neither uppdrag nor strategisk åtgärd. */
+const struct assignment *plan_assignment(const struct plan *plan, int64_t action);
+/* A measurement of (indicator, place, period); NULL when there is none. */
+const struct measurement *plan_measurement(const struct plan *plan, const char *indicator,
+    const char *place, struct period period);
 
 /* The index of an action's first milestone; its others follow it. */
 guint plan_first_milestone(const struct plan *plan, int64_t action);

@@ -3,6 +3,7 @@
  */
 #include "rollup/action_sums.h"
 
+#include "base/rows.h"
 #include "calendar/month.h"
 #include "ledger/saving.h"
 
@@ -64,29 +65,12 @@ action_sums_make(const struct plan *plan, const GArray *cube)
 	return sums;
 }
 
-/* The first row whose action is not below. */
-static guint
-first_of(const GArray *sums, int64_t action)
-{
-	guint low = 0, high = sums->len;
-
-	while (low < high) {
-		guint middle = low + (high - low) / 2;
-
-		if (g_array_index(sums, struct action_sum, middle).action < action)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 guint
 action_sums_of(const GArray *sums, int64_t action, guint *ret_n)
 {
-	guint first = first_of(sums, action);
+	guint first = rows_from(sums, sizeof(struct action_sum), action);
 
-	*ret_n = first_of(sums, action + 1) - first;
+	*ret_n = rows_from(sums, sizeof(struct action_sum), action + 1) - first;
 	return first;
 }
 

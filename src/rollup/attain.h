@@ -28,13 +28,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "plan/measure.h"
 #include "plan/words.h"
-
-/* A measured value, or none. */
-struct measure {
-	int64_t hundredths;
-	bool known;
-};
 
 /* utveckling: the value against the same period last year, whatever way is right */
 enum trend { TREND_NONE, TREND_UP, TREND_SAME, TREND_DOWN };

@@ -192,7 +192,8 @@ milestone_row(void *user, const struct row *row, struct rejects *rejects, GError
 	same = have && strcmp(have->due, m.due) == 0 &&
 	       strcmp(have->reached, m.reached) == 0;
 	import_count(im, have != NULL, same);
-	return same || store_add_milestone(im->session->store, &m, error);
+	return same || store_add_milestone(
+	                   im->session->store, im->session->programme.id, &m, error);
 }
 
 /* ---- prognos --------------------------------------------------------------------------

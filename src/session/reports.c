@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/rows.h"
+
 static gint
 by_round_then_action(gconstpointer a, gconstpointer b)
 {
@@ -41,29 +43,13 @@ reports_in_force(const GArray *all)
 	return kept;
 }
 
-/* The first step of a round, or of one after it. */
-static guint
-first_step(const GArray *steps, int64_t round)
-{
-	guint from = 0, to = steps->len;
-
-	while (from < to) {
-		guint mid = from + (to - from) / 2;
-
-		if (g_array_index(steps, struct round_step, mid).round < round)
-			from = mid + 1;
-		else
-			to = mid;
-	}
-	return from;
-}
-
 bool
 report_is_late(const GArray *steps, const struct stored_report *report)
 {
 	bool closed = false;
 
-	for (guint i = first_step(steps, report->round); i < steps->len; i++) {
+	for (guint i = rows_from(steps, sizeof(struct round_step), report->round);
+	     i < steps->len; i++) {
 		const struct round_step *step =
 		    &g_array_index(steps, struct round_step, i);
 

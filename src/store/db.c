@@ -183,6 +183,34 @@ db_fingerprint_of(int versions, GError **error)
 	return print;
 }
 
+/* The table that a statement of our files is about: "CREATE TABLE decision (", "CREATE
+ * INDEX ... ON decision (", "CREATE TRIGGER ... ON decision BEGIN"; g_free. */
+static char *
+table_of(const char *statement)
+{
+	g_autofree char *line = g_strndup(statement, strcspn(statement, "\n"));
+	const char *name = strstr(line, "TABLE ");
+
+	name = name ? name + strlen("TABLE ") : strstr(line, " ON ");
+	if (name && g_str_has_prefix(name, " ON "))
+		name += strlen(" ON ");
+	return name ? g_strndup(name, strcspn(name, " ")) : g_strdup("");
+}
+
+/* Is the table of a statement dropped further on in our files, to be made anew? */
+static bool
+dropped_later(const char *statement, int file, int versions)
+{
+	g_autofree char *table = table_of(statement);
+	g_autofree char *drop = g_strdup_printf("\nDROP TABLE %s;", table);
+
+	for (const char *at = statement; at;
+	     at = ++file < versions ? schema_files[file].data : NULL)
+		if (strstr(at, drop))
+			return true;
+	return false;
+}
+
 /*
  * Do the stored statements stand in our files, to the letter and in order?  One pass over
  * both; a database that another tool has rewritten may have them in another order.
@@ -196,20 +224,22 @@ same_as_files(sqlite3 *db, int versions)
 	const char *at = schema_files[0].data;
 	int file = 0, rc = sqlite3_prepare_v2(db, sql, -1, &st, NULL);
 
-	while (rc == SQLITE_OK || rc == SQLITE_ROW) {
-		const char *stored;
-		size_t size;
-
+	if (rc == SQLITE_OK)
 		rc = sqlite3_step(st);
+	while (rc == SQLITE_ROW || rc == SQLITE_DONE) {
+		const char *stored = (const char *)sqlite3_column_text(st, 0);
+		size_t size = (size_t)sqlite3_column_bytes(st, 0);
+
 		while (file < versions && !(at = strstr(at, "\nCREATE ")))
 			at = schema_files[++file].data;
-		if (rc != SQLITE_ROW || file == versions)
+		if (file == versions)
 			break;
-		stored = (const char *)sqlite3_column_text(st, 0);
-		size = (size_t)sqlite3_column_bytes(st, 0);
-		if (strncmp(++at, stored, size) != 0 || at[size] != ';')
+		if (rc == SQLITE_ROW && strncmp(++at, stored, size) == 0 &&
+		    at[size] == ';') {
+			at += size;
+			rc = sqlite3_step(st);
+		} else if (!dropped_later(at, file, versions))
 			break;
-		at += size;
 	}
 	sqlite3_finalize(st);
 	return rc == SQLITE_DONE && file == versions;

@@ -13,6 +13,7 @@ libstore_a_SOURCES = \
 	%D%/store_check.c \
 	%D%/store_facts.c \
 	%D%/store_followup.c \
+	%D%/store_goals.c \
 	%D%/store_issued.c \
 	%D%/store_ledger.c \
 	%D%/store_plan.c %D%/store_beside.c %D%/plan_rows.h \

@@ -18,5 +18,7 @@ bool plan_read_adjustments(
     struct store *store, struct plan *plan, int64_t change, GError **error);
 bool plan_read_steps(
     struct store *store, struct plan *plan, int64_t change, GError **error);
+bool plan_read_goals(
+    struct store *store, struct plan *plan, int64_t change, GError **error);
 
 #endif

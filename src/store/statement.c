@@ -30,6 +30,29 @@ statement_get(struct store *store, enum statement which, GError **error)
 	return *st;
 }
 
+sqlite3_stmt *
+statement_as_of(struct store *store, enum statement which, int64_t about, int64_t change,
+    GError **error)
+{
+	sqlite3_stmt *st = statement_get(store, which, error);
+
+	if (st) {
+		sqlite3_bind_int64(st, 1, about);
+		sqlite3_bind_int64(st, 2, change);
+	}
+	return st;
+}
+
+sqlite3_stmt *
+statement_add(struct store *store, enum statement which, GError **error)
+{
+	sqlite3_stmt *st = statement_get(store, which, error);
+
+	if (st)
+		sqlite3_bind_int64(st, 1, store->change);
+	return st;
+}
+
 int
 statement_step(struct store *store, sqlite3_stmt *st, GError **error)
 {

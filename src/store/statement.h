@@ -37,6 +37,11 @@ struct store {
 
 /* Reset and ready for binds; NULL with *error when it cannot be prepared. */
 sqlite3_stmt *statement_get(struct store *store, enum statement which, GError **error);
+/* The same with ?1 the programme (or what else it is about) and ?2 the change bound. */
+sqlite3_stmt *statement_as_of(struct store *store, enum statement which, int64_t about,
+    int64_t change, GError **error);
+/* An INSERT of a fact: ?1 is the change under way. */
+sqlite3_stmt *statement_add(struct store *store, enum statement which, GError **error);
 /* SQLITE_ROW or SQLITE_DONE; 0 with *error for anything else. */
 int statement_step(struct store *store, sqlite3_stmt *st, GError **error);
 /* Run one that returns nothing. */

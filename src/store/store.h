@@ -76,7 +76,8 @@ bool store_read_programmes(struct store *store, int64_t change, GStringChunk *po
 #define STORE_TARGETS     4u  /* with their lines */
 #define STORE_ADJUSTMENTS 8u  /* overlaps, reallocations, calculations, benchmarks */
 #define STORE_STEPS       16u /* decisions, assessments, milestones */
-#define STORE_ALL         31u
+#define STORE_GOALS       32u /* goals, indicators, assignments, preconditions, links */
+#define STORE_ALL         63u
 /* plan_index is done. */
 bool store_read_plan(struct store *store, const struct programme *programme,
     int64_t change, unsigned parts, struct plan **ret, GError **error);
@@ -99,6 +100,7 @@ struct stored_report {
 	enum status status;
 	enum light light;
 	const char *comment;
+	const char *result; /* of an uppdrag; NULL and "": none */
 };
 /* In order of writing: the last of (action, round) is in force.  `action` 0: all. */
 bool store_read_reports(struct store *store, int64_t programme, int64_t action,
@@ -339,8 +341,22 @@ bool store_add_decision(struct store *store, int64_t programme,
     const struct decision *decision, GError **error);
 bool store_add_assessment(
     struct store *store, const struct assessment *assessment, GError **error);
-bool store_add_milestone(
-    struct store *store, const struct milestone *milestone, GError **error);
+bool store_add_milestone(struct store *store, int64_t programme,
+    const struct milestone *milestone, GError **error);
+
+/* `removed` takes away what has the same key (schema/008_goals.sql). */
+bool store_add_goal(struct store *store, int64_t programme, const struct goal *goal,
+    bool removed, GError **error);
+bool store_add_indicator(struct store *store, int64_t programme,
+    const struct indicator *indicator, bool removed, GError **error);
+bool store_add_measurement(struct store *store, int64_t programme,
+    const struct measurement *measurement, bool removed, GError **error);
+bool store_add_assignment(struct store *store, const struct assignment *assignment,
+    bool removed, GError **error);
+bool store_add_precondition(struct store *store, int64_t programme,
+    const struct precondition *precondition, bool removed, GError **error);
+bool store_add_link(
+    struct store *store, const struct link *link, bool removed, GError **error);
 
 /* Has the change that is being written attested anything that `who` has posted? */
 bool store_attested_own(struct store *store, const char *who, bool *ret, GError **error);

@@ -75,7 +75,8 @@ decision_row(struct plan *plan, sqlite3_stmt *st)
 {
 	struct decision d = { plan_keep(plan, st, 1), sqlite3_column_int64(st, 2),
 		plan_keep(plan, st, 4), plan_keep(plan, st, 5), plan_keep(plan, st, 6),
-		plan_keep(plan, st, 7), plan_keep(plan, st, 8), plan_keep(plan, st, 9) };
+		plan_keep(plan, st, 7), plan_keep(plan, st, 8), plan_keep(plan, st, 9),
+		plan_keep(plan, st, 10), column_amount(st, 11), plan_keep(plan, st, 12) };
 
 	if (!sqlite3_column_int(st, 3))
 		g_array_append_val(plan->decisions, d);
@@ -94,8 +95,8 @@ assessment_row(struct plan *plan, sqlite3_stmt *st)
 static void
 milestone_row(struct plan *plan, sqlite3_stmt *st)
 {
-	struct milestone m = { sqlite3_column_int64(st, 1), plan_keep(plan, st, 2),
-		plan_keep(plan, st, 4), plan_keep(plan, st, 5) };
+	struct milestone m = { sqlite3_column_int64(st, 1), plan_keep(plan, st, 6),
+		plan_keep(plan, st, 2), plan_keep(plan, st, 4), plan_keep(plan, st, 5) };
 
 	if (!sqlite3_column_int(st, 3))
 		g_array_append_val(plan->milestones, m);

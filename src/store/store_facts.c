@@ -292,12 +292,12 @@ tell_others(struct teller *t, GError **error)
 	return rc != 0;
 }
 
-/* Settings, rounds, attests, decisions, assessments, milestones and issued appendices say
- * it in words. */
+/* Facts whose statement says them in words: settings, rounds, attests, decisions ...;
+ * goals, indicators ... */
 static bool
-tell_steering(struct teller *t, GError **error)
+tell_words(struct teller *t, enum statement which, GError **error)
 {
-	sqlite3_stmt *st = statement_get(t->store, STATEMENT_FACT_STEERING, error);
+	sqlite3_stmt *st = statement_get(t->store, which, error);
 	int rc = 0;
 
 	if (st) {
@@ -339,7 +339,10 @@ store_facts(struct store *store, int64_t programme, int64_t change, int64_t acti
 	        &t, STATEMENT_FACT_REPORTS, FACT_status_report, tell_report, error) ||
 	    !tell_rows(
 	        &t, STATEMENT_FACT_FORECASTS, FACT_forecast, tell_forecast, error) ||
-	    !tell_steering(&t, error) || (action == 0 && !tell_others(&t, error)))
+	    !tell_words(&t, STATEMENT_FACT_STEERING, error) ||
+	    !tell_words(&t, STATEMENT_FACT_GOALS, error) ||
+	    !tell_words(&t, STATEMENT_FACT_MEASUREMENTS, error) ||
+	    (action == 0 && !tell_others(&t, error)))
 		return false;
 	if (ret_told)
 		*ret_told = t.told;

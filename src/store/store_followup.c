@@ -24,7 +24,8 @@ store_read_reports(struct store *store, int64_t programme, int64_t action, int64
 			.comment = g_string_chunk_insert(pool, column_text(st, 6)),
 			.nothing_new = sqlite3_column_int(st, 7) != 0,
 			.round = sqlite3_column_int64(st, 9),
-			.change = sqlite3_column_int64(st, 10) };
+			.change = sqlite3_column_int64(st, 10),
+			.result = g_string_chunk_insert(pool, column_text(st, 11)) };
 
 		g_array_append_val(all, r);
 	}

@@ -2,26 +2,13 @@
 #include "base/error.h"
 #include "store/plan_rows.h"
 
-/* A statement bound to (programme, change), or NULL. */
-static sqlite3_stmt *
-of_programme(struct store *store, enum statement which, int64_t programme, int64_t change,
-    GError **error)
-{
-	sqlite3_stmt *st = statement_get(store, which, error);
-
-	if (st) {
-		sqlite3_bind_int64(st, 1, programme);
-		sqlite3_bind_int64(st, 2, change);
-	}
-	return st;
-}
-
 /* Every row of a statement into the plan. */
 bool
 plan_rows(struct store *store, enum statement which, struct plan *plan, int64_t change,
     plan_row func, GError **error)
 {
-	sqlite3_stmt *st = of_programme(store, which, plan->programme.id, change, error);
+	sqlite3_stmt *st =
+	    statement_as_of(store, which, plan->programme.id, change, error);
 	int rc = 0;
 
 	while (st && (rc = statement_step(store, st, error)) == SQLITE_ROW)
@@ -149,7 +136,7 @@ static bool
 read_targets(struct store *store, struct plan *plan, int64_t change, GError **error)
 {
 	sqlite3_stmt *st =
-	    of_programme(store, STATEMENT_TARGETS, plan->programme.id, change, error);
+	    statement_as_of(store, STATEMENT_TARGETS, plan->programme.id, change, error);
 	g_autoptr(GHashTable) at =
 	    g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
 	g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(struct target));
@@ -205,6 +192,7 @@ store_read_plan(struct store *store, const struct programme *programme, int64_t 
 	    ((parts & STORE_ADJUSTMENTS) &&
 	        !plan_read_adjustments(store, plan, change, error)) ||
 	    ((parts & STORE_STEPS) && !plan_read_steps(store, plan, change, error)) ||
+	    ((parts & STORE_GOALS) && !plan_read_goals(store, plan, change, error)) ||
 	    ((parts & (STORE_LINES | STORE_TARGETS)) &&
 	        !plan_rows(store, STATEMENT_LINES, plan, change, line_row, error)) ||
 	    ((parts & STORE_TARGETS) && !read_targets(store, plan, change, error))) {
@@ -352,7 +340,7 @@ store_action_changed(struct store *store, int64_t action, int64_t change, int64_
     GStringChunk *pool, const char **ret_who, GError **error)
 {
 	sqlite3_stmt *st =
-	    of_programme(store, STATEMENT_ACTION_CHANGED, action, change, error);
+	    statement_as_of(store, STATEMENT_ACTION_CHANGED, action, change, error);
 	int rc = st ? statement_step(store, st, error) : 0;
 
 	if (!rc)

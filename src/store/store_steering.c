@@ -8,21 +8,7 @@ struct gather {
 	GStringChunk *pool;
 };
 
-/* A statement about a programme as of a change. */
-static sqlite3_stmt *
-as_of(struct store *store, enum statement which, int64_t programme, int64_t change,
-    GError **error)
-{
-	sqlite3_stmt *st = statement_get(store, which, error);
-
-	if (st) {
-		sqlite3_bind_int64(st, 1, programme);
-		sqlite3_bind_int64(st, 2, change);
-	}
-	return st;
-}
-
-/* Its rows as a new array of `size` each. */
+/* A statement's rows as a new array of `size` each. */
 static bool
 gather(struct store *store, sqlite3_stmt *st, size_t size, GStringChunk *pool,
     statement_row row, GArray **ret, GError **error)
@@ -59,8 +45,8 @@ store_read_settings(struct store *store, int64_t programme, int64_t change,
 	struct laid laid = { settings, pool };
 
 	return statement_each(store,
-	    as_of(store, STATEMENT_SETTINGS, programme, change, error), setting_row,
-	    &laid, error);
+	    statement_as_of(store, STATEMENT_SETTINGS, programme, change, error),
+	    setting_row, &laid, error);
 }
 
 bool
@@ -68,7 +54,8 @@ store_read_setting(struct store *store, int64_t programme, int64_t change,
     const char *name, GStringChunk *pool, struct settings *settings, GError **error)
 {
 	struct laid laid = { settings, pool };
-	sqlite3_stmt *st = as_of(store, STATEMENT_SETTING, programme, change, error);
+	sqlite3_stmt *st =
+	    statement_as_of(store, STATEMENT_SETTING, programme, change, error);
 
 	if (st)
 		bind_text(st, 3, name);
@@ -117,7 +104,7 @@ store_read_round_states(struct store *store, int64_t programme, int64_t change,
     GStringChunk *pool, GArray **ret, GError **error)
 {
 	return gather(store,
-	    as_of(store, STATEMENT_ROUND_STATES, programme, change, error),
+	    statement_as_of(store, STATEMENT_ROUND_STATES, programme, change, error),
 	    sizeof(struct stored_round), pool, round_row, ret, error);
 }
 
@@ -136,7 +123,7 @@ store_read_round_steps(
     struct store *store, int64_t programme, int64_t change, GArray **ret, GError **error)
 {
 	return gather(store,
-	    as_of(store, STATEMENT_ROUND_STEPS, programme, change, error),
+	    statement_as_of(store, STATEMENT_ROUND_STEPS, programme, change, error),
 	    sizeof(struct round_step), NULL, step_row, ret, error);
 }
 
@@ -152,8 +139,8 @@ store_last_closed(
 {
 	*ret = 0;
 	return statement_each(store,
-	    as_of(store, STATEMENT_LAST_CLOSED, programme, change, error), int_row, ret,
-	    error);
+	    statement_as_of(store, STATEMENT_LAST_CLOSED, programme, change, error),
+	    int_row, ret, error);
 }
 
 static void
@@ -172,7 +159,8 @@ bool
 store_read_forecasts(
     struct store *store, int64_t programme, int64_t change, GArray **ret, GError **error)
 {
-	return gather(store, as_of(store, STATEMENT_FORECASTS, programme, change, error),
+	return gather(store,
+	    statement_as_of(store, STATEMENT_FORECASTS, programme, change, error),
 	    sizeof(struct forecast), NULL, forecast_row, ret, error);
 }
 
@@ -191,7 +179,7 @@ store_read_finishes(struct store *store, int64_t programme, int64_t change,
     GStringChunk *pool, GArray **ret, GError **error)
 {
 	return gather(store,
-	    as_of(store, STATEMENT_FIRST_FINISH, programme, change, error),
+	    statement_as_of(store, STATEMENT_FIRST_FINISH, programme, change, error),
 	    sizeof(struct finish), pool, finish_row, ret, error);
 }
 
@@ -226,7 +214,8 @@ bool
 store_read_unverified(struct store *store, int64_t programme, int64_t change,
     int64_t last_saving, int from, int to, GArray **ret, GError **error)
 {
-	sqlite3_stmt *st = as_of(store, STATEMENT_UNVERIFIED, programme, change, error);
+	sqlite3_stmt *st =
+	    statement_as_of(store, STATEMENT_UNVERIFIED, programme, change, error);
 	struct cube_gather g = { g_array_new(FALSE, FALSE, sizeof(struct cube_cell)),
 		true };
 	bool ok;
@@ -265,7 +254,7 @@ store_read_line_unverified(struct store *store, int64_t line, int64_t change,
     int64_t last_saving, GArray **ret, GError **error)
 {
 	sqlite3_stmt *st =
-	    as_of(store, STATEMENT_UNVERIFIED_OF_LINE, line, change, error);
+	    statement_as_of(store, STATEMENT_UNVERIFIED_OF_LINE, line, change, error);
 
 	if (st)
 		sqlite3_bind_int64(st, 3, last_saving);
@@ -289,29 +278,18 @@ store_read_attested(struct store *store, int64_t line, int month, GStringChunk *
     GArray **ret, GError **error)
 {
 	return gather(store,
-	    as_of(store, STATEMENT_SAVINGS_TO_VERIFY, line, month, error),
+	    statement_as_of(store, STATEMENT_SAVINGS_TO_VERIFY, line, month, error),
 	    sizeof(struct attested_row), pool, attested_row, ret, error);
 }
 
 /* ---- writing ------------------------------------------------------------------------
  */
 
-/* A fact's statement with its change bound. */
-static sqlite3_stmt *
-add(struct store *store, enum statement which, GError **error)
-{
-	sqlite3_stmt *st = statement_get(store, which, error);
-
-	if (st)
-		sqlite3_bind_int64(st, 1, store->change);
-	return st;
-}
-
 bool
 store_add_setting(struct store *store, int64_t programme, const char *name,
     const char *value, GError **error)
 {
-	sqlite3_stmt *st = add(store, STATEMENT_ADD_SETTING, error);
+	sqlite3_stmt *st = statement_add(store, STATEMENT_ADD_SETTING, error);
 
 	if (!st)
 		return false;
@@ -325,7 +303,7 @@ bool
 store_add_round_state(
     struct store *store, int64_t round, const char *due, bool closed, GError **error)
 {
-	sqlite3_stmt *st = add(store, STATEMENT_ADD_ROUND_STATE, error);
+	sqlite3_stmt *st = statement_add(store, STATEMENT_ADD_ROUND_STATE, error);
 
 	if (!st)
 		return false;
@@ -339,7 +317,7 @@ bool
 store_add_verification(
     struct store *store, int64_t saving, bool standing, const char *note, GError **error)
 {
-	sqlite3_stmt *st = add(store, STATEMENT_ADD_VERIFICATION, error);
+	sqlite3_stmt *st = statement_add(store, STATEMENT_ADD_VERIFICATION, error);
 
 	if (!st)
 		return false;
@@ -369,7 +347,7 @@ bool
 store_add_decision(struct store *store, int64_t programme,
     const struct decision *decision, GError **error)
 {
-	sqlite3_stmt *st = add(store, STATEMENT_ADD_DECISION, error);
+	sqlite3_stmt *st = statement_add(store, STATEMENT_ADD_DECISION, error);
 
 	if (!st)
 		return false;
@@ -382,6 +360,9 @@ store_add_decision(struct store *store, int64_t programme,
 	bind_text(st, 8, decision->journal);
 	bind_text(st, 9, decision->outcome);
 	bind_text(st, 10, decision->subject);
+	bind_text_or_null(st, 11, decision->phase);
+	bind_amount(st, 12, decision->amount);
+	bind_text_or_null(st, 13, decision->note);
 	return statement_run(store, st, error);
 }
 
@@ -389,7 +370,7 @@ bool
 store_add_assessment(
     struct store *store, const struct assessment *assessment, GError **error)
 {
-	sqlite3_stmt *st = add(store, STATEMENT_ADD_ASSESSMENT, error);
+	sqlite3_stmt *st = statement_add(store, STATEMENT_ADD_ASSESSMENT, error);
 
 	if (!st)
 		return false;
@@ -401,16 +382,18 @@ store_add_assessment(
 }
 
 bool
-store_add_milestone(
-    struct store *store, const struct milestone *milestone, GError **error)
+store_add_milestone(struct store *store, int64_t programme,
+    const struct milestone *milestone, GError **error)
 {
-	sqlite3_stmt *st = add(store, STATEMENT_ADD_MILESTONE, error);
+	sqlite3_stmt *st = statement_add(store, STATEMENT_ADD_MILESTONE, error);
 
 	if (!st)
 		return false;
-	sqlite3_bind_int64(st, 2, milestone->action);
+	bind_id(st, 2, milestone->action);
 	bind_text(st, 3, milestone->name);
 	bind_text(st, 4, milestone->due);
 	bind_text(st, 5, milestone->reached);
+	bind_id(st, 6, milestone->action ? 0 : programme);
+	bind_text_or_null(st, 7, milestone->goal);
 	return statement_run(store, st, error);
 }

@@ -6,17 +6,6 @@
 #include "store/postings.h"
 #include "store/statement.h"
 
-/* An INSERT whose first parameter is the change. */
-static sqlite3_stmt *
-insert(struct store *store, enum statement which, GError **error)
-{
-	sqlite3_stmt *st = statement_get(store, which, error);
-
-	if (st)
-		sqlite3_bind_int64(st, 1, store->change);
-	return st;
-}
-
 static bool
 insert_id(struct store *store, sqlite3_stmt *st, int64_t *ret, GError **error)
 {
@@ -30,7 +19,7 @@ bool
 store_name_programme(
     struct store *store, int64_t programme, const char *name, GError **error)
 {
-	sqlite3_stmt *st = insert(store, STATEMENT_ADD_PROGRAMME_VERSION, error);
+	sqlite3_stmt *st = statement_add(store, STATEMENT_ADD_PROGRAMME_VERSION, error);
 
 	if (!st)
 		return false;
@@ -43,7 +32,7 @@ bool
 store_add_programme(
     struct store *store, const char *code, const char *name, int64_t *ret, GError **error)
 {
-	sqlite3_stmt *st = insert(store, STATEMENT_ADD_PROGRAMME, error);
+	sqlite3_stmt *st = statement_add(store, STATEMENT_ADD_PROGRAMME, error);
 	int64_t id;
 
 	if (!st)
@@ -60,7 +49,7 @@ static bool
 add_named(struct store *store, enum statement which, int64_t owner, const char *name,
     int64_t *ret, GError **error)
 {
-	sqlite3_stmt *st = insert(store, which, error);
+	sqlite3_stmt *st = statement_add(store, which, error);
 
 	if (!st)
 		return false;
@@ -147,7 +136,7 @@ store_add_version(struct store *store, int64_t programme, const struct action *a
 	if (action->version > 1 &&
 	    !postings_facet(store, action->id, &before, &was_removed, error))
 		return false;
-	st = insert(store, STATEMENT_ADD_VERSION, error);
+	st = statement_add(store, STATEMENT_ADD_VERSION, error);
 	if (!st)
 		return false;
 	bind_version(st, action, unit, area);
@@ -215,7 +204,7 @@ store_need_line(struct store *store, int64_t action, int64_t unit, enum cost_kin
     int64_t *ret, GError **error)
 {
 	const char *word = word_text(cost_kind_words, (int)kind);
-	sqlite3_stmt *st = insert(store, STATEMENT_ADD_LINE, error);
+	sqlite3_stmt *st = statement_add(store, STATEMENT_ADD_LINE, error);
 
 	if (!st)
 		return false;
@@ -243,7 +232,7 @@ bool
 store_add_targets(struct store *store, int64_t programme,
     const struct new_target *targets, size_t n, GError **error)
 {
-	sqlite3_stmt *st = n ? insert(store, STATEMENT_ADD_TARGETS, error) : NULL;
+	sqlite3_stmt *st = n ? statement_add(store, STATEMENT_ADD_TARGETS, error) : NULL;
 
 	if (n && (!st || !batch_run(store, BATCH_TARGETS, targets, n, st, error)))
 		return false;
@@ -263,7 +252,7 @@ bool
 store_add_round(struct store *store, int64_t programme, const char *label, int cutoff,
     int64_t *ret, GError **error)
 {
-	sqlite3_stmt *st = insert(store, STATEMENT_ADD_ROUND, error);
+	sqlite3_stmt *st = statement_add(store, STATEMENT_ADD_ROUND, error);
 
 	if (!st)
 		return false;
@@ -276,7 +265,7 @@ store_add_round(struct store *store, int64_t programme, const char *label, int c
 bool
 store_add_report(struct store *store, const struct stored_report *r, GError **error)
 {
-	sqlite3_stmt *st = insert(store, STATEMENT_ADD_REPORT, error);
+	sqlite3_stmt *st = statement_add(store, STATEMENT_ADD_REPORT, error);
 
 	if (!st)
 		return false;
@@ -287,6 +276,7 @@ store_add_report(struct store *store, const struct stored_report *r, GError **er
 	bind_text(st, 6, word_text(light_words, (int)r->light));
 	bind_text(st, 7, r->comment);
 	sqlite3_bind_int(st, 8, r->nothing_new);
+	bind_text_or_null(st, 9, r->result);
 	return statement_run(store, st, error);
 }
 
@@ -294,7 +284,7 @@ bool
 store_add_forecast(struct store *store, int64_t action, int64_t round, int year,
     struct amount amount, GError **error)
 {
-	sqlite3_stmt *st = insert(store, STATEMENT_ADD_FORECAST, error);
+	sqlite3_stmt *st = statement_add(store, STATEMENT_ADD_FORECAST, error);
 
 	if (!st)
 		return false;
@@ -309,7 +299,7 @@ bool
 store_add_requirement(
     struct store *store, int64_t programme, const struct requirement *r, GError **error)
 {
-	sqlite3_stmt *st = insert(store, STATEMENT_ADD_REQUIREMENT, error);
+	sqlite3_stmt *st = statement_add(store, STATEMENT_ADD_REQUIREMENT, error);
 
 	if (!st)
 		return false;
@@ -325,7 +315,7 @@ store_add_requirement(
 bool
 store_add_overlap(struct store *store, const struct overlap *o, GError **error)
 {
-	sqlite3_stmt *st = insert(store, STATEMENT_ADD_OVERLAP, error);
+	sqlite3_stmt *st = statement_add(store, STATEMENT_ADD_OVERLAP, error);
 
 	if (!st)
 		return false;
@@ -342,7 +332,7 @@ bool
 store_add_reallocation(
     struct store *store, int64_t programme, const struct reallocation *r, GError **error)
 {
-	sqlite3_stmt *st = insert(store, STATEMENT_ADD_REALLOCATION, error);
+	sqlite3_stmt *st = statement_add(store, STATEMENT_ADD_REALLOCATION, error);
 
 	if (!st)
 		return false;
@@ -359,7 +349,7 @@ store_add_reallocation(
 bool
 store_add_calculation(struct store *store, const struct calculation *c, GError **error)
 {
-	sqlite3_stmt *st = insert(store, STATEMENT_ADD_CALCULATION, error);
+	sqlite3_stmt *st = statement_add(store, STATEMENT_ADD_CALCULATION, error);
 
 	if (!st)
 		return false;
@@ -377,7 +367,7 @@ bool
 store_add_benchmark(
     struct store *store, int64_t programme, const struct benchmark *b, GError **error)
 {
-	sqlite3_stmt *st = insert(store, STATEMENT_ADD_BENCHMARK, error);
+	sqlite3_stmt *st = statement_add(store, STATEMENT_ADD_BENCHMARK, error);
 
 	if (!st)
 		return false;

@@ -10,8 +10,8 @@ UNDO(target,
     "INSERT INTO target (change, line, year, amount_ore) SELECT ?2, t.line, t.year, (SELECT p.amount_ore FROM target p WHERE p.line = t.line AND p.year = t.year AND p.change < ?1 ORDER BY p.id DESC LIMIT 1) FROM target t WHERE t.change = ?1 GROUP BY t.line, t.year ORDER BY t.id")
 UNDO(status_report,
     "SELECT l.change FROM status_report t JOIN status_report l ON l.action = t.action AND l.round = t.round AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
-    "INSERT INTO status_report (change, action, round, removed, status, light, comment, nothing_new) "
-    "SELECT ?2, t.action, t.round, coalesce(p.removed, 1), coalesce(p.status, t.status), coalesce(p.light, t.light), coalesce(p.comment, t.comment), coalesce(p.nothing_new, t.nothing_new) "
+    "INSERT INTO status_report (change, action, round, removed, status, light, comment, nothing_new, result) "
+    "SELECT ?2, t.action, t.round, coalesce(p.removed, 1), coalesce(p.status, t.status), coalesce(p.light, t.light), coalesce(p.comment, t.comment), coalesce(p.nothing_new, t.nothing_new), CASE WHEN p.id IS NULL THEN t.result ELSE p.result END "
     "FROM status_report t LEFT JOIN status_report p ON p.id = (SELECT q.id FROM status_report q WHERE q.action = t.action AND q.round = t.round AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.action, t.round ORDER BY t.id")
 UNDO(forecast,
     "SELECT l.change FROM forecast t JOIN forecast l ON l.action = t.action AND l.round = t.round AND l.year = t.year AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
@@ -52,21 +52,45 @@ UNDO(verification,
     "INSERT INTO verification (change, saving, standing, note) SELECT ?2, t.saving, coalesce((SELECT p.standing FROM verification p WHERE p.saving = t.saving AND p.change < ?1 ORDER BY p.id DESC LIMIT 1), 0), '' FROM verification t WHERE t.change = ?1 GROUP BY t.saving ORDER BY t.id")
 UNDO(decision,
     "SELECT l.change FROM decision t JOIN decision l ON l.programme = t.programme AND l.code = t.code AND l.action IS t.action AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
-    "INSERT INTO decision (change, programme, code, action, removed, day, body, paragraph, journal, outcome, subject) "
-    "SELECT ?2, t.programme, t.code, t.action, coalesce(p.removed, 1), coalesce(p.day, t.day), coalesce(p.body, t.body), coalesce(p.paragraph, t.paragraph), coalesce(p.journal, t.journal), coalesce(p.outcome, t.outcome), coalesce(p.subject, t.subject) "
+    "INSERT INTO decision (change, programme, code, action, removed, day, body, paragraph, journal, outcome, subject, phase, amount_ore, note) "
+    "SELECT ?2, t.programme, t.code, t.action, coalesce(p.removed, 1), coalesce(p.day, t.day), coalesce(p.body, t.body), coalesce(p.paragraph, t.paragraph), coalesce(p.journal, t.journal), coalesce(p.outcome, t.outcome), coalesce(p.subject, t.subject), CASE WHEN p.id IS NULL THEN t.phase ELSE p.phase END, CASE WHEN p.id IS NULL THEN t.amount_ore ELSE p.amount_ore END, CASE WHEN p.id IS NULL THEN t.note ELSE p.note END "
     "FROM decision t LEFT JOIN decision p ON p.id = (SELECT q.id FROM decision q WHERE q.programme = t.programme AND q.code = t.code AND q.action IS t.action AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.programme, t.code, t.action ORDER BY t.id")
 UNDO(assessment,
     "SELECT l.change FROM assessment t JOIN assessment l ON l.action = t.action AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
     "INSERT INTO assessment (change, action, removed, day, reference, conclusion) SELECT ?2, t.action, coalesce(p.removed, 1), coalesce(p.day, t.day), coalesce(p.reference, t.reference), coalesce(p.conclusion, t.conclusion) "
     "FROM assessment t LEFT JOIN assessment p ON p.id = (SELECT q.id FROM assessment q WHERE q.action = t.action AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.action ORDER BY t.id")
 UNDO(milestone,
-    "SELECT l.change FROM milestone t JOIN milestone l ON l.action = t.action AND l.name = t.name AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
-    "INSERT INTO milestone (change, action, name, removed, due, reached) SELECT ?2, t.action, t.name, coalesce(p.removed, 1), coalesce(p.due, t.due), coalesce(p.reached, t.reached) "
-    "FROM milestone t LEFT JOIN milestone p ON p.id = (SELECT q.id FROM milestone q WHERE q.action = t.action AND q.name = t.name AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.action, t.name ORDER BY t.id")
+    "SELECT l.change FROM milestone t JOIN milestone l ON l.action IS t.action AND l.goal IS t.goal AND l.programme IS t.programme AND l.name = t.name AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "INSERT INTO milestone (change, action, name, removed, due, reached, programme, goal) SELECT ?2, t.action, t.name, coalesce(p.removed, 1), coalesce(p.due, t.due), coalesce(p.reached, t.reached), t.programme, t.goal "
+    "FROM milestone t LEFT JOIN milestone p ON p.id = (SELECT q.id FROM milestone q WHERE q.action IS t.action AND q.goal IS t.goal AND q.programme IS t.programme AND q.name = t.name AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.action, t.programme, t.goal, t.name ORDER BY t.id")
 UNDO(issued,
     "SELECT l.change FROM issued t JOIN issued l ON l.programme = t.programme AND l.number = t.number AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
     "INSERT INTO issued (change, programme, number, removed, book, cutoff, as_of, since, unit, action, decision, digest) SELECT ?2, t.programme, t.number, coalesce(p.removed, 1), t.book, t.cutoff, t.as_of, t.since, t.unit, t.action, t.decision, t.digest "
     "FROM issued t LEFT JOIN issued p ON p.id = (SELECT q.id FROM issued q WHERE q.programme = t.programme AND q.number = t.number AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.programme, t.number ORDER BY t.id")
+UNDO(goal,
+    "SELECT l.change FROM goal t JOIN goal l ON l.programme = t.programme AND l.code = t.code AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "INSERT INTO goal (change, programme, code, parent, level, number, name, area, note, removed) SELECT ?2, t.programme, t.code, coalesce(p.parent, t.parent), coalesce(p.level, t.level), coalesce(p.number, t.number), coalesce(p.name, t.name), coalesce(p.area, t.area), coalesce(p.note, t.note), coalesce(p.removed, 1) "
+    "FROM goal t LEFT JOIN goal p ON p.id = (SELECT q.id FROM goal q WHERE q.programme = t.programme AND q.code = t.code AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.programme, t.code ORDER BY t.id")
+UNDO(indicator,
+    "SELECT l.change FROM indicator t JOIN indicator l ON l.programme = t.programme AND l.code = t.code AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "INSERT INTO indicator (change, programme, code, name, goal, direction, aim, women, men, total, unit, periods, section, part_of, note, removed) SELECT ?2, t.programme, t.code, coalesce(p.name, t.name), coalesce(p.goal, t.goal), coalesce(p.direction, t.direction), coalesce(p.aim, t.aim), CASE WHEN p.id IS NULL THEN t.women ELSE p.women END, CASE WHEN p.id IS NULL THEN t.men ELSE p.men END, CASE WHEN p.id IS NULL THEN t.total ELSE p.total END, coalesce(p.unit, t.unit), coalesce(p.periods, t.periods), coalesce(p.section, t.section), coalesce(p.part_of, t.part_of), coalesce(p.note, t.note), coalesce(p.removed, 1) "
+    "FROM indicator t LEFT JOIN indicator p ON p.id = (SELECT q.id FROM indicator q WHERE q.programme = t.programme AND q.code = t.code AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.programme, t.code ORDER BY t.id")
+UNDO(measurement,
+    "SELECT l.change FROM measurement t JOIN measurement l ON l.programme = t.programme AND l.indicator = t.indicator AND l.place = t.place AND l.month = t.month AND l.span = t.span AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "INSERT INTO measurement (change, programme, indicator, place, month, span, women, men, total, text, attained, trend, note, removed) SELECT ?2, t.programme, t.indicator, t.place, t.month, t.span, CASE WHEN p.id IS NULL THEN t.women ELSE p.women END, CASE WHEN p.id IS NULL THEN t.men ELSE p.men END, CASE WHEN p.id IS NULL THEN t.total ELSE p.total END, coalesce(p.text, t.text), coalesce(p.attained, t.attained), coalesce(p.trend, t.trend), coalesce(p.note, t.note), coalesce(p.removed, 1) "
+    "FROM measurement t LEFT JOIN measurement p ON p.id = (SELECT q.id FROM measurement q WHERE q.programme = t.programme AND q.indicator = t.indicator AND q.place = t.place AND q.month = t.month AND q.span = t.span AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.programme, t.indicator, t.place, t.month, t.span ORDER BY t.id")
+UNDO(assignment,
+    "SELECT l.change FROM assignment t JOIN assignment l ON l.action = t.action AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "INSERT INTO assignment (change, action, form, timetable, timetable_kind, timetable_period, effect, amount_text, removed) SELECT ?2, t.action, coalesce(p.form, t.form), coalesce(p.timetable, t.timetable), coalesce(p.timetable_kind, t.timetable_kind), coalesce(p.timetable_period, t.timetable_period), coalesce(p.effect, t.effect), coalesce(p.amount_text, t.amount_text), coalesce(p.removed, 1) "
+    "FROM assignment t LEFT JOIN assignment p ON p.id = (SELECT q.id FROM assignment q WHERE q.action = t.action AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.action ORDER BY t.id")
+UNDO(precondition,
+    "SELECT l.change FROM precondition t JOIN precondition l ON l.programme = t.programme AND l.name = t.name AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "INSERT INTO precondition (change, programme, name, required, met, explanation, removed) SELECT ?2, t.programme, t.name, coalesce(p.required, t.required), coalesce(p.met, t.met), coalesce(p.explanation, t.explanation), coalesce(p.removed, 1) "
+    "FROM precondition t LEFT JOIN precondition p ON p.id = (SELECT q.id FROM precondition q WHERE q.programme = t.programme AND q.name = t.name AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.programme, t.name ORDER BY t.id")
+UNDO(link,
+    "SELECT l.change FROM link t JOIN link l ON l.action = t.action AND l.relation = t.relation AND l.code = t.code AND l.year = t.year AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
+    "INSERT INTO link (change, action, relation, code, year, removed) SELECT ?2, t.action, t.relation, t.code, t.year, coalesce(p.removed, 1) "
+    "FROM link t LEFT JOIN link p ON p.id = (SELECT q.id FROM link q WHERE q.action = t.action AND q.relation = t.relation AND q.code = t.code AND q.year = t.year AND q.change < ?1 ORDER BY q.id DESC LIMIT 1) WHERE t.change = ?1 GROUP BY t.action, t.relation, t.code, t.year ORDER BY t.id")
 UNDO(saving,
     "SELECT l.change FROM saving t JOIN saving l ON l.corrects = coalesce(t.corrects, t.id) AND l.id > t.id AND l.change <> t.change WHERE t.change = ?1",
     "INSERT INTO saving (change, programme, line, month, amount_ore, reports, corrects) SELECT ?2, t.programme, t.line, t.month, -t.amount_ore, -t.reports, coalesce(t.corrects, t.id) FROM saving t WHERE t.change = ?1 ORDER BY t.id")
