@@ -51,7 +51,7 @@ fill_detail(struct detail *d, const struct overview *o)
 		"Hälso- och sjukvården", COST_UNSPECIFIED, false };
 	const struct detail_report report = { "DÅ04-2021", 202104, STATUS_ONGOING,
 		LIGHT_YELLOW, "Rekryteringen\u202e går trögt.", true, true, mkr(4850), 0,
-		"Eva" };
+		"Eva", "" };
 	const struct detail_year years[] = {
 		{ 0, 2020, false, { .target = mkr(10000) }, { .assumed = 0 },
 		    { NO, NO } },

@@ -249,7 +249,7 @@ report(struct followup *f, int64_t action, const char *label, int cutoff,
     enum light light, const char *comment, bool nothing_new)
 {
 	struct report r = { action, cutoff, label, cutoff, STATUS_ONGOING, light, comment,
-		nothing_new, false };
+		nothing_new, false, "" };
 
 	g_array_append_val(f->reports, r);
 }
@@ -329,7 +329,7 @@ test_judgements(void)
 	/* What another action was judged does not stand for this one. */
 	g_array_remove_range(f->reports, 3, 3);
 	g_array_index(f->reports, struct report, 3) = (struct report){ 3, 1, "2021-01",
-		202101, STATUS_ONGOING, LIGHT_RED, "", true, false };
+		202101, STATUS_ONGOING, LIGHT_RED, "", true, false, "" };
 	T_TAKE(words_of(reports(plan, f)), "BEDOMNING A3");
 	followup_free(f);
 	plan_free(plan);

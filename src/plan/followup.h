@@ -30,7 +30,8 @@ struct report {
 	enum light light; /* the reporter's own judgement */
 	const char *comment;
 	bool nothing_new;
-	bool late; /* written after its round was closed */
+	bool late;          /* written after its round was closed */
+	const char *result; /* of an uppdrag; NULL and "": none */
 };
 
 /* prognos in force; one that was withdrawn is not here */

@@ -39,6 +39,7 @@ struct detail_report {
 	struct amount forecast;
 	int64_t at_ms;
 	const char *who;
+	const char *result; /* of an uppdrag; "": none */
 };
 /* An action's figures in a year, in ej årsfördelat (year 0) or in all. */
 struct detail_year {

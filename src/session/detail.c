@@ -200,6 +200,7 @@ read_reports(struct session *s, struct detail *d, int64_t change, GError **error
 			.status = r->status,
 			.light = r->light,
 			.comment = r->comment,
+			.result = r->result,
 			.nothing_new = r->nothing_new,
 			.late = report_is_late(steps, r) };
 		struct change made = { 0 };

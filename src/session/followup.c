@@ -51,7 +51,7 @@ read_reports(struct session *s, int64_t programme, int64_t change, struct follow
 		    &g_array_index(kept, struct stored_report, i);
 		struct report report = { r->action, r->round, r->label, r->cutoff,
 			r->status, r->light, r->comment, r->nothing_new,
-			report_is_late(steps, r) };
+			report_is_late(steps, r), r->result };
 
 		g_array_append_val(f->reports, report);
 	}

@@ -28,9 +28,11 @@ libsession_a_SOURCES = \
 	%D%/import_rows.c \
 	%D%/import_savings.c \
 	%D%/import_steps.c \
+	%D%/link.c \
 	%D%/list.c \
 	%D%/log.c \
 	%D%/names.c \
+	%D%/programmes.c \
 	%D%/post.c %D%/post.h \
 	%D%/report.c %D%/report.h \
 	%D%/reports.c %D%/reports.h \

@@ -61,6 +61,8 @@ merge(struct stored_report *r, const struct report_entry *entry)
 		r->light = entry->light;
 	if (!text_is_blank(entry->comment))
 		r->comment = entry->comment;
+	if (!text_is_blank(entry->result))
+		r->result = entry->result;
 	if (entry->nothing_new)
 		r->nothing_new = true;
 	else if (news)
@@ -71,7 +73,8 @@ static bool
 same_report(const struct stored_report *a, const struct stored_report *b)
 {
 	return a->status == b->status && a->light == b->light &&
-	       a->nothing_new == b->nothing_new && strcmp(a->comment, b->comment) == 0;
+	       a->nothing_new == b->nothing_new && strcmp(a->comment, b->comment) == 0 &&
+	       strcmp(a->result, b->result) == 0;
 }
 
 /* The register's status follows the latest round that says one. */
@@ -171,7 +174,7 @@ report_apply(struct names *names, const struct plan *plan,
 	    !report_in_force(s, action->id, round, &have, &found, error))
 		return false;
 	if (!found)
-		have = (struct stored_report){ .comment = "" };
+		have = (struct stored_report){ .comment = "", .result = "" };
 	if (entry->seen && strcmp(entry->seen, have.comment) != 0)
 		return refuse_unseen(&have, label, error);
 	report = have;
@@ -241,7 +244,8 @@ session_report(struct session *s, const struct report_entry *entry, struct saved
 	if (!session_begin(s, STORE_ACTIONS, &plan, error))
 		return false;
 	ok = names_init(&names, s, plan, error) &&
-	     session_text(s, entry->comment, &own.comment, error);
+	     session_text(s, entry->comment, &own.comment, error) &&
+	     session_text(s, entry->result, &own.result, error);
 	if (ok && !plan_action(plan, code)) {
 		session_no_action(plan, code, error);
 		ok = false;

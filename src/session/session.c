@@ -102,8 +102,8 @@ choose_programme(struct session *s, const char *code, GError **error)
 }
 
 /* Programmes and the one that is worked with. */
-static bool
-read_programmes(struct session *s, const char *code, GError **error)
+bool
+session_read_programmes(struct session *s, const char *code, GError **error)
 {
 	g_clear_pointer(&s->programmes, g_array_unref);
 	return store_read_programmes(
@@ -120,7 +120,7 @@ session_open(const struct session_options *options, struct session **ret, GError
 	if (!s)
 		return false;
 	if (!store_open(options->path, options->write, &s->store, error) ||
-	    !read_programmes(s, options->programme, error)) {
+	    !session_read_programmes(s, options->programme, error)) {
 		session_free(s);
 		return false;
 	}
@@ -129,8 +129,8 @@ session_open(const struct session_options *options, struct session **ret, GError
 }
 
 /* History of a setting begins with its default, and any tool can read what holds. */
-static bool
-add_settings(struct session *s, int64_t programme, GError **error)
+bool
+session_start_settings(struct session *s, int64_t programme, GError **error)
 {
 	for (int i = 0; i < SETTING__N; i++)
 		if (!setting_infos[i].shared &&
@@ -147,11 +147,8 @@ session_create(const struct session_options *options, const char *code, const ch
 	struct session *s;
 	int64_t id, change;
 
-	if (text_is_blank(code) || text_is_blank(name)) {
-		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
-		    "Ett program måste ha kod och namn.");
+	if (!session_named(code, name, error))
 		return false;
-	}
 	s = session_new(options, error);
 	if (!s)
 		return false;
@@ -161,9 +158,9 @@ session_create(const struct session_options *options, const char *code, const ch
 	}
 	if (store_begin(s->store, error) &&
 	    store_add_programme(s->store, code, name, &id, error) &&
-	    add_settings(s, id, error) &&
+	    session_start_settings(s, id, error) &&
 	    session_commit(s, "init", "", 0, &change, error) &&
-	    read_programmes(s, code, error)) {
+	    session_read_programmes(s, code, error)) {
 		*ret = s;
 		return true;
 	}
@@ -221,7 +218,7 @@ session_poll(struct session *s, bool *ret_changed, GError **error)
 	if (!*ret_changed)
 		return true;
 	session_forget(s);
-	return read_programmes(s, s->programme.code, error);
+	return session_read_programmes(s, s->programme.code, error);
 }
 
 void

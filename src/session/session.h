@@ -82,6 +82,21 @@ bool session_change_at(
  */
 bool session_plan(struct session *session, const struct plan **ret, GError **error);
 
+/* The same with everything there is, as of a view (NULL: now); borrowed likewise. */
+bool session_whole(struct session *session, const struct view *view,
+    const struct plan **ret, GError **error);
+
+struct programme_row {
+	const char *code, *name; /* borrowed, until the next verb or poll */
+	int actions;
+	bool current;
+};
+/* The programmes of the file, in order of creation: GArray of struct programme_row. */
+bool session_programmes(struct session *session, GArray **ret, GError **error);
+/* Work with another programme from now on; what was borrowed is gone.  Errors: NOT_FOUND,
+ * which names those there are. */
+bool session_choose(struct session *session, const char *code, GError **error);
+
 /* One grouping, cheap at any size: labels are borrowed from the session. */
 bool session_rollup(struct session *session, const struct view *view,
     enum grouping grouping, enum selection selection, struct rollup **ret,
@@ -267,7 +282,8 @@ struct report_entry {
 	/* the round's comment as the person saw it: CONFLICT when it is another now;
 	 * NULL: any */
 	const char *seen;
-	bool late; /* a correction: a closed round takes it too */
+	bool late;          /* a correction: a closed round takes it too */
+	const char *result; /* of an uppdrag; NULL or "": as before */
 };
 /* The round to report in when a month is shown: the one that ends with it, else the month
  * itself; when that is closed, the first open one after it, else the month after; g_free.
@@ -276,6 +292,19 @@ bool session_round(struct session *session, int cutoff, char **ret, GError **err
 /* Errors: INPUT, also for a light that is judged (not grå) in a report without a comment,
  * and for a closed round unless the entry is late; NOT_FOUND; CONFLICT. */
 bool session_report(struct session *session, const struct report_entry *entry,
+    struct saved *ret, GError **error);
+
+struct link_edit {
+	const char *action;
+	enum relation relation;
+	const char *code; /* of the goal, indicator or decision */
+	int year;         /* RELATION_TARGET: 0 is ej årsfördelat; else 0 */
+	bool remove;
+};
+/* Link an action to a goal, an indicator or a decision, or take a link away.
+ * saved.known: it was so already.  Errors: NOT_FOUND, no such action, goal, indicator,
+ * decision or target of the year. */
+bool session_link(struct session *session, const struct link_edit *edit,
     struct saved *ret, GError **error);
 
 struct round_edit {
@@ -321,6 +350,11 @@ struct import_result {
 bool session_import(struct session *session, enum exchange_kind kind,
     const char *const *files, size_t n_files, const struct read_options *options,
     bool dry_run, struct rejects *rejects, struct import_result *ret, GError **error);
+
+/* Another programme in the same file, which is chosen.  Errors: EXISTS; INPUT, no code or
+ * name. */
+bool session_add_programme(struct session *session, const char *code, const char *name,
+    struct saved *ret, GError **error);
 
 /* The bundled example: the plan with its adjustments; `outcomes` adds the invented
  * outcomes, owners and reports, and "Exempeldata" to the programme's name. */

@@ -87,6 +87,13 @@ void session_sentence(const char *what, GError **error);
 const struct programme *session_find_programme(
     const struct session *s, const char *code, GError **error);
 
+/* Read the programmes anew and work with the one of that code, else the default one. */
+bool session_read_programmes(struct session *s, const char *code, GError **error);
+/* A programme must have code and name.  Errors: INPUT. */
+bool session_named(const char *code, const char *name, GError **error);
+/* The settings a new programme begins with. */
+bool session_start_settings(struct session *s, int64_t programme, GError **error);
+
 /* NOT_FOUND with the nearest id. */
 void session_no_action(const struct plan *plan, const char *code, GError **error);
 

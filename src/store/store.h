@@ -100,7 +100,7 @@ struct stored_report {
 	enum status status;
 	enum light light;
 	const char *comment;
-	const char *result; /* of an uppdrag; NULL and "": none */
+	const char *result; /* of an uppdrag; NULL: none, when written */
 };
 /* In order of writing: the last of (action, round) is in force.  `action` 0: all. */
 bool store_read_reports(struct store *store, int64_t programme, int64_t action,
