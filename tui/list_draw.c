@@ -185,7 +185,7 @@ draw_group(struct app *app, struct grid *grid, int y, const struct list *list,
 
 	grid_put(grid, y, 1, group->folded ? "►" : "▼", ROLE_HEADING);
 	grid_text(grid, y, 2, used, -1, group->name, ROLE_HEADING);
-	grid_put(grid, y, 2 + used, count, ROLE_TEXT);
+	grid_put(grid, y, 2 + used, count, ROLE_HEADING);
 	draw_figures(app, grid, y, c, list_cells(units, group->unit), ROLLUP_TOTAL(units),
 	    ROLE_HEADING);
 }

@@ -67,23 +67,48 @@ set_cell(struct curses *self, cchar_t *ret, const struct grid_cell *cell)
 	wchar_t wide[CCHARW_MAX + 1];
 	int n = 0;
 
-	for (const char *p = cell->text; *p != '\0' && n < CCHARW_MAX; p = text_next(p))
-		wide[n++] = (wchar_t)g_utf8_get_char(p);
+	if (cell->text[1] == '\0') /* one byte: most cells */
+		wide[n++] = (wchar_t)cell->text[0];
+	else
+		for (const char *p = cell->text; *p != '\0' && n < CCHARW_MAX;
+		     p = text_next(p))
+			wide[n++] = (wchar_t)g_utf8_get_char(p);
 	wide[n] = L'\0';
 	setcchar(ret, wide, self->attributes[cell->role], self->pairs[cell->role], NULL);
 }
 
+static bool
+is_blank(const struct grid_cell *cell)
+{
+	return cell->text[0] == ' ' && cell->text[1] == '\0';
+}
+
+/* Blanks between two signs of one role take it where it does not show on them: each turn
+ * of attributes costs bytes on the line. */
 static void
-put_row(struct curses *self, const struct grid *grid, int y)
+bridge_blanks(struct curses *self, const struct grid_cell *cell, int from, int to)
+{
+	struct grid_cell blank = { .text = " ", .role = cell->role };
+
+	if (from >= to || (self->attributes[cell->role] & (A_REVERSE | A_UNDERLINE)) != 0)
+		return;
+	set_cell(self, &self->row[from], &blank);
+	for (int i = from + 1; i < to; i++)
+		self->row[i] = self->row[from];
+}
+
+/* Cells from..to-1 of a row; `from` begins a sign. */
+static void
+put_cells(struct curses *self, const struct grid *grid, int y, int from, int to)
 {
 	const struct grid_cell *cells = &grid->cells[(gsize)y * (gsize)grid->cols];
-	int n = 0;
+	int n = 0, role = ROLE_TEXT, after = 0; /* of the last sign, and where it ended */
 
 	if (self->row_size < grid->cols) {
 		self->row_size = grid->cols;
 		self->row = g_renew(cchar_t, self->row, (gsize)self->row_size);
 	}
-	for (int x = 0; x < grid->cols; x++) {
+	for (int x = from; x < to; x++) {
 		if (cells[x].text[0] == '\0')
 			continue;
 		/* blanks and lines: many cells are as the one before */
@@ -92,31 +117,52 @@ put_row(struct curses *self, const struct grid *grid, int y)
 		else
 			set_cell(self, &self->row[n], &cells[x]);
 		n++;
+		if (cells[x].role == ROLE_TEXT && is_blank(&cells[x]))
+			continue;
+		if (cells[x].role == role && role != ROLE_TEXT)
+			bridge_blanks(self, &cells[x], after, n - 1);
+		role = cells[x].role;
+		after = n;
 	}
-	mvadd_wchnstr(y, 0, self->row, n);
+	mvadd_wchnstr(y, from, self->row, n);
+}
+
+/* What differs of a row from what the terminal has. */
+static void
+put_row(struct curses *self, const struct grid *grid, int y)
+{
+	gsize at = (gsize)y * (gsize)grid->cols, size = sizeof(struct grid_cell);
+	const struct grid_cell *cells = &grid->cells[at];
+	struct grid_cell *shown = &self->shown->cells[at];
+	int from = 0, to = grid->cols;
+
+	while (from < to && memcmp(&cells[from], &shown[from], size) == 0)
+		from++;
+	while (to > from && memcmp(&cells[to - 1], &shown[to - 1], size) == 0)
+		to--;
+	if (from == to)
+		return;
+	/* a wide sign is sent whole */
+	while (from > 0 && (cells[from].text[0] == '\0' || shown[from].text[0] == '\0'))
+		from--;
+	while (
+	    to < grid->cols && (cells[to].text[0] == '\0' || shown[to].text[0] == '\0'))
+		to++;
+	memcpy(&shown[from], &cells[from], (gsize)(to - from) * size);
+	put_cells(self, grid, y, from, to);
 }
 
 static void
 curses_put(struct term *term, const struct grid *grid)
 {
 	struct curses *self = (struct curses *)term;
-	gsize row = (gsize)grid->cols * sizeof(struct grid_cell);
-	bool same_size =
-	    self->shown->rows == grid->rows && self->shown->cols == grid->cols;
 
-	if (!same_size) {
+	if (self->shown->rows != grid->rows || self->shown->cols != grid->cols) {
 		erase();
 		grid_reset(self->shown, grid->rows, grid->cols);
 	}
-	for (int y = 0; y < grid->rows; y++) {
-		gsize at = (gsize)y * (gsize)grid->cols;
-
-		if (same_size &&
-		    memcmp(&self->shown->cells[at], &grid->cells[at], row) == 0)
-			continue;
-		memcpy(&self->shown->cells[at], &grid->cells[at], row);
+	for (int y = 0; y < grid->rows; y++)
 		put_row(self, grid, y);
-	}
 	move(grid->cursor_y, grid->cursor_x);
 	wnoutrefresh(stdscr);
 	doupdate();

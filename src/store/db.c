@@ -197,17 +197,44 @@ table_of(const char *statement)
 	return name ? g_strndup(name, strcspn(name, " ")) : g_strdup("");
 }
 
+/* A "DROP TABLE x;" of our files. */
+struct drop {
+	int file;
+	const char *at; /* in it */
+	const char *table;
+};
+
+/* All of them, in order. */
+static GArray *
+find_drops(int versions)
+{
+	static const char drop[] = "\nDROP TABLE ";
+	GArray *drops = g_array_new(FALSE, FALSE, sizeof(struct drop));
+
+	for (int file = 0; file < versions; file++)
+		for (const char *at = strstr(schema_files[file].data, drop); at;
+		     at = strstr(at + 1, drop)) {
+			struct drop one = { file, at, at + strlen(drop) };
+
+			g_array_append_val(drops, one);
+		}
+	return drops;
+}
+
 /* Is the table of a statement dropped further on in our files, to be made anew? */
 static bool
-dropped_later(const char *statement, int file, int versions)
+dropped_later(const GArray *drops, int file, const char *statement)
 {
 	g_autofree char *table = table_of(statement);
-	g_autofree char *drop = g_strdup_printf("\nDROP TABLE %s;", table);
+	size_t size = strlen(table);
 
-	for (const char *at = statement; at;
-	     at = ++file < versions ? schema_files[file].data : NULL)
-		if (strstr(at, drop))
+	for (guint i = 0; i < drops->len; i++) {
+		const struct drop *d = &g_array_index(drops, struct drop, i);
+
+		if ((d->file > file || (d->file == file && d->at > statement)) &&
+		    strncmp(d->table, table, size) == 0 && d->table[size] == ';')
 			return true;
+	}
 	return false;
 }
 
@@ -221,6 +248,7 @@ same_as_files(sqlite3 *db, int versions)
 	static const char sql[] =
 	    "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid";
 	sqlite3_stmt *st = NULL;
+	g_autoptr(GArray) drops = find_drops(versions);
 	const char *at = schema_files[0].data;
 	int file = 0, rc = sqlite3_prepare_v2(db, sql, -1, &st, NULL);
 
@@ -238,7 +266,7 @@ same_as_files(sqlite3 *db, int versions)
 		    at[size] == ';') {
 			at += size;
 			rc = sqlite3_step(st);
-		} else if (!dropped_later(at, file, versions))
+		} else if (!dropped_later(drops, file, at))
 			break;
 	}
 	sqlite3_finalize(st);

@@ -13,7 +13,8 @@ bool plan_rows(struct store *store, enum statement which, struct plan *plan,
 /* A column's text, kept with the plan. */
 const char *plan_keep(struct plan *plan, sqlite3_stmt *st, int column);
 
-void plan_requirement_row(struct plan *plan, sqlite3_stmt *st);
+bool plan_read_requirements(
+    struct store *store, struct plan *plan, int64_t change, GError **error);
 bool plan_read_adjustments(
     struct store *store, struct plan *plan, int64_t change, GError **error);
 bool plan_read_steps(

@@ -40,6 +40,9 @@ sqlite3_stmt *statement_get(struct store *store, enum statement which, GError **
 /* The same with ?1 the programme (or what else it is about) and ?2 the change bound. */
 sqlite3_stmt *statement_as_of(struct store *store, enum statement which, int64_t about,
     int64_t change, GError **error);
+/* Has the programme a round?  Without one nothing has been reported, forecast or closed,
+ * and nobody needs to look. */
+bool store_any_round(struct store *store, int64_t programme, bool *ret, GError **error);
 /* An INSERT of a fact: ?1 is the change under way. */
 sqlite3_stmt *statement_add(struct store *store, enum statement which, GError **error);
 /* SQLITE_ROW or SQLITE_DONE; 0 with *error for anything else. */

@@ -18,7 +18,7 @@ STATEMENT(CHANGE_AT, "SELECT max(number) FROM change WHERE at_ms <= ?1")
 STATEMENT(ADD_CHANGE, "INSERT INTO change (number, at_ms, who, verb, note, undoes, last_saving, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
 
 /* programmes and the organisation; ?2 is the change as of which */
-STATEMENT(PROGRAMMES, "SELECT p.id, p.code, (SELECT v.name FROM programme_version v WHERE v.programme = p.id AND v.change <= ?1 ORDER BY v.id DESC LIMIT 1) FROM programme p WHERE p.change <= ?1 ORDER BY p.id")
+STATEMENT(PROGRAMMES, "SELECT p.id, p.code, v.name FROM programme p JOIN programme_version v ON v.programme = p.id WHERE v.change <= ?1 ORDER BY p.id, v.id")
 STATEMENT(ADD_PROGRAMME, "INSERT INTO programme (change, code) VALUES (?1, ?2)")
 STATEMENT(ADD_PROGRAMME_VERSION, "INSERT INTO programme_version (change, programme, name) VALUES (?1, ?2, ?3)")
 STATEMENT(UNITS, "SELECT id, coalesce(parent, 0), name FROM unit WHERE programme = ?1 AND change <= ?2 ORDER BY id")
@@ -32,7 +32,8 @@ STATEMENT(ADD_AREA, "INSERT INTO area (change, programme, name) VALUES (?1, ?2, 
 #define VERSION_COLUMNS "action, version, removed, name, unit, area, kind, counts, owner, status, stage, basis, plan_ready, start, finish, indicator, description"
 #define NEWEST_VERSION "action_version v ON v.id = (SELECT w.id FROM action_version w WHERE w.action = a.id ORDER BY w.version DESC LIMIT 1)"
 STATEMENT(ACTIONS_NOW, "SELECT " VERSION_COLUMNS ", a.code FROM action a NOT INDEXED JOIN " NEWEST_VERSION " WHERE a.programme = ?1 AND ?2 ORDER BY a.id")
-STATEMENT(PLACES, "SELECT action, unit, counts, code FROM place WHERE programme = ?1 ORDER BY action")
+/* the whole table in its order, without a look at each row's key: programmes are few */
+STATEMENT(PLACES, "SELECT action, unit, counts, code FROM place WHERE +programme = ?1 ORDER BY programme, action")
 /* after a change whose versions are those above ?1 */
 #define NEW_VERSION "action_version v JOIN action a ON a.id = v.action WHERE v.id > ?1 AND v.version = (SELECT max(w.version) FROM action_version w WHERE w.action = v.action)"
 STATEMENT(LEAVE_PLACES, "DELETE FROM place WHERE (programme, action) IN (SELECT a.programme, a.id FROM " NEW_VERSION " AND v.removed)")
@@ -89,6 +90,7 @@ STATEMENT(FACETS,
 STATEMENT(FACET_OF_ACTION, "SELECT v.unit, coalesce(v.area, 0), v.kind, v.counts, v.removed FROM action_version v WHERE v.action = ?1 ORDER BY v.version DESC LIMIT 1")
 
 /* rounds, reports */
+STATEMENT(ANY_ROUND, "SELECT 1 FROM round WHERE programme = ?1 LIMIT 1")
 STATEMENT(ROUNDS, "SELECT id, label, cutoff FROM round WHERE programme = ?1 AND change <= ?2 ORDER BY cutoff, label")
 STATEMENT(ADD_ROUND, "INSERT INTO round (change, programme, label, cutoff) VALUES (?1, ?2, ?3, ?4)")
 STATEMENT(REPORTS,
@@ -103,7 +105,7 @@ STATEMENT(FORECAST, "SELECT amount_ore FROM forecast WHERE action = ?1 AND round
 STATEMENT(ADD_FORECAST, "INSERT INTO forecast (change, action, round, year, amount_ore) VALUES (?1, ?2, ?3, ?4, ?5)")
 
 /* adjustments: the last row of each key, in the order in which the keys first came */
-STATEMENT(REQUIREMENTS, "SELECT t.id, t.year, t.kind, t.removed, t.amount_ore, t.difference_ore, t.reason FROM (SELECT max(x.id) AS last, min(x.id) AS first FROM requirement x WHERE x.programme = ?1 AND x.change <= ?2 GROUP BY x.year, x.kind) k JOIN requirement t ON t.id = k.last ORDER BY k.first")
+STATEMENT(REQUIREMENTS, "SELECT year, kind, removed, amount_ore, difference_ore, reason FROM requirement WHERE programme = ?1 AND change <= ?2 ORDER BY id")
 STATEMENT(ADD_REQUIREMENT, "INSERT INTO requirement (change, programme, year, kind, removed, amount_ore, difference_ore, reason) VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6, ?7)")
 STATEMENT(OVERLAPS, "SELECT t.id, t.action, t.other, t.year, t.removed, t.amount_ore, coalesce(t.yields, 0), t.reason FROM (SELECT max(x.id) AS last, min(x.id) AS first FROM overlap x JOIN action a ON a.id = x.action WHERE a.programme = ?1 AND x.change <= ?2 GROUP BY x.action, x.other, x.year) k JOIN overlap t ON t.id = k.last ORDER BY k.first")
 STATEMENT(ADD_OVERLAP, "INSERT INTO overlap (change, action, other, year, removed, amount_ore, yields, reason) VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6, ?7)")
@@ -122,7 +124,7 @@ STATEMENT(ADD_SETTING, "INSERT INTO setting (change, programme, name, value) VAL
 STATEMENT(ROUND_STATES, "SELECT r.id, r.label, r.cutoff, coalesce(s.due, ''), coalesce(s.closed, 0), coalesce(s.change, 0) FROM round r LEFT JOIN round_state s ON s.id = (SELECT max(t.id) FROM round_state t WHERE t.round = r.id AND t.change <= ?2) WHERE r.programme = ?1 AND r.change <= ?2 ORDER BY r.cutoff, r.label")
 STATEMENT(ROUND_STEPS, "SELECT s.round, s.change, s.closed FROM round_state s JOIN round r ON r.id = s.round WHERE r.programme = ?1 AND s.change <= ?2 ORDER BY s.round, s.id")
 STATEMENT(ADD_ROUND_STATE, "INSERT INTO round_state (change, round, due, closed) VALUES (?1, ?2, ?3, ?4)")
-STATEMENT(LAST_CLOSED, "SELECT max(r.cutoff) FROM round r WHERE r.programme = ?1 AND (SELECT s.closed FROM round_state s WHERE s.round = r.id AND s.change <= ?2 ORDER BY s.id DESC LIMIT 1)")
+STATEMENT(LAST_CLOSED, "SELECT r.cutoff, s.round, s.closed FROM round_state s JOIN round r ON r.id = s.round WHERE r.programme = ?1 AND s.change <= ?2 ORDER BY s.round, s.id")
 STATEMENT(UNVERIFIED, "SELECT s.line, s.month, s.amount_ore, s.reports FROM saving s WHERE s.programme = ?1 AND s.id <= ?3 AND s.month BETWEEN ?4 AND ?5 AND NOT (coalesce((SELECT v.standing FROM verification v WHERE v.saving = s.id AND v.change <= ?2 ORDER BY v.id DESC LIMIT 1), 0) AND (s.corrects IS NULL OR coalesce((SELECT v.standing FROM verification v WHERE v.saving = s.corrects AND v.change <= ?2 ORDER BY v.id DESC LIMIT 1), 0))) ORDER BY s.line, s.month")
 STATEMENT(SAVINGS_TO_VERIFY, "SELECT s.id, s.amount_ore, c.who, coalesce((SELECT v.standing FROM verification v WHERE v.saving = s.id ORDER BY v.id DESC LIMIT 1), 0) FROM saving s JOIN change c ON c.number = s.change WHERE s.line = ?1 AND s.month = ?2 ORDER BY s.id")
 STATEMENT(UNVERIFIED_OF_LINE, "SELECT coalesce(s.corrects, s.id), s.month, sum(s.amount_ore), sum(s.reports) FROM saving s WHERE s.line = ?1 AND s.id <= ?3 AND NOT (coalesce((SELECT v.standing FROM verification v WHERE v.saving = s.id AND v.change <= ?2 ORDER BY v.id DESC LIMIT 1), 0) AND (s.corrects IS NULL OR coalesce((SELECT v.standing FROM verification v WHERE v.saving = s.corrects AND v.change <= ?2 ORDER BY v.id DESC LIMIT 1), 0))) GROUP BY 1, 2 ORDER BY 1")
@@ -134,7 +136,7 @@ STATEMENT(ASSESSMENTS, "SELECT t.id, t.action, t.removed, t.day, t.reference, t.
 STATEMENT(ADD_ASSESSMENT, "INSERT INTO assessment (change, action, removed, day, reference, conclusion) VALUES (?1, ?2, 0, ?3, ?4, ?5)")
 STATEMENT(MILESTONES, "SELECT t.id, coalesce(t.action, 0), t.name, t.removed, t.due, t.reached, coalesce(t.goal, '') FROM (SELECT max(x.id) AS last, min(x.id) AS first FROM milestone x LEFT JOIN action a ON a.id = x.action WHERE coalesce(a.programme, x.programme) = ?1 AND x.change <= ?2 GROUP BY x.action, x.goal, x.name) k JOIN milestone t ON t.id = k.last ORDER BY t.action, k.first")
 STATEMENT(ADD_MILESTONE, "INSERT INTO milestone (change, action, name, removed, due, reached, programme, goal) VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7)")
-STATEMENT(FORECASTS, "SELECT f.action, r.cutoff, r.id, f.year, f.amount_ore FROM forecast f JOIN round r ON r.id = f.round WHERE r.programme = ?1 AND f.change <= ?2 AND NOT EXISTS (SELECT 1 FROM forecast l WHERE l.action = f.action AND l.round = f.round AND l.year = f.year AND l.id > f.id AND l.change <= ?2) ORDER BY f.action, r.cutoff, r.label, f.year")
+STATEMENT(FORECASTS, "SELECT f.action, r.cutoff, r.id, f.year, f.amount_ore FROM forecast f JOIN round r ON r.id = f.round WHERE r.programme = ?1 AND f.change <= ?2 ORDER BY f.action, r.cutoff, r.label, f.year, f.id")
 STATEMENT(FIRST_FINISH, "SELECT v.action, v.finish, v.stage FROM action_version v JOIN action a ON a.id = v.action WHERE a.programme = ?1 AND v.change <= ?2 AND v.finish <> '' ORDER BY v.action, v.version")
 STATEMENT(ISSUED, "SELECT t.number, t.book, t.cutoff, t.as_of, coalesce(t.since, -1), coalesce(u.name, ''), coalesce(a.code, ''), t.decision, t.digest, c.at_ms, c.who, c.number FROM (SELECT max(x.id) AS last FROM issued x WHERE x.programme = ?1 AND x.change <= ?2 GROUP BY x.number) k JOIN issued t ON t.id = k.last JOIN change c ON c.number = t.change LEFT JOIN unit u ON u.id = t.unit LEFT JOIN action a ON a.id = t.action WHERE NOT t.removed ORDER BY t.number")
 STATEMENT(NEXT_ISSUED, "SELECT coalesce(max(number), 0) + 1 FROM issued WHERE programme = ?1")

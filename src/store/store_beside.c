@@ -2,15 +2,35 @@
  * and what the stages rest on. */
 #include "store/plan_rows.h"
 
-void
-plan_requirement_row(struct plan *plan, sqlite3_stmt *st)
+/* In order of writing: the last of (year, kind) is in force, where the first stood. */
+static void
+requirement_row(struct plan *plan, sqlite3_stmt *st)
 {
-	struct requirement r = { sqlite3_column_int(st, 1),
-		(enum kind)column_word(st, 2, kind_words), sqlite3_column_int64(st, 4),
-		sqlite3_column_int64(st, 5), plan_keep(plan, st, 6) };
+	struct requirement r = { sqlite3_column_int(st, 0),
+		(enum kind)column_word(st, 1, kind_words), sqlite3_column_int64(st, 3),
+		sqlite3_column_int64(st, 4), plan_keep(plan, st, 5) };
+	bool removed = sqlite3_column_int(st, 2) != 0;
+	GArray *all = plan->requirements;
+	guint i = 0;
 
-	if (!sqlite3_column_int(st, 3))
-		g_array_append_val(plan->requirements, r);
+	while (
+	    i < all->len && (g_array_index(all, struct requirement, i).year != r.year ||
+	                        g_array_index(all, struct requirement, i).kind != r.kind))
+		i++;
+	if (i < all->len && removed)
+		g_array_remove_index(all, i);
+	else if (i < all->len)
+		g_array_index(all, struct requirement, i) = r;
+	else if (!removed)
+		g_array_append_val(all, r);
+}
+
+bool
+plan_read_requirements(
+    struct store *store, struct plan *plan, int64_t change, GError **error)
+{
+	return plan_rows(
+	    store, STATEMENT_REQUIREMENTS, plan, change, requirement_row, error);
 }
 
 static void

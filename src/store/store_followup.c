@@ -36,6 +36,23 @@ store_read_reports(struct store *store, int64_t programme, int64_t action, int64
 	return true;
 }
 
+bool
+store_any_round(struct store *store, int64_t programme, bool *ret, GError **error)
+{
+	sqlite3_stmt *st = statement_get(store, STATEMENT_ANY_ROUND, error);
+	int rc = 0;
+
+	if (st) {
+		sqlite3_bind_int64(st, 1, programme);
+		rc = statement_step(store, st, error);
+	}
+	if (rc == 0)
+		return false;
+	sqlite3_reset(st);
+	*ret = rc == SQLITE_ROW;
+	return true;
+}
+
 static void
 add_new(GArray *actions, int64_t action)
 {
@@ -49,11 +66,18 @@ store_read_reported(
     struct store *store, int64_t programme, int cutoff, GArray **ret, GError **error)
 {
 	g_autoptr(GArray) actions = g_array_new(FALSE, FALSE, sizeof(int64_t));
-	sqlite3_stmt *st = statement_get(store, STATEMENT_REPORTED, error);
+	sqlite3_stmt *st;
 	int64_t action = 0, round = 0;
-	bool in_force = false;
+	bool in_force = false, any;
 	int rc = 0;
 
+	if (!store_any_round(store, programme, &any, error))
+		return false;
+	if (!any) {
+		*ret = g_steal_pointer(&actions);
+		return true;
+	}
+	st = statement_get(store, STATEMENT_REPORTED, error);
 	if (st) {
 		sqlite3_bind_int64(st, 1, programme);
 		sqlite3_bind_int(st, 2, cutoff);

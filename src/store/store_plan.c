@@ -187,8 +187,7 @@ store_read_plan(struct store *store, const struct programme *programme, int64_t 
 	        !plan_rows(store,
 	            change == STORE_NOW ? STATEMENT_ACTIONS_NOW : STATEMENT_ACTIONS, plan,
 	            change, action_row, error)) ||
-	    !plan_rows(store, STATEMENT_REQUIREMENTS, plan, change, plan_requirement_row,
-	        error) ||
+	    !plan_read_requirements(store, plan, change, error) ||
 	    ((parts & STORE_ADJUSTMENTS) &&
 	        !plan_read_adjustments(store, plan, change, error)) ||
 	    ((parts & STORE_STEPS) && !plan_read_steps(store, plan, change, error)) ||
@@ -265,6 +264,9 @@ store_read_programmes(
 			g_string_chunk_insert(pool, column_text(st, 1)),
 			g_string_chunk_insert(pool, column_text(st, 2)) };
 
+		if (all->len &&
+		    g_array_index(all, struct programme, all->len - 1).id == p.id)
+			g_array_set_size(all, all->len - 1); /* an earlier name */
 		g_array_append_val(all, p);
 	}
 	if (!rc)

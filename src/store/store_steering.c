@@ -127,22 +127,45 @@ store_read_round_steps(
 	    sizeof(struct round_step), NULL, step_row, ret, error);
 }
 
+/* Rounds as their states follow each other: the last of a round is in force. */
+struct last_closed {
+	int64_t round; /* the one that is read */
+	int open;      /* latest cut-off closed before it */
+	int all;       /* the same with it */
+};
+
 static void
-int_row(void *user, sqlite3_stmt *st)
+closed_row(void *user, sqlite3_stmt *st)
 {
-	*(int *)user = sqlite3_column_int(st, 0);
+	struct last_closed *last = user;
+
+	if (sqlite3_column_int64(st, 1) != last->round) {
+		last->round = sqlite3_column_int64(st, 1);
+		last->open = last->all;
+	}
+	last->all = sqlite3_column_int(st, 2) != 0
+	                ? MAX(last->open, sqlite3_column_int(st, 0))
+	                : last->open;
 }
 
 bool
 store_last_closed(
     struct store *store, int64_t programme, int64_t change, int *ret, GError **error)
 {
-	*ret = 0;
-	return statement_each(store,
-	    statement_as_of(store, STATEMENT_LAST_CLOSED, programme, change, error),
-	    int_row, ret, error);
+	struct last_closed last = { 0 };
+	bool any;
+
+	if (!store_any_round(store, programme, &any, error) ||
+	    (any && !statement_each(store,
+	                statement_as_of(
+	                    store, STATEMENT_LAST_CLOSED, programme, change, error),
+	                closed_row, &last, error)))
+		return false;
+	*ret = last.all;
+	return true;
 }
 
+/* Rows of one key follow each other; the last is in force, and may be a withdrawal. */
 static void
 forecast_row(void *user, sqlite3_stmt *st)
 {
@@ -150,7 +173,12 @@ forecast_row(void *user, sqlite3_stmt *st)
 	struct amount amount = column_amount(st, 4);
 	struct forecast f = { sqlite3_column_int64(st, 0), sqlite3_column_int64(st, 2),
 		sqlite3_column_int(st, 1), sqlite3_column_int(st, 3), amount.ore };
+	const struct forecast *last =
+	    g->all->len ? &g_array_index(g->all, struct forecast, g->all->len - 1) : NULL;
 
+	if (last && last->action == f.action && last->round == f.round &&
+	    last->year == f.year)
+		g_array_set_size(g->all, g->all->len - 1);
 	if (amount.known)
 		g_array_append_val(g->all, f);
 }
@@ -159,6 +187,14 @@ bool
 store_read_forecasts(
     struct store *store, int64_t programme, int64_t change, GArray **ret, GError **error)
 {
+	bool any;
+
+	if (!store_any_round(store, programme, &any, error))
+		return false;
+	if (!any) {
+		*ret = g_array_new(FALSE, TRUE, sizeof(struct forecast));
+		return true;
+	}
 	return gather(store,
 	    statement_as_of(store, STATEMENT_FORECASTS, programme, change, error),
 	    sizeof(struct forecast), NULL, forecast_row, ret, error);
