@@ -27,7 +27,7 @@ AM_TESTS_ENVIRONMENT = LSAN_OPTIONS='suppressions=$(abs_srcdir)/tests/lsan.supp 
 if HAVE_CUNIT
 CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/test_stage \
 	%D%/test_ledger \
-	%D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_outlook %D%/test_outlook_lines \
+	%D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_scorecard %D%/test_outlook %D%/test_outlook_lines \
 	%D%/test_property_pure \
 	%D%/test_compare \
 	%D%/test_adjust %D%/test_check %D%/test_check_followup %D%/test_vasterbotten \
@@ -59,6 +59,8 @@ tests_test_figures_SOURCES  = %D%/test_figures.c %D%/t.h
 tests_test_figures_LDADD    = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_attain_SOURCES   = %D%/test_attain.c %D%/t.h
 tests_test_attain_LDADD     = $(PURE_LIBS) $(TEST_LIBS)
+tests_test_scorecard_SOURCES = %D%/test_scorecard.c %D%/t.h
+tests_test_scorecard_LDADD  = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_outlook_SOURCES  = %D%/test_outlook.c %D%/t.h
 tests_test_outlook_LDADD    = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_outlook_lines_SOURCES = %D%/test_outlook_lines.c %D%/t.h

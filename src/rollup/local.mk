@@ -13,6 +13,7 @@ librollup_a_SOURCES = \
 	%D%/pace.c %D%/pace.h \
 	%D%/slippage.c %D%/slippage.h \
 	%D%/attain.c %D%/attain.h \
+	%D%/scorecard.c %D%/scorecard.h \
 	%D%/rollup.c %D%/rollup.h \
 	%D%/adjust.c %D%/adjust.h \
 	%D%/action_sums.c %D%/action_sums.h \

@@ -1,0 +1,305 @@
+/*
+ * scorecard.c - scores of indicators, one pass over the measurements, and goals' lights.
+ */
+#include "rollup/scorecard.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "calendar/month.h"
+#include "rollup/lights.h"
+
+/* ---- when it is followed up ----------------------------------------------------------
+ */
+
+static const struct {
+	const char *word;
+	unsigned months; /* the last ones, bit 1..12 */
+} due_words[] = {
+	{ "da04", 1u << 4 },
+	{ "da08", 1u << 8 },
+	{ "04", 1u << 4 }, /* "DÅ04,08" */
+	{ "08", 1u << 8 },
+	{ "t1", 1u << 4 },
+	{ "t2", 1u << 8 },
+	{ "t3", 1u << 12 },
+	{ "k1", 1u << 3 },
+	{ "k2", 1u << 6 },
+	{ "k3", 1u << 9 },
+	{ "k4", 1u << 12 },
+	{ "ar", 1u << 12 },
+};
+
+static unsigned
+due_months(const char *word)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(due_words); i++)
+		if (strcmp(due_words[i].word, word) == 0)
+			return due_words[i].months;
+	return 0;
+}
+
+bool
+scorecard_is_due(const char *periods, struct period period)
+{
+	g_autofree char *key = text_fold(periods);
+	g_auto(GStrv) words = g_strsplit_set(key, ", ", -1);
+	unsigned due = 0;
+
+	for (guint i = 0; words[i]; i++) {
+		unsigned months = due_months(words[i]);
+
+		/* one word not understood may mean any month */
+		if (words[i][0] != '\0' && months == 0)
+			return true;
+		due |= months;
+	}
+	return due == 0 || (due & 1u << month_of_year(period.month)) != 0;
+}
+
+/* ---- measurements --------------------------------------------------------------------
+ */
+
+static bool
+same_period(struct period a, struct period b)
+{
+	return period_compare(a, b) == 0;
+}
+
+/* The last of what the cut-off lets through. */
+static void
+take_now(struct score *score, const struct measurement *m, int cutoff)
+{
+	if (m->period.month <= cutoff &&
+	    (score->now == NULL || period_compare(m->period, score->now->period) > 0))
+		score->now = m;
+}
+
+static void
+take_before(struct score *score, const struct measurement *m)
+{
+	if (score->now == NULL)
+		return;
+	if (same_period(m->period, period_last_year(score->now->period)))
+		score->before = m;
+	if (m->period.month < score->now->period.month && measures_known(&m->value) &&
+	    (score->compared == NULL ||
+	        period_compare(m->period, score->compared->period) > 0))
+		score->compared = m;
+}
+
+/* Which of women, men and total have a value. */
+static unsigned
+kinds_of(const struct measures *m)
+{
+	return (unsigned)m->women.known | (unsigned)m->men.known << 1 |
+	       (unsigned)m->total.known << 2;
+}
+
+/* ---- attainment ----------------------------------------------------------------------
+ */
+
+static bool
+is_count(const char *unit)
+{
+	g_autofree char *key = text_fold(unit);
+
+	return strcmp(key, "antal") == 0 || strcmp(key, "st") == 0;
+}
+
+static struct attainment
+attain(const struct indicator *indicator, struct measure value, struct measure before,
+    struct measure target)
+{
+	const struct attain_input input = {
+		.direction = (enum direction)indicator->direction,
+		.count = is_count(indicator->unit),
+		.value = value,
+		.before = before,
+		.target = target.known ? target : indicator->target.total,
+	};
+	struct attainment ret = attain_of(&input);
+
+	/* Up and down are seen; which way is right nobody has said. */
+	if (indicator->direction == DIRECTION__N)
+		ret.light = LIGHT_GREY;
+	return ret;
+}
+
+static void
+settle(struct score *score)
+{
+	static const struct attainment nothing = { LIGHT_GREY, TREND_NONE, false };
+	const struct indicator *indicator = score->indicator;
+	const struct measures *target = &indicator->target;
+	const struct measures none = { MEASURE_NONE, MEASURE_NONE, MEASURE_NONE };
+	const struct measures *now = score->now ? &score->now->value : &none;
+	const struct measures *before = score->before ? &score->before->value : &none;
+
+	score->women = score->men = nothing;
+	score->split = now->women.known || now->men.known;
+	if (score->before)
+		score->compared = score->before;
+	if (score->now)
+		score->off_period =
+		    !scorecard_is_due(indicator->periods, score->now->period);
+	if (score->compared && measures_known(now) &&
+	    measures_known(&score->compared->value))
+		score->other_kind =
+		    (kinds_of(now) & kinds_of(&score->compared->value)) == 0;
+	if (!score->split) {
+		score->total = attain(indicator, now->total, before->total, MEASURE_NONE);
+		return;
+	}
+	score->women = attain(indicator, now->women, before->women, target->women);
+	score->men = attain(indicator, now->men, before->men, target->men);
+	score->total = attain_total(score->women, score->men);
+}
+
+GArray *
+scorecard_make(const struct plan *plan, int cutoff)
+{
+	GArray *scores =
+	    g_array_sized_new(FALSE, TRUE, sizeof(struct score), plan->indicators->len);
+	g_autoptr(GHashTable) by_code = g_hash_table_new(g_str_hash, g_str_equal);
+
+	g_array_set_size(scores, plan->indicators->len);
+	for (guint i = 0; i < scores->len; i++) {
+		struct score *score = &g_array_index(scores, struct score, i);
+
+		score->indicator = &g_array_index(plan->indicators, struct indicator, i);
+		/* the hash keeps `const` out of its keys and never writes to them */
+		g_hash_table_insert(by_code, (gpointer)(guintptr)score->indicator->code,
+		    GUINT_TO_POINTER(i + 1));
+	}
+	for (int pass = 0; pass < 2; pass++)
+		for (guint i = 0; i < plan->measurements->len; i++) {
+			const struct measurement *m =
+			    &g_array_index(plan->measurements, struct measurement, i);
+			guint at =
+			    GPOINTER_TO_UINT(g_hash_table_lookup(by_code, m->indicator));
+
+			if (at == 0 || m->place[0] != '\0')
+				continue;
+			if (pass == 0)
+				take_now(&g_array_index(scores, struct score, at - 1), m,
+				    cutoff);
+			else
+				take_before(
+				    &g_array_index(scores, struct score, at - 1), m);
+		}
+	for (guint i = 0; i < scores->len; i++)
+		settle(&g_array_index(scores, struct score, i));
+	return scores;
+}
+
+const struct score *
+scorecard_find(const GArray *scores, const char *code)
+{
+	for (guint i = 0; i < scores->len; i++) {
+		const struct score *score = &g_array_index(scores, struct score, i);
+
+		if (strcmp(score->indicator->code, code) == 0)
+			return score;
+	}
+	return NULL;
+}
+
+/* The first reason in the order in which somebody would mend it. */
+static const char *
+why_missing(const struct score *score)
+{
+	const struct indicator *indicator = score->indicator;
+	bool change = indicator->direction == DIRECTION_INCREASE ||
+	              indicator->direction == DIRECTION_DECREASE;
+
+	if (score->now == NULL)
+		return "inget mätvärde finns";
+	if (!measures_known(&score->now->value))
+		return "data saknas";
+	if (indicator->direction == DIRECTION__N)
+		return "riktningen är inte angiven";
+	if (score->split && !score->now->value.men.known)
+		return "värdet för män saknas";
+	if (score->split && !score->now->value.women.known)
+		return "värdet för kvinnor saknas";
+	if (change && score->before == NULL)
+		return "mätvärde för samma period förra året saknas";
+	if (change && score->other_kind)
+		return "jämförelsetalet är av ett annat slag";
+	if (change)
+		return "data för samma period förra året saknas";
+	return "målet är inte angivet i tal";
+}
+
+const char *
+scorecard_why(const struct score *score)
+{
+	return score->total.light == LIGHT_GREY ? why_missing(score) : "";
+}
+
+/* ---- goals ---------------------------------------------------------------------------
+ */
+
+/* Is a goal the one with `code` or somewhere under it?  A chain that bites its own tail
+ * ends when it has been as long as there are goals. */
+static bool
+is_under(const struct plan *plan, const char *goal, const char *code)
+{
+	for (guint step = 0; step <= plan->goals->len && goal[0] != '\0'; step++) {
+		const struct goal *at = plan_goal(plan, goal);
+
+		if (at == NULL)
+			return false;
+		if (strcmp(goal, code) == 0)
+			return true;
+		goal = at->parent;
+	}
+	return false;
+}
+
+static bool
+has_child(const struct plan *plan, const char *code)
+{
+	for (guint i = 0; i < plan->goals->len; i++)
+		if (strcmp(g_array_index(plan->goals, struct goal, i).parent, code) == 0)
+			return true;
+	return false;
+}
+
+static bool
+has_indicator(const GArray *scores, const char *code)
+{
+	for (guint i = 0; i < scores->len; i++)
+		if (strcmp(g_array_index(scores, struct score, i).indicator->goal,
+		        code) == 0)
+			return true;
+	return false;
+}
+
+enum light
+scorecard_goal_light(const struct plan *plan, const GArray *scores, const char *goal)
+{
+	enum light worst = LIGHT_GREEN;
+	bool any = false;
+
+	for (guint i = 0; i < scores->len; i++) {
+		const struct score *score = &g_array_index(scores, struct score, i);
+
+		if (!is_under(plan, score->indicator->goal, goal))
+			continue;
+		worst = light_worse(worst, score->total.light);
+		any = true;
+	}
+	/* A goal that nothing is known of hides behind none of its siblings. */
+	for (guint i = 0; i < plan->goals->len; i++) {
+		const char *code = g_array_index(plan->goals, struct goal, i).code;
+
+		if (is_under(plan, code, goal) && !has_child(plan, code) &&
+		    !has_indicator(scores, code)) {
+			worst = light_worse(worst, LIGHT_GREY);
+			any = true;
+		}
+	}
+	return any ? worst : LIGHT_GREY;
+}
