@@ -5,6 +5,19 @@
 
 #include "base/text.h"
 
+/* A hundredth is to one as an öre to a krona: "17,2", "45 467". */
+static char *
+measure_show(struct amount hundredths)
+{
+	GString *out = g_string_new(NULL);
+
+	if (hundredths.known)
+		amount_append_full(out, hundredths, MONEY_KR, 0);
+	else
+		amount_append(out, hundredths, MONEY_KR, 0);
+	return g_string_free(out, FALSE);
+}
+
 char *
 cell_show(const struct cell *cell, const struct column *column)
 {
@@ -19,6 +32,8 @@ cell_show(const struct cell *cell, const struct column *column)
 		return amount_text(cell->u.money, column->unit, column->decimals);
 	case CELL_SHARE:
 		return share_text(cell->u.share);
+	case CELL_MEASURE:
+		return measure_show(cell->u.hundredths);
 	}
 	return g_strdup("");
 }
@@ -27,7 +42,7 @@ bool
 column_is_number(const struct column *column)
 {
 	return column->type == CELL_INT || column->type == CELL_MONEY ||
-	       column->type == CELL_SHARE;
+	       column->type == CELL_SHARE || column->type == CELL_MEASURE;
 }
 
 char *

@@ -41,6 +41,15 @@ put_share(struct csv_writer *writer, struct share share)
 }
 
 static void
+put_measure(struct csv_writer *writer, struct amount hundredths)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	amount_append_exact(text, hundredths, MONEY_KR, 0, ',');
+	csv_plain(writer, text->str);
+}
+
+static void
 put_cell(struct csv_writer *writer, const struct cell *cell)
 {
 	switch (cell->type) {
@@ -58,6 +67,9 @@ put_cell(struct csv_writer *writer, const struct cell *cell)
 		break;
 	case CELL_SHARE:
 		put_share(writer, cell->u.share);
+		break;
+	case CELL_MEASURE:
+		put_measure(writer, cell->u.hundredths);
 		break;
 	}
 }

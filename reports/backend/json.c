@@ -17,7 +17,8 @@ static const char *const cell_types[] = { [CELL_EMPTY] = "tom",
 	[CELL_TEXT] = "text",
 	[CELL_INT] = "antal",
 	[CELL_MONEY] = "kr",
-	[CELL_SHARE] = "procent" };
+	[CELL_SHARE] = "procent",
+	[CELL_MEASURE] = "tal" };
 static const char *const row_roles[] = { [ROW_BODY] = "rad",
 	[ROW_GROUP] = "grupp",
 	[ROW_SUBTOTAL] = "delsumma",
@@ -79,6 +80,9 @@ put_cell(struct json *json, const char *name, const struct cell *cell)
 		break;
 	case CELL_SHARE:
 		json_percent(json, name, cell->u.share);
+		break;
+	case CELL_MEASURE: /* hundredths, as öre are of a krona */
+		json_kr(json, name, cell->u.hundredths);
 		break;
 	}
 }

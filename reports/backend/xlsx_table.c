@@ -120,14 +120,26 @@ struct place {
 	guint r, c;
 };
 
+/* A measure shows the decimals it has. */
+static int
+decimals_of(const struct place *at)
+{
+	const struct cell *cell = &row_at(at->table, at->r)->cells[at->c];
+
+	if (cell->type != CELL_MEASURE)
+		return column_at(at->table, at->c)->decimals;
+	return cell->u.hundredths.ore % 100 == 0  ? 0
+	       : cell->u.hundredths.ore % 10 == 0 ? 1
+	                                          : 2;
+}
+
 static void
 put_number(const struct place *at, enum xlsx_kind kind, double value)
 {
-	const struct column *column = column_at(at->table, at->c);
 	lxw_row_t row = FIRST_ROW + at->r;
 	lxw_col_t col = (lxw_col_t)at->c;
 	lxw_format *format = xlsx_cell_format(
-	    at->book, row_at(at->table, at->r)->role, kind, column->decimals);
+	    at->book, row_at(at->table, at->r)->role, kind, decimals_of(at));
 	g_autofree char *formula = sum_formula(at->table, at->r, at->c);
 
 	xlsx_note(at->book,
@@ -170,6 +182,12 @@ put_cell(const struct place *at)
 	case CELL_SHARE:
 		if (cell->u.share.known)
 			put_number(at, XLSX_SHARE, (double)cell->u.share.tenths / 1000);
+		else
+			put_text(at, XLSX_DASH, shown);
+		break;
+	case CELL_MEASURE:
+		if (cell->u.hundredths.known)
+			put_number(at, XLSX_MONEY, (double)cell->u.hundredths.ore / 100);
 		else
 			put_text(at, XLSX_DASH, shown);
 		break;

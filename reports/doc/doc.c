@@ -149,6 +149,12 @@ cell_share(struct share share)
 }
 
 struct cell
+cell_measure(struct amount hundredths)
+{
+	return (struct cell){ .type = CELL_MEASURE, .u.hundredths = hundredths };
+}
+
+struct cell
 cell_empty(void)
 {
 	return (struct cell){ .type = CELL_EMPTY };

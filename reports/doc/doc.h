@@ -14,7 +14,14 @@
 #include "money/money_format.h"
 #include "money/share.h"
 
-enum cell_type { CELL_EMPTY, CELL_TEXT, CELL_INT, CELL_MONEY, CELL_SHARE };
+enum cell_type {
+	CELL_EMPTY,
+	CELL_TEXT,
+	CELL_INT,
+	CELL_MONEY,
+	CELL_SHARE,
+	CELL_MEASURE /* a number of whatever is measured, with the decimals it has */
+};
 enum row_role { ROW_BODY, ROW_GROUP, ROW_SUBTOTAL, ROW_TOTAL };
 enum block_type {
 	BLOCK_HEADING,
@@ -31,6 +38,7 @@ struct cell {
 		int64_t number;
 		struct amount money; /* missing prints "–" */
 		struct share share;
+		struct amount hundredths; /* CELL_MEASURE; missing prints "–" */
 	} u;
 };
 
@@ -108,6 +116,7 @@ struct cell cell_text(const char *text);
 struct cell cell_int(int64_t number);
 struct cell cell_money(struct amount amount);
 struct cell cell_share(struct share share);
+struct cell cell_measure(struct amount hundredths);
 struct cell cell_empty(void);
 
 /* For each money column of each table, differences apart: every ROW_TOTAL equals the sum
