@@ -2,6 +2,7 @@
  * test_scorecard.c - indicators of plans made by hand, with values of Norrbotten's
  * delårsbilaga (April 2022) and values at the edges.
  */
+#include "plan/settings.h"
 #include "rollup/scorecard.h"
 #include "t.h"
 
@@ -293,6 +294,39 @@ test_goals(void)
 	plan_free(plan);
 }
 
+/* Each mark once, blanks as one likes; the order says what each means. */
+static void
+test_marks(void)
+{
+	static const char *const wrong[] = { "● ▲ ◆", "● ▲ ◆ ◆", "● ▲ ◆ □ ●", "● ▲ ◆ x",
+		"1" };
+	g_autofree char *canonical = NULL;
+	struct settings s;
+
+	settings_init(&s);
+	T_TEXT(settings_mark(&s, LIGHT_GREEN), "●");
+	T_TEXT(settings_mark(&s, LIGHT_YELLOW), "▲");
+	T_TEXT(settings_mark(&s, LIGHT_RED), "◆");
+	T_TEXT(settings_mark(&s, LIGHT_GREY), "□");
+	settings_take(&s, "måluppfyllelse.symboler", "▲ □ ● ◆");
+	T_TEXT(settings_mark(&s, LIGHT_GREEN), "▲");
+	T_TEXT(settings_mark(&s, LIGHT_YELLOW), "□");
+	T_TEXT(settings_mark(&s, LIGHT_RED), "●");
+	T_TEXT(settings_mark(&s, LIGHT_NONE), "◆");
+	CU_ASSERT_TRUE(setting_parse(SETTING_SYMBOLS, " ◆●  □▲ ", &canonical, NULL));
+	T_TEXT(canonical, "◆ ● □ ▲");
+	for (size_t i = 0; i < G_N_ELEMENTS(wrong); i++) {
+		g_autoptr(GError) error = NULL;
+		char *text = NULL;
+
+		CU_ASSERT_FALSE(setting_parse(SETTING_SYMBOLS, wrong[i], &text, &error));
+		CU_ASSERT_PTR_NULL(text);
+		CU_ASSERT_PTR_NOT_NULL(strstr(error->message, "en gång var"));
+	}
+	s = (struct settings){ .number = { 0 } }; /* never read */
+	T_TEXT(settings_mark(&s, LIGHT_RED), "◆");
+}
+
 int
 main(void)
 {
@@ -303,6 +337,7 @@ main(void)
 		{ "targets of each", test_targets_of_each },
 		{ "when it is followed up", test_periods },
 		{ "goals", test_goals },
+		{ "marks", test_marks },
 		CU_TEST_INFO_NULL,
 	};
 

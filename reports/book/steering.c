@@ -266,7 +266,8 @@ part_settings(struct doc *doc, const struct settings *settings)
 		const struct setting_info *info = &setting_infos[i];
 		g_autofree char *value = NULL;
 
-		if (info->shared || info->type == SETTING_TEXT)
+		if (info->shared || info->type == SETTING_TEXT ||
+		    info->type == SETTING_MARKS)
 			continue;
 		value = setting_is_default(settings, (enum setting)i)
 		            ? g_strdup(settings->text[i])

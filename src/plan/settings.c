@@ -3,6 +3,7 @@
  */
 #include "plan/settings.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -49,6 +50,10 @@ const struct setting_info setting_infos[SETTING__N] = {
 	    false, "kontroll anmärker när utfallet är större del av målet än så" },
 	[SETTING_SAME_COMMENT] = { "kontroll.kommentar", SETTING_COUNT, "3", 2, 100,
 	    false, "kontroll anmärker på samma kommentar så många omgångar i rad" },
+	[SETTING_SYMBOLS] = { "måluppfyllelse.symboler", SETTING_MARKS, "● ▲ ◆ □", 0,
+	    INT_MAX, false,
+	    "symbolerna för uppnått, på väg, ej uppnått och data saknas, i den "
+	    "ordningen" },
 	[SETTING_REGION] = { "bilaga.region", SETTING_TEXT, "", 0, 0, false,
 	    "regionens namn i bilagornas huvud" },
 	[SETTING_BODY] = { "bilaga.instans", SETTING_TEXT, "", 0, 0, false,
@@ -109,6 +114,63 @@ read_count(const char *text, int *ret)
 	return true;
 }
 
+static const char *const marks[] = { "●", "▲", "◆", "□" };
+
+/* Each mark once, with or without blanks between; two bits say which stands where. */
+static bool
+read_marks(const char *text, int *ret)
+{
+	unsigned seen = 0, order = 0;
+
+	for (unsigned place = 0; place < G_N_ELEMENTS(marks); place++) {
+		unsigned m = 0;
+
+		while (text_blank_bytes(text) > 0)
+			text += text_blank_bytes(text);
+		while (m < G_N_ELEMENTS(marks) && !g_str_has_prefix(text, marks[m]))
+			m++;
+		if (m == G_N_ELEMENTS(marks) || (seen & 1u << m))
+			return false;
+		seen |= 1u << m;
+		order |= m << 2 * place;
+		text += strlen(marks[m]);
+	}
+	if (!text_is_blank(text))
+		return false;
+	*ret = (int)order;
+	return true;
+}
+
+static const char *
+mark_at(int order, unsigned place)
+{
+	return marks[(unsigned)order >> 2 * place & 3u];
+}
+
+static char *
+write_marks(int order)
+{
+	return g_strdup_printf("%s %s %s %s", mark_at(order, 0), mark_at(order, 1),
+	    mark_at(order, 2), mark_at(order, 3));
+}
+
+const char *
+settings_mark(const struct settings *settings, enum light light)
+{
+	static const unsigned places[LIGHT__N] = { [LIGHT_NONE] = 3,
+		[LIGHT_GREEN] = 0,
+		[LIGHT_YELLOW] = 1,
+		[LIGHT_RED] = 2,
+		[LIGHT_GREY] = 3 };
+
+	int order = settings->number[SETTING_SYMBOLS];
+
+	/* settings that were never read are all zero */
+	if (settings->text[SETTING_SYMBOLS] == NULL)
+		read_marks(setting_infos[SETTING_SYMBOLS].otherwise, &order);
+	return mark_at(order, places[light]);
+}
+
 static bool
 read_number(const struct setting_info *info, const char *text, int *ret)
 {
@@ -123,6 +185,9 @@ read_number(const struct setting_info *info, const char *text, int *ret)
 		break;
 	case SETTING_YES_NO:
 		ok = word_parse(yes_no_words, text, ret, NULL);
+		break;
+	case SETTING_MARKS:
+		ok = read_marks(text, ret);
 		break;
 	case SETTING_TEXT:
 		*ret = 0;
@@ -196,6 +261,14 @@ set_wrong(const struct setting_info *info, const char *text, GError **error)
 		    "\"%s\" går inte att använda; skriv ja eller nej", shown);
 		return false;
 	}
+	if (info->type == SETTING_MARKS) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+		    "\"%s\" går inte att använda; skriv de fyra symbolerna ● ▲ ◆ □ en "
+		    "gång var, i den ordning de betyder uppnått, på väg, ej uppnått och "
+		    "data saknas",
+		    shown);
+		return false;
+	}
 	least = info->type == SETTING_PERCENT ? write_percent(info->min)
 	                                      : g_strdup_printf("%d", info->min);
 	most = info->type == SETTING_PERCENT ? write_percent(info->max)
@@ -228,6 +301,8 @@ setting_parse(enum setting setting, const char *text, char **ret, GError **error
 		*ret = write_percent(number);
 	else if (info->type == SETTING_COUNT)
 		*ret = g_strdup_printf("%d", number);
+	else if (info->type == SETTING_MARKS)
+		*ret = write_marks(number);
 	else if (info->type == SETTING_YES_NO)
 		*ret = g_strdup(word_text(yes_no_words, number));
 	else

@@ -34,6 +34,7 @@ enum setting {
 	SETTING_AGREED,       /* share of the target realised that stage 5 asks for */
 	SETTING_CEILING,      /* realised above target times this is remarked on */
 	SETTING_SAME_COMMENT, /* rounds with the same comment that are remarked on */
+	SETTING_SYMBOLS,      /* of måluppfyllelse, in documents */
 	SETTING_REGION,       /* what heads an appendix: the region, */
 	SETTING_BODY,         /* the body it is for, */
 	SETTING_JOURNAL,      /* and its diarienummer */
@@ -41,7 +42,13 @@ enum setting {
 	SETTING__N
 };
 
-enum setting_type { SETTING_PERCENT, SETTING_COUNT, SETTING_YES_NO, SETTING_TEXT };
+enum setting_type {
+	SETTING_PERCENT,
+	SETTING_COUNT,
+	SETTING_YES_NO,
+	SETTING_MARKS, /* the four marks ● ▲ ◆ □ in some order */
+	SETTING_TEXT
+};
 
 struct setting_info {
 	const char *name; /* "vikt.grad3"; matched folded */
@@ -82,6 +89,10 @@ char *settings_clause(
     const struct settings *settings, enum setting from, enum setting to);
 
 bool setting_is_default(const struct settings *settings, enum setting setting);
+
+/* The mark that means a light of måluppfyllelse: grön is uppnått, gul på väg, röd ej
+ * uppnått, grå and none data saknas. */
+const char *settings_mark(const struct settings *settings, enum light light);
 
 /* Weight of stage × light (figure 7), in parts of SETTINGS_WEIGHT_WHOLE.  No light weighs
  * as grey. */
