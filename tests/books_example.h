@@ -5,6 +5,7 @@
 #ifndef BOOKS_EXAMPLE_H
 #define BOOKS_EXAMPLE_H
 
+#include "goals_example.h"
 #include "reports/book/book.h"
 #include "reports_example.h"
 
@@ -147,6 +148,8 @@ book_example(const char *name, bool filled)
 	if (filled &&
 	    (book->matter == BOOK_ACTION || strcmp(name, "slutredovisning") == 0))
 		add_facts(plan);
+	if (filled && strcmp(name, "strategiska") == 0)
+		goals_by_hand(&o, plan);
 	switch (book->matter) {
 	case BOOK_ACTION:
 		doc = action_example(&o, head, filled);
@@ -159,6 +162,7 @@ book_example(const char *name, bool filled)
 		doc = book->make(&o, &head);
 		break;
 	}
+	g_clear_pointer(&o.followup, followup_free);
 	overview_done(&o);
 	plan_free(plan);
 	return doc;

@@ -8,6 +8,8 @@
 const struct book books[] = {
 	{ "uppfoljning", "Uppföljning av omställningsplanen", BOOK_PROGRAMME,
 	    book_uppfoljning },
+	{ "strategiska", "Strategiska mål och åtgärder", BOOK_PROGRAMME,
+	    book_strategiska },
 	{ "slutredovisning", "Slutredovisning", BOOK_PROGRAMME, book_slutredovisning },
 	{ "atgard", "Allt om en åtgärd", BOOK_ACTION, book_atgard },
 	{ "forandringar", "Förändringar", BOOK_CHANGES, book_forandringar },

@@ -8,6 +8,8 @@
 
 struct doc *book_uppfoljning(
     const struct overview *overview, const struct book_head *head);
+struct doc *book_strategiska(
+    const struct overview *overview, const struct book_head *head);
 struct doc *book_slutredovisning(
     const struct overview *overview, const struct book_head *head);
 struct doc *book_atgard(const struct overview *overview, const struct book_head *head);
