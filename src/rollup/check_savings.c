@@ -7,6 +7,7 @@
 #include "money/share.h"
 #include "rollup/action_sums.h"
 #include "rollup/check.h"
+#include "rollup/series.h"
 
 /* The plan's own cells that say something: a month that was corrected to nothing, or had
  * nothing, is left out. */
@@ -30,41 +31,14 @@ own_cells(const struct plan *plan, const GArray *cube)
 
 #define SERIES_MIN 6 /* shorter ones are alike by chance */
 
-struct series {
-	const struct cube_cell *cells;
-	guint n;
-};
-
-static guint
-series_hash(gconstpointer pointer)
-{
-	const struct series *series = pointer;
-	guint hash = series->n;
-
-	for (guint i = 0; i < series->n; i++)
-		hash = (hash * 31 + (guint)series->cells[i].month) * 31 +
-		       g_int64_hash(&series->cells[i].ore);
-	return hash;
-}
-
-static gboolean
-series_equal(gconstpointer a, gconstpointer b)
-{
-	const struct series *x = a, *y = b;
-
-	for (guint i = 0; i < MIN(x->n, y->n); i++)
-		if (x->cells[i].month != y->cells[i].month ||
-		    x->cells[i].ore != y->cells[i].ore)
-			return FALSE;
-	return x->n == y->n;
-}
-
 static void
-add_twin(const struct plan *plan, const struct series *first, const struct series *second,
+add_twin(const struct plan *plan, const GArray *cells, guint first, guint second,
     struct remark_names *names)
 {
-	const struct line *x = plan_line(plan, first->cells->line);
-	const struct line *y = plan_line(plan, second->cells->line);
+	const struct line *x =
+	    plan_line(plan, g_array_index(cells, struct cube_cell, first).line);
+	const struct line *y =
+	    plan_line(plan, g_array_index(cells, struct cube_cell, second).line);
 	g_autofree char *a = remark_line(plan, x, NULL);
 	g_autofree char *b = remark_line(plan, y, NULL);
 
@@ -75,26 +49,28 @@ add_twin(const struct plan *plan, const struct series *first, const struct serie
 static void
 check_series(const struct plan *plan, const GArray *cells, GPtrArray *remarks)
 {
-	g_autoptr(GHashTable) seen =
-	    g_hash_table_new_full(series_hash, series_equal, g_free, NULL);
+	g_autoptr(GHashTable) seen = series_seen_new();
+	g_autofree struct series_point *points =
+	    g_new(struct series_point, MAX(cells->len, 1));
 	struct remark_names names = { 0 };
 
 	for (guint i = 0, next; i < cells->len; i = next) {
-		const struct cube_cell *own = &g_array_index(cells, struct cube_cell, i);
-		struct series series = { own, 0 };
+		struct series series = { &points[i], 0, i };
 		const struct series *first;
 
-		for (next = i; next < cells->len; next++, series.n++)
-			if (g_array_index(cells, struct cube_cell, next).line !=
-			    own->line)
+		for (next = i; next < cells->len; next++, series.n++) {
+			const struct cube_cell *c =
+			    &g_array_index(cells, struct cube_cell, next);
+
+			if (c->line != g_array_index(cells, struct cube_cell, i).line)
 				break;
+			points[next] = (struct series_point){ c->month, c->ore };
+		}
 		if (series.n < SERIES_MIN)
 			continue;
-		first = g_hash_table_lookup(seen, &series);
+		first = series_seen(seen, &series);
 		if (first)
-			add_twin(plan, first, &series, &names);
-		else
-			g_hash_table_add(seen, g_memdup2(&series, sizeof(series)));
+			add_twin(plan, cells, first->owner, i, &names);
 	}
 	remark_names_say(&names, remarks, "SERIE",
 	    "par av mållinjer har samma utfall månad för månad, trolig kopia",

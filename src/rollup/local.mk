@@ -18,6 +18,7 @@ librollup_a_SOURCES = \
 	%D%/adjust.c %D%/adjust.h \
 	%D%/action_sums.c %D%/action_sums.h \
 	%D%/check.h %D%/remark.c %D%/check_sums.c %D%/check_overlaps.c %D%/check_rings.c \
+	%D%/series.c %D%/series.h \
 	%D%/check_data.c %D%/check_stages.c %D%/check_basis.c %D%/check_savings.c %D%/check_followup.c \
 	%D%/detail.c %D%/detail.h \
 	%D%/compare.c %D%/compare.h %D%/compare_facts.c %D%/compare_facts.h \
