@@ -30,6 +30,7 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_scorecard %D%/test_outlook %D%/test_outlook_lines \
 	%D%/test_property_pure \
 	%D%/test_compare \
+	%D%/test_check_goals %D%/test_check_indicators \
 	%D%/test_adjust %D%/test_check %D%/test_check_followup %D%/test_vasterbotten \
 	%D%/test_store \
 	%D%/test_exchange %D%/test_exchange_files \
@@ -75,6 +76,11 @@ tests_test_check_SOURCES    = %D%/test_check.c %D%/check_kit.h %D%/t.h
 tests_test_check_LDADD      = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_check_followup_SOURCES = %D%/test_check_followup.c %D%/check_kit.h %D%/t.h
 tests_test_check_followup_LDADD = $(PURE_LIBS) $(TEST_LIBS)
+tests_test_check_goals_SOURCES = %D%/test_check_goals.c %D%/goals_kit.h %D%/check_kit.h %D%/t.h
+tests_test_check_goals_LDADD = $(PURE_LIBS) $(TEST_LIBS)
+tests_test_check_indicators_SOURCES = %D%/test_check_indicators.c %D%/goals_kit.h %D%/check_kit.h \
+	%D%/t.h
+tests_test_check_indicators_LDADD = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_vasterbotten_SOURCES = %D%/test_vasterbotten.c %D%/t.h
 tests_test_vasterbotten_LDADD = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_store_SOURCES    = %D%/test_store.c %D%/store_parts.h %D%/kit.h %D%/t.h

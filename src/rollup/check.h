@@ -4,7 +4,7 @@
  * Every check adds its findings to `remarks`.  Findings that are alike become one remark
  * that names the actions, so that a programme of 500 does not drown its reader.
  *
- * Source: product.md section 5, kontroll; section 4, figures 12, 13, 14.
+ * Source: product.md section 5, kontroll; section 4, figures 12, 13, 14, 16.
  */
 #ifndef ROLLUP_CHECK_H
 #define ROLLUP_CHECK_H
@@ -54,6 +54,11 @@ bool remark_needs_exact(int64_t a, int64_t b);
 
 /* The action's code, "okänd åtgärd" when there is none; borrowed. */
 const char *remark_action(const struct plan *plan, int64_t action);
+/* 'SM3 "Antal patienter som fått…"': a code and what it names, which may be long; the
+ * code alone when the name is the same or blank.  g_free. */
+char *remark_coded(const char *code, const char *name);
+/* Put a code in a set of borrowed texts (g_str_hash), which never writes to them. */
+void remark_remember(GHashTable *set, const char *code);
 /* "2021", "ej årsfördelat" for 0.  g_free. */
 char *remark_year(int year);
 /* "HS-02 (Kalix, drift)", with `more` (may be NULL) last within the brackets.  g_free. */
@@ -123,5 +128,61 @@ void check_stages(const struct plan *plan, const struct amount *realised,
  */
 void check_followup(const struct plan *plan, const struct followup *followup,
     const struct settings *settings, const char *today, GPtrArray *remarks);
+
+/*
+ * Goals, indicators, assignments, decisions and preconditions.  Every finding is to be
+ * looked into: what a source leaves blank is remarked on and never filled in.
+ *   MAL            a framgångsfaktor with actions and no indicator, or with indicators
+ *                  and no action; an insatsområde without målbild; no insatsområde that
+ *                  has a milstolpe or a förflyttning
+ *   STATUS, ANSVARIG  uppdrag and strategiska åtgärder without
+ *   KOMMENTAR      the same comment, of five words or more, of several actions in the
+ *                  latest round
+ */
+void check_goals(
+    const struct plan *plan, const struct followup *followup, GPtrArray *remarks);
+
+/* ---- its parts ---- */
+
+/*
+ * NAMN: two goals of one level of whose words more than four in five begin alike, of
+ * three words or more.  "En sammanhållen och samordnad vård utifrån individens behov" and
+ * "En samordnad och hälsofrämjande vård utifrån individens behov" of Norrbotten 2022 are
+ * seven of eight; no other two names of the bundled documents share more than half.
+ */
+void check_names(const struct plan *plan, GPtrArray *remarks);
+/* LANK: a code that names nothing, in a goal, an indicator, a milestone, a measurement or
+ * a link of an action. */
+void check_codes(const struct plan *plan, GPtrArray *remarks);
+/*
+ *   ENHET       without unit
+ *   RIKTNING    without direction; a row of a production table needs none
+ *   MALTAL      its target is a number in words only, or its direction needs one
+ *   MATVARDE    the latest measurement says that data are missing
+ *   UPPFOLJNING measured in a period when it is not followed up
+ *   SMATAL      a count under 10, now or in what it is compared with
+ *   JAMFORELSE  compared with a total where it is split, or the other way; with a period
+ *               of another length
+ *   SYMBOL      the source's sign is not in its scale, or lost where others have one
+ * and those of places, below.
+ */
+void check_indicators(const struct plan *plan, GPtrArray *remarks);
+/*
+ *   SERIE       two places with the same values in the same periods, three or more that
+ *               are not all alike; the very same, not nearly
+ *   OFORANDRAT  a period in which no place has moved since the period before, of two or
+ *               more that are not copies of each other; a place that has shown nothing
+ *               (0) twice does not count
+ */
+void check_places(const struct plan *plan, GPtrArray *remarks);
+void check_assignments(
+    const struct plan *plan, const struct followup *followup, GPtrArray *remarks);
+/*
+ *   BESLUT         a decision without a day; a number whose day is before that of the
+ *                  number before it, of one action or of the programme
+ *   FORUTSATTNING  a precondition that was required and is not met, or only partly, or
+ *                  not said to be
+ */
+void check_decisions(const struct plan *plan, GPtrArray *remarks);
 
 #endif

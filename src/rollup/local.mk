@@ -19,6 +19,8 @@ librollup_a_SOURCES = \
 	%D%/action_sums.c %D%/action_sums.h \
 	%D%/check.h %D%/remark.c %D%/check_sums.c %D%/check_overlaps.c %D%/check_rings.c \
 	%D%/series.c %D%/series.h \
+	%D%/check_goals.c %D%/check_names.c %D%/check_codes.c %D%/check_indicators.c \
+	%D%/check_places.c %D%/check_assignments.c %D%/check_decisions.c \
 	%D%/check_data.c %D%/check_stages.c %D%/check_basis.c %D%/check_savings.c %D%/check_followup.c \
 	%D%/detail.c %D%/detail.h \
 	%D%/compare.c %D%/compare.h %D%/compare_facts.c %D%/compare_facts.h \

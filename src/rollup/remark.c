@@ -1,6 +1,9 @@
 /*
  * remark.c - the remarks of kontroll: making them, and amounts in them.
  */
+#include <string.h>
+
+#include "base/text.h"
 #include "money/money_format.h"
 #include "rollup/check.h"
 
@@ -99,6 +102,23 @@ remark_action(const struct plan *plan, int64_t action)
 	const struct action *found = plan_action_by_id(plan, action);
 
 	return found == NULL ? "okänd åtgärd" : found->code;
+}
+
+char *
+remark_coded(const char *code, const char *name)
+{
+	g_autofree char *quoted = NULL;
+
+	if (text_is_blank(name) || strcmp(code, name) == 0)
+		return g_strdup(code);
+	quoted = text_quote(name, strlen(name));
+	return g_strdup_printf("%s %s", code, quoted);
+}
+
+void
+remark_remember(GHashTable *set, const char *code)
+{
+	g_hash_table_add(set, (gpointer)(guintptr)code);
 }
 
 char *

@@ -127,6 +127,7 @@ check_plan_data(struct session *s, const struct plan *plan,
 	check_data(plan, remarks);
 	check_savings(plan, around->cube, &settings, around->this_month, remarks);
 	check_followup(plan, followup, &settings, around->today, remarks);
+	check_goals(plan, followup, remarks);
 	followup_free(followup);
 	return check_plan_stages(s, plan, &settings, remarks, error);
 }
