@@ -388,6 +388,15 @@ test_decisions(void)
 	    "(2018-03-01), 4 (2017) efter 3 (2018-02).");
 	others[1].action = 7;
 	T_TAKE(said_of(history(others, 2)), "");
+	/* not made yet; made, one for two actions */
+	for (int i = 0; i < 2; i++) {
+		others[i].code = "HSN 7";
+		others[i].day = "";
+		others[i].action = i + 1;
+	}
+	T_TAKE(said_of(history(others, 2)), "");
+	others[0].outcome = others[1].outcome = "bifall";
+	T_TAKE(said_first(history(others, 2)), "1 beslut saknar datum: HSN 7.");
 }
 
 static void

@@ -56,9 +56,16 @@ write_remarks(const GPtrArray *remarks, GString *out)
 
 	for (guint i = 0; i < remarks->len; i++) {
 		const struct remark *r = remarks->pdata[i];
+		const char *before =
+		    i ? ((const struct remark *)remarks->pdata[i - 1])->programme : NULL;
 		g_autofree char *text = text_display(r->text);
 		g_autofree char *remedy = text_display(r->remedy);
 
+		if (r->programme && g_strcmp0(r->programme, before) != 0) {
+			g_autofree char *programme = text_display(r->programme);
+
+			g_string_append_printf(out, "Program %s\n", programme);
+		}
 		g_string_append_printf(out, "%s %s", levels[r->level], r->code);
 		if (r->action) {
 			g_autofree char *action = text_display(r->action);
@@ -162,6 +169,7 @@ json_remarks(const GPtrArray *remarks, struct json *json)
 		json_begin_object(json);
 		json_text(json, "niva", r->level == REMARK_FEL ? "fel" : "obs");
 		json_text(json, "kod", r->code);
+		json_text_or_null(json, "program", r->programme);
 		json_text_or_null(json, "atgard", r->action);
 		json_text(json, "mening", r->text);
 		json_text_or_null(json, "gor_sa", r->remedy);

@@ -32,7 +32,7 @@ const GOptionEntry saving_options[] = {
 };
 
 static struct {
-	char *round, *status, *light, *comment, *forecast;
+	char *round, *status, *light, *comment, *result, *forecast;
 	gboolean nothing_new, late;
 } report;
 
@@ -47,6 +47,8 @@ const GOptionEntry status_options[] = { { "omgang", 0, 0, G_OPTION_ARG_FILENAME,
 	{ "ljus", 0, 0, G_OPTION_ARG_FILENAME, &report.light, "grön, gul, röd eller grå",
 	    "LJUS" },
 	{ "kommentar", 0, 0, G_OPTION_ARG_FILENAME, &report.comment, "fri text", "TEXT" },
+	{ "resultat", 0, 0, G_OPTION_ARG_FILENAME, &report.result,
+	    "vad ett uppdrag har lett till", "TEXT" },
 	{ "inget-nytt", 0, 0, G_OPTION_ARG_NONE, &report.nothing_new,
 	    "inget nytt att redovisa", NULL },
 	{ "sent", 0, 0, G_OPTION_ARG_NONE, &report.late,
@@ -165,9 +167,9 @@ report_entry_from(const struct cli *cli, struct report_entry *ret, GError **erro
 	int status, light;
 
 	if (!report.status && !report.light && !report.comment && !report.nothing_new &&
-	    !report.forecast)
+	    !report.result && !report.forecast)
 		return cli_usage(error, "Lägesrapporten är tom. Ge minst en av --status, "
-		                        "--ljus, --kommentar, "
+		                        "--ljus, --kommentar, --resultat, "
 		                        "--prognos och --inget-nytt.");
 	if (!open_word(
 	        status_words, "Status", report.status, STATUS_NONE, &status, error) ||
@@ -179,6 +181,7 @@ report_entry_from(const struct cli *cli, struct report_entry *ret, GError **erro
 	ret->status = (enum status)status;
 	ret->light = (enum light)light;
 	ret->comment = report.comment;
+	ret->result = report.result;
 	ret->nothing_new = report.nothing_new;
 	ret->late = report.late;
 	return true;

@@ -6,6 +6,7 @@
 #include "calendar/month.h"
 #include "cli/cli_open.h"
 #include "cli/cli_show_figures.h"
+#include "cli/cli_show_links.h"
 #include "cli/cli_table.h"
 #include "exchange/json_write.h"
 #include "money/money_format.h"
@@ -91,6 +92,7 @@ json_reports(const struct detail *detail, struct json *json)
 		    json, "status", word_text(status_words, (int)r->status));
 		json_text_or_null(json, "ljus", word_text(light_words, (int)r->light));
 		json_text_or_null(json, "kommentar", r->comment);
+		json_text_or_null(json, "resultat", r->result);
 		json_bool(json, "inget_nytt", r->nothing_new);
 		json_bool(json, "sen", r->late);
 		json_kr(json, "prognos_kr", r->forecast);
@@ -119,6 +121,7 @@ write_json(const struct detail *detail, GString *out)
 	json_savings(detail, json);
 	json_reports(detail, json);
 	show_figures_json(detail, json);
+	show_links_json(detail, json);
 	json_end_object(json);
 	json_finish(json, out);
 }
@@ -137,16 +140,16 @@ append_safe(GString *out, const char *text)
 	g_string_append(out, safe);
 }
 
-/* "  Label          value", a long value wrapped in its own column. */
-static void
-append_field(GString *out, const char *label, const char *value)
+void
+show_field(GString *out, const char *label, const char *value)
 {
 	g_autofree char *safe = text_display(value);
+	g_autofree char *safe_label = text_display(label);
 	g_autoptr(GPtrArray) lines = text_wrap(safe, TEXT_WIDTH - LABEL_WIDTH);
 
 	for (guint i = 0; i < lines->len; i++) {
 		g_string_append(out, "  ");
-		text_cell(out, i ? "" : label, LABEL_WIDTH - 2, -1, "…");
+		text_cell(out, i ? "" : safe_label, LABEL_WIDTH - 2, -1, "…");
 		g_string_append_printf(out, "%s\n", (const char *)lines->pdata[i]);
 	}
 }
@@ -254,10 +257,13 @@ write_reports(const struct detail *detail, GTimeZone *zone, GString *out)
 		if (*r->comment)
 			g_string_append_printf(
 			    line, "%s%s", line->len ? "; " : "", r->comment);
+		if (*r->result)
+			g_string_append_printf(
+			    line, "%sresultat: %s", line->len ? "; " : "", r->result);
 		if (r->late)
 			g_string_append(line, " (sen ändring)");
 		g_string_append_printf(line, " (%s, %s)", r->who, at);
-		append_field(out, round, line->str);
+		show_field(out, round, line->str);
 	}
 }
 
@@ -282,10 +288,11 @@ write_text(const struct detail *detail, GTimeZone *zone, GString *out)
 			g_autofree char *stage = g_strdup_printf(
 			    "%d %s", action->stage, stage_name(action->stage));
 
-			append_field(out, action_fields[f].label, stage);
+			show_field(out, action_fields[f].label, stage);
 		} else
-			append_field(out, action_fields[f].label, *value ? value : "–");
+			show_field(out, action_fields[f].label, *value ? value : "–");
 	}
+	show_links_text(detail, out);
 	show_figures_text(detail, out);
 	write_targets(detail, out);
 	write_savings(detail, out);

@@ -48,8 +48,9 @@ const struct command commands[] = {
 	    "är fel (FEL); det som bara bör ses över (OBS) ger 0.",
 	    check_options, 0, 0, -1, check_run },
 	{ "visa", "ATGARD", "visar en åtgärd och allt om den",
-	    "Visar en åtgärd: uppgifter, mål, utfall och lägesrapporter.", show_options,
-	    1, 1, -1, show_run },
+	    "Visar en åtgärd: uppgifter, mål, utfall, lägesrapporter och vad den är "
+	    "kopplad till.",
+	    show_options, 1, 1, -1, show_run },
 	{ "andra", "ATGARD FÄLT=VÄRDE…", "ändrar en åtgärds uppgifter och mål",
 	    "Ändrar fält som heter som i planfilen: status=pågående, \"2020 mkr=87\", "
 	    "\"hela perioden mkr=80\". Ett tomt belopp tar bort målet. Har åtgärden "
@@ -69,6 +70,12 @@ const struct command commands[] = {
 	{ "lage", "ATGARD", "lämnar en lägesrapport",
 	    "Lämnar en lägesrapport för en åtgärd.", status_options, 1, 2, -1,
 	    status_run },
+	{ "koppla", "ATGARD mål|mått|beslut|målbelopp KOD",
+	    "säger vad en åtgärd har med ett mål, mått eller beslut att göra",
+	    "Kopplar åtgärden till ett mål som den verkar för, ett mått som följer upp "
+	    "den, ett beslut som den vilar på, eller (målbelopp) det beslut som satte "
+	    "dess mål för ett år. Med --ta-bort tas kopplingen bort.",
+	    link_options, 3, 3, -1, link_run },
 	{ "omgang", "[NAMN]", "visar, skapar, stänger och öppnar rapporteringsomgångar",
 	    "Räknar upp omgångarna med hur många av åtgärderna som räknas som har "
 	    "rapporterat. Med ett namn (DÅ04-2021, DÅ08-2021, ÅR-2021 eller en månad, "
@@ -81,6 +88,11 @@ const struct command commands[] = {
 	    "eller ändrar dem: installning effekt.grön=98 effekt.gul=85. Ett tomt värde "
 	    "återställer standardvärdet.",
 	    setting_options, 0, -1, -1, setting_run },
+	{ "program", "[KOD NAMN]", "räknar upp programmen, eller skapar ett till",
+	    "Räknar upp databasens program med kod, namn och antal åtgärder. Med en kod "
+	    "och ett namn skapas ett nytt, tomt program i samma databas. Andra kommandon "
+	    "arbetar med det som --program säger.",
+	    programme_options, 0, 2, -1, programme_run },
 	{ "logg", "[ATGARD]", "visar vem som ändrade vad, och när",
 	    "Visar ändringarna, den senaste först, med gammalt och nytt värde.", NULL, 0,
 	    1, -1, log_run },

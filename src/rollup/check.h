@@ -21,6 +21,7 @@ enum remark_level { REMARK_OBS, REMARK_FEL };
 struct remark {
 	enum remark_level level;
 	const char *code; /* "SUMMA", "OVERLAPP-BRUTTO", ...; static */
+	char *programme;  /* its code; NULL: only one was looked at, or the whole file */
 	char *action;     /* "HS-02" or NULL */
 	char *text;       /* what is wrong, a whole sentence */
 	char *remedy;     /* what to do, a whole sentence */
@@ -178,7 +179,8 @@ void check_places(const struct plan *plan, GPtrArray *remarks);
 void check_assignments(
     const struct plan *plan, const struct followup *followup, GPtrArray *remarks);
 /*
- *   BESLUT         a decision without a day; a number whose day is before that of the
+ *   BESLUT         a decision without a day, but for an action's that is not made yet; a
+ *                  number whose day is before that of the
  *                  number before it, of one action or of the programme
  *   FORUTSATTNING  a precondition that was required and is not met, or only partly, or
  *                  not said to be

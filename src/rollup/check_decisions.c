@@ -14,16 +14,28 @@ decision_at(const struct plan *plan, guint i)
 	return &g_array_index(plan->decisions, struct decision, i);
 }
 
+/* An action's decision with neither day nor outcome is not made yet. */
+static bool
+lacks_day(const struct decision *d)
+{
+	return text_is_blank(d->day) && (d->action == 0 || !text_is_blank(d->outcome));
+}
+
+/* One decision may stand with several actions. */
 static void
 check_days(const struct plan *plan, GPtrArray *remarks)
 {
+	g_autoptr(GHashTable) told = g_hash_table_new(g_str_hash, g_str_equal);
 	struct remark_names names = { 0 };
 
-	for (guint i = 0; i < plan->decisions->len; i++)
-		if (text_is_blank(decision_at(plan, i)->day))
-			remark_names_add(&names, NULL,
-			    remark_coded(decision_at(plan, i)->code,
-			        decision_at(plan, i)->subject));
+	for (guint i = 0; i < plan->decisions->len; i++) {
+		const struct decision *d = decision_at(plan, i);
+
+		if (!lacks_day(d) || g_hash_table_contains(told, d->code))
+			continue;
+		remark_remember(told, d->code);
+		remark_names_add(&names, NULL, remark_coded(d->code, d->subject));
+	}
 	remark_names_say(&names, remarks, "BESLUT", "beslut saknar datum",
 	    "beslut saknar datum",
 	    "Skriv dagen i kolumnen datum, så noga som den är känd, och läs in filen med "

@@ -3,6 +3,7 @@
  */
 #include "rollup/detail.h"
 
+#include "base/rows.h"
 #include "rollup/netting.h"
 
 struct detail *
@@ -18,6 +19,9 @@ detail_new(void)
 	d->decisions = g_array_new(FALSE, FALSE, sizeof(struct decision));
 	d->assessments = g_array_new(FALSE, FALSE, sizeof(struct assessment));
 	d->milestones = g_array_new(FALSE, FALSE, sizeof(struct milestone));
+	d->goals = g_array_new(FALSE, FALSE, sizeof(struct detail_goal));
+	d->scores = g_array_new(FALSE, FALSE, sizeof(struct score));
+	d->rests = g_array_new(FALSE, FALSE, sizeof(struct detail_rest));
 	return d;
 }
 
@@ -33,8 +37,58 @@ detail_free(struct detail *d)
 	g_array_unref(d->decisions);
 	g_array_unref(d->assessments);
 	g_array_unref(d->milestones);
+	g_array_unref(d->goals);
+	g_array_unref(d->scores);
+	g_array_unref(d->rests);
 	g_string_chunk_free(d->text);
 	g_free(d);
+}
+
+static void
+take_link(struct detail *d, const struct plan *plan, const struct link *link,
+    const GArray *scores)
+{
+	struct detail_goal goal = { plan_goal(plan, link->code), LIGHT_GREY };
+	struct detail_rest rest = { plan_decision(plan, link->code), link->relation,
+		link->year };
+	const struct score *score = scorecard_find(scores, link->code);
+
+	switch (link->relation) {
+	case RELATION_GOAL:
+		goal.light = scorecard_goal_light(plan, scores, link->code);
+		if (goal.goal)
+			g_array_append_val(d->goals, goal);
+		break;
+	case RELATION_INDICATOR:
+		if (score)
+			g_array_append_vals(d->scores, score, 1);
+		break;
+	case RELATION_DECISION:
+	case RELATION_TARGET:
+		if (rest.decision)
+			g_array_append_val(d->rests, rest);
+		break;
+	case RELATION__N:
+		break;
+	}
+}
+
+void
+detail_take_links(struct detail *d, const struct plan *plan, int cutoff)
+{
+	g_autoptr(GArray) scores = NULL;
+
+	d->assignment = plan_assignment(plan, d->action.id);
+	for (guint i = rows_from(plan->links, sizeof(struct link), d->action.id);
+	     i < plan->links->len; i++) {
+		const struct link *link = &g_array_index(plan->links, struct link, i);
+
+		if (link->action != d->action.id)
+			break;
+		if (!scores)
+			scores = scorecard_make(plan, cutoff);
+		take_link(d, plan, link, scores);
+	}
 }
 
 static struct amount

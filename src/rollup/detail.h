@@ -2,8 +2,8 @@
  * detail.h - one action and everything about it: what `visa`, the form and the appendix
  * of an action show.
  *
- * Texts live in `text`, but those of the decisions, assessments, milestones, outlook and
- * settings are borrowed from the plan they were read with.
+ * Texts live in `text`, but those of the decisions, assessments, milestones, assignment,
+ * goals, scores, outlook and settings are borrowed from the plan they were read with.
  * Units   öre; months YYYYMM.
  */
 #ifndef ROLLUP_DETAIL_H
@@ -14,6 +14,7 @@
 #include "rollup/outlook.h"
 #include "rollup/pace.h"
 #include "rollup/rollup.h"
+#include "rollup/scorecard.h"
 #include "rollup/slippage.h"
 
 struct detail_target {
@@ -50,6 +51,17 @@ struct detail_year {
 	struct figure taken; /* what overlaps take off it */
 	struct effect effect;
 };
+/* A goal it serves, and the worst light under it. */
+struct detail_goal {
+	const struct goal *goal;
+	enum light light;
+};
+/* A decision it rests on, or (RELATION_TARGET) that set its target of a year. */
+struct detail_rest {
+	const struct decision *decision;
+	enum relation relation;
+	int year; /* RELATION_TARGET: 0 is ej årsfördelat */
+};
 /* One action and everything about it. */
 struct detail {
 	struct action action;
@@ -70,6 +82,11 @@ struct detail {
 	GArray *decisions;   /* struct decision: its own and the programme's */
 	GArray *assessments; /* struct assessment: at most one */
 	GArray *milestones;  /* struct milestone */
+	/* what it has to do with the programme's goals, indicators and decisions */
+	const struct assignment *assignment; /* NULL: neither uppdrag nor strategisk */
+	GArray *goals;                       /* struct detail_goal: those it serves */
+	GArray *scores;                      /* struct score: its indicators */
+	GArray *rests;                       /* struct detail_rest: linked decisions */
 	GStringChunk *text;
 	int64_t changed_ms; /* last version: when and by whom */
 	const char *changed_by;
@@ -96,6 +113,10 @@ struct detail_row {
 extern const struct detail_row detail_rows[DETAIL_ROW__N];
 /* Does any year have it? */
 bool detail_row_said(const struct detail *detail, const struct detail_row *row);
+
+/* Fill assignment, goals, scores and rests from the links of a plan with everything, at a
+ * cut-off.  A link to what is not there is left to kontroll. */
+void detail_take_links(struct detail *detail, const struct plan *plan, int cutoff);
 
 /* Empty; detail_free. */
 struct detail *detail_new(void);

@@ -12,6 +12,7 @@ remark_free(gpointer pointer)
 {
 	struct remark *remark = pointer;
 
+	g_free(remark->programme);
 	g_free(remark->action);
 	g_free(remark->text);
 	g_free(remark->remedy);

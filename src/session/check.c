@@ -153,6 +153,16 @@ check_programme(struct session *s, const struct programme *programme, unsigned w
 	return ok;
 }
 
+/* Of several programmes each remark says which it is about. */
+static void
+name_programme(const struct session *s, const struct programme *programme,
+    GPtrArray *remarks, guint from)
+{
+	for (guint i = from; s->programmes->len > 1 && i < remarks->len; i++)
+		((struct remark *)remarks->pdata[i])->programme =
+		    g_strdup(programme->code);
+}
+
 bool
 session_check(struct session *s, unsigned what, GPtrArray *remarks, GError **error)
 {
@@ -167,8 +177,13 @@ session_check(struct session *s, unsigned what, GPtrArray *remarks, GError **err
 		const struct programme *p =
 		    &g_array_index(s->programmes, struct programme, i);
 
-		if (!s->named || p->id == s->programme.id)
-			ok = check_programme(s, p, what, &around, remarks, error);
+		guint from = remarks->len;
+
+		if (s->named && p->id != s->programme.id)
+			continue;
+		ok = check_programme(s, p, what, &around, remarks, error);
+		if (!s->named)
+			name_programme(s, p, remarks, from);
 	}
 	g_clear_pointer(&around.cube, g_array_unref);
 	g_free(around.today);

@@ -98,6 +98,7 @@ detail_read_figures(
 			    &row->cells[ROLLUP_TOTAL(rollup)], b.followup, b.cutoff);
 			take_years(d, &b, rollup, row, action);
 			take_steps(d, b.plan, action->id);
+			detail_take_links(d, b.plan, b.cutoff);
 		}
 		d->cutoff = b.cutoff;
 		d->settings = b.settings;
