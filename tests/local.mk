@@ -8,7 +8,7 @@ CLI_TESTS = %D%/cli/usage.sh %D%/cli/init.sh %D%/cli/overview.sh %D%/cli/edit.sh
 	%D%/cli/stage.sh %D%/cli/steering.sh %D%/cli/what_if.sh \
 	%D%/cli/import.sh %D%/cli/refuse.sh %D%/cli/post.sh %D%/cli/report.sh %D%/cli/issue.sh \
 	%D%/cli/pdf.sh %D%/cli/files.sh %D%/cli/xlsx.sh %D%/cli/xlsx_office.sh \
-	%D%/cli/check.sh
+	%D%/cli/check.sh %D%/cli/goals.sh
 TESTS += %D%/check_cli.sh $(CLI_TESTS)
 dist_check_SCRIPTS += %D%/check_cli.sh $(CLI_TESTS)
 EXTRA_DIST += %D%/cli/lib.sh
@@ -30,7 +30,7 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_scorecard %D%/test_outlook %D%/test_outlook_lines \
 	%D%/test_property_pure \
 	%D%/test_compare \
-	%D%/test_check_goals %D%/test_check_indicators \
+	%D%/test_check_goals %D%/test_check_indicators %D%/test_detail_links \
 	%D%/test_adjust %D%/test_check %D%/test_check_followup %D%/test_vasterbotten \
 	%D%/test_store \
 	%D%/test_exchange %D%/test_exchange_files \
@@ -81,6 +81,8 @@ tests_test_check_goals_LDADD = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_check_indicators_SOURCES = %D%/test_check_indicators.c %D%/goals_kit.h %D%/check_kit.h \
 	%D%/t.h
 tests_test_check_indicators_LDADD = $(PURE_LIBS) $(TEST_LIBS)
+tests_test_detail_links_SOURCES = %D%/test_detail_links.c %D%/goals_kit.h %D%/t.h
+tests_test_detail_links_LDADD = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_vasterbotten_SOURCES = %D%/test_vasterbotten.c %D%/t.h
 tests_test_vasterbotten_LDADD = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_store_SOURCES    = %D%/test_store.c %D%/store_parts.h %D%/kit.h %D%/t.h

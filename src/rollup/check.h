@@ -180,8 +180,8 @@ void check_assignments(
     const struct plan *plan, const struct followup *followup, GPtrArray *remarks);
 /*
  *   BESLUT         a decision without a day, but for an action's that is not made yet; a
- *                  number whose day is before that of the
- *                  number before it, of one action or of the programme
+ *                  number whose day is before that of the number before it, of one action
+ *                  or of the programme
  *   FORUTSATTNING  a precondition that was required and is not met, or only partly, or
  *                  not said to be
  */

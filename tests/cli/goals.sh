@@ -1,0 +1,96 @@
+#!/bin/sh
+# goals.sh - several programmes in one file, links, results, and what kontroll says of them.
+. "${SRCDIR:-.}/tests/cli/lib.sh"
+
+# ---- programmes -------------------------------------------------------------------------
+ok 'a database' sp init
+printf '%s\n' 'id;åtgärd;förvaltning;räknas;2021 mkr;hela perioden mkr' \
+	'A-1;Samla lokaler;Vården;nej;2;' 'A-2;Färre avtal;Vården;nej;;403' >plan.csv
+ok 'two actions' sp import plan plan.csv
+ok 'program' sp program
+expect out 'program' 'PROGRAM' ' 2  '
+refute out 'one programme is not chosen' används
+ok 'another programme' sp program HA2015 'Framtidsarbetet 2015–2018'
+expect out 'another programme' 'Programmet HA2015 är skapat' '--program HA2015'
+fails 3 'it is there already' sp program HA2015 Framtidsarbetet
+fails 3 'a programme without a code' sp program '' Framtidsarbetet
+fails 2 'a programme without a name' sp program HA2016
+expect err 'a programme without a name' 'program HA2016 NAMN'
+fails 2 'program --format foo' sp program --format foo
+ok 'both' sp program
+expect out 'both' '2  ' 'HA2015             0  Framtidsarbetet 2015–2018' '(används)'
+ok 'both as JSON' sp program --format json
+expect out 'both as JSON' '"kod" : "HA2015"' '"namn" : "Framtidsarbetet 2015–2018"' \
+	'"atgarder" : 2' '"anvands" : true' '"anvands" : false'
+ok 'the other one' sp --program HA2015 program
+expect out 'the other one' '2015–2018 (används)'
+fails 3 'no such programme' sp --program HA2014 oversikt
+expect err 'no such programme' '"HA2014" finns inte' HA2015
+
+# ---- links ------------------------------------------------------------------------------
+printf '%s\n' 'nr;datum;instans;beslut' '4;2015-04-29;Regionstyrelsen;Fas 1 godkänns' \
+	'6;2016-11-09;Regionstyrelsen;Fas 2 godkänns' >beslut.csv
+ok 'decisions' sp import beslut beslut.csv
+ok 'a decision' sp koppla A-1 beslut 4
+expect out 'a decision' ok
+ok 'the same again' sp koppla A-1 beslut 4
+expect out 'the same again' 'finns redan'
+ok 'a target of a year' sp koppla A-1 målbelopp 6 --ar 2021
+ok 'a target of no year' sp koppla A-2 malbelopp 6
+ok 'visa' sp visa A-1
+expect out 'visa' 'Beslut som åtgärden vilar på' '4                 2015-04-29 Regionstyrelsen Fas 1 godkänns' \
+	'målet 2021: 2016-11-09 Regionstyrelsen Fas 2 godkänns'
+ok 'visa of no year' sp visa A-2
+expect out 'visa of no year' 'målet ej årsfördelat: 2016-11-09'
+ok 'visa as JSON' sp visa A-1 --format json
+expect out 'visa as JSON' '"vilar_pa"' '"slag" : "målbelopp"' '"ar" : "2021"' '"nr" : "4"' \
+	'"uppdrag" : null' '"verkar_for" : []' '"matt" : []'
+ok 'logg' sp logg
+expect out 'logg' koppling
+ok 'taken away' sp koppla A-1 beslut 4 --ta-bort
+ok 'taken away twice' sp koppla A-1 beslut 4 --ta-bort
+expect out 'taken away twice' 'fanns inte'
+ok 'visa without it' sp visa A-1
+refute out 'visa without it' '4                 2015-04-29'
+fails 2 'a relation there is not' sp koppla A-1 målet 4
+expect err 'a relation there is not' 'mål, mått, beslut, målbelopp'
+fails 2 'a year of a goal' sp koppla A-1 mål F1 --ar 2021
+expect err 'a year of a goal' 'målbelopp F1 --ar 2021'
+fails 3 'no such goal' sp koppla A-1 mål F1
+expect err 'no such goal' '"F1" finns inte' 'export mal'
+fails 3 'no such indicator' sp koppla A-1 mått SM1
+fails 3 'no such decision' sp koppla A-1 beslut 9
+fails 3 'no such action' sp koppla A-9 beslut 4
+fails 3 'no target of the year' sp koppla A-1 målbelopp 4 --ar 2022
+fails 3 'a year that is none' sp koppla A-1 målbelopp 4 --ar 21
+fails 2 'too few words' sp koppla A-1 mål
+expect err 'too few words' 'mål|mått|beslut|målbelopp KOD'
+
+# ---- results ----------------------------------------------------------------------------
+fails 2 'an empty report' sp lage A-1
+expect err 'an empty report' '--resultat'
+ok 'a result' sp lage A-1 --omgang 2021-06 --inget-nytt --resultat 'Avtalet är skrivet'
+ok 'visa of a result' sp visa A-1
+expect out 'visa of a result' 'inget nytt att redovisa; resultat: Avtalet är skrivet'
+ok 'visa of a result as JSON' sp visa A-1 --format json
+expect out 'visa of a result as JSON' '"resultat" : "Avtalet är skrivet"' '"inget_nytt" : true'
+ok 'work goes on' sp lage A-1 --omgang 2021-06 --kommentar 'Flytten pågår'
+ok 'the result stands' sp visa A-1
+expect out 'the result stands' 'Flytten pågår; resultat: Avtalet är skrivet'
+
+# ---- kontroll ---------------------------------------------------------------------------
+ok 'nothing to remark on' sp kontroll --bara data
+expect out 'nothing to remark on' 'Inga anmärkningar.'
+printf '%s\n' 'nr;datum;instans;beslut' '11;;Regionstyrelsen;Återremiss' \
+	'12;2019-04-15;Regionstyrelsen;Protokollet justerat' \
+	'13;2019-04-14;Regionstyrelsen;Protokollet anslaget' >halland.csv
+ok 'Halland' sp --program HA2015 import beslut halland.csv
+ok 'every programme' sp kontroll --bara data
+expect out 'every programme' 'Program HA2015' 'OBS BESLUT: 1 beslut saknar datum: 11 "Återremiss".' \
+	'13 (2019-04-14) efter 12 (2019-04-15).' '0 fel och 2 anmärkningar att se över.'
+ok 'as JSON' sp kontroll --bara data --format json
+expect out 'as JSON' '"program" : "HA2015"'
+ok 'one programme' sp --program HA2015 kontroll --bara data
+expect out 'one programme' 'OBS BESLUT: 1 beslut saknar datum'
+refute out 'one programme' 'Program HA2015'
+finish
