@@ -34,7 +34,7 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_adjust %D%/test_check %D%/test_check_followup %D%/test_vasterbotten \
 	%D%/test_store \
 	%D%/test_exchange %D%/test_exchange_files \
-	%D%/test_session %D%/test_steering %D%/test_attest %D%/test_issue %D%/test_import %D%/test_steps %D%/test_link \
+	%D%/test_session %D%/test_steering %D%/test_attest %D%/test_issue %D%/test_import %D%/test_import_goals %D%/test_steps %D%/test_link \
 	%D%/test_check_view %D%/test_property %D%/test_property_order \
 	%D%/test_reports %D%/test_charts %D%/test_books %D%/test_book_goals %D%/test_html %D%/test_xlsx %D%/test_pdf \
 	%D%/test_tui %D%/test_tui_parts
@@ -115,6 +115,8 @@ tests_test_property_order_SOURCES = %D%/test_property_order.c %D%/random_files.h
 tests_test_property_order_LDADD = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_steps_SOURCES    = %D%/test_steps.c %D%/session_kit.h %D%/kit.h %D%/t.h
 tests_test_steps_LDADD      = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
+tests_test_import_goals_SOURCES = %D%/test_import_goals.c %D%/session_kit.h %D%/kit.h %D%/t.h
+tests_test_import_goals_LDADD = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_link_SOURCES     = %D%/test_link.c %D%/steering_kit.h %D%/session_kit.h %D%/kit.h %D%/t.h
 tests_test_link_LDADD       = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_property_LDADD   = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)

@@ -206,6 +206,7 @@ files_add_report(struct files *f, const struct files_action *a, const char *roun
 	    files_rarely(f, 2) && files_forecast(f, a->code, round, month_year(cutoff))
 	        ? files_amount(f)
 	        : AMOUNT_NONE);
+	csv_text(&f->w, files_rarely(f, 4) ? "Klart i två av tre" : "");
 	files_end(f, EXCHANGE_REPORTS);
 }
 
@@ -239,6 +240,9 @@ files_add_steps(struct files *f, const struct files_action *a, int number)
 		csv_text(&f->w, files_rarely(f, 2) ? "" : "§ 12");
 	csv_plain(&f->w, files_word(f, outcome_words, OUTCOME__N));
 	csv_text(&f->w, "Bifall till förslaget");
+	csv_text(&f->w, files_rarely(f, 3) ? "fas 1" : "");
+	csv_amount(&f->w, files_rarely(f, 3) ? files_amount(f) : AMOUNT_NONE);
+	csv_text(&f->w, files_rarely(f, 3) ? "=anm; \"x\"" : "");
 	files_end(f, EXCHANGE_DECISIONS);
 	files_begin(f);
 	csv_text(&f->w, a->code);
@@ -246,6 +250,7 @@ files_add_steps(struct files *f, const struct files_action *a, int number)
 	csv_text(&f->w,
 	    files_dates[g_rand_int_range(f->r, 1, (gint32)G_N_ELEMENTS(files_dates))]);
 	csv_text(&f->w, FILES_PICK(f->r, files_dates));
+	csv_text(&f->w, ""); /* of no goal */
 	files_end(f, EXCHANGE_MILESTONES);
 	if (files_rarely(f, 3))
 		return;

@@ -118,6 +118,8 @@ kit_header(GString *out, enum exchange_kind kind)
 	for (int i = 0; i < info->n_columns; i++) {
 		g_autofree char *amount = g_strconcat(info->columns[i].name, " kr", NULL);
 
+		if (!info->years && !column_is_written(&info->columns[i]))
+			continue;
 		csv_plain(&w, info->columns[i].type == COLUMN_AMOUNT
 		                  ? amount
 		                  : info->columns[i].name);

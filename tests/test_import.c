@@ -253,8 +253,9 @@ short_kinds(void)
 	    "id;omgång;status\nA-1;2021-06;pausad\nA-1;2021-03;genomförd\n");
 	kit_import(s, EXCHANGE_REPORTS, "id;omgång;kommentar\nA-1;2021-06;Vi väntar\n");
 	T_TAKE(kit_export(s, EXCHANGE_REPORTS),
-	    "\xef\xbb\xbfid;omgång;status;ljus;kommentar;inget nytt;prognos kr\r\n"
-	    "A-1;2021-03;genomförd;;;;\r\nA-1;2021-06;pausad;;Vi väntar;;\r\n");
+	    "\xef\xbb\xbfid;omgång;status;ljus;kommentar;inget nytt;prognos "
+	    "kr;resultat\r\n"
+	    "A-1;2021-03;genomförd;;;;;\r\nA-1;2021-06;pausad;;Vi väntar;;;\r\n");
 	session_free(s);
 }
 
@@ -287,14 +288,15 @@ steps(void)
 	           "7;A-1;Q2 2019;RS;12;;BIFALL;Ja\n7;A-2;;;;;;\n7;;;;;RS 1;;\n"),
 	    2, 1, 0);
 	T_TAKE(kit_export(s, EXCHANGE_DECISIONS),
-	    "\xef\xbb\xbfnr;id;datum;instans;paragraf;diarienummer;utfall;beslut\r\n"
-	    "7;A-1;Q2 2019;RS;12;;bifall;Ja\r\n7;A-2;;;;;;\r\n7;;;;;RS 1;;\r\n");
+	    "\xef\xbb\xbfnr;id;datum;instans;paragraf;diarienummer;utfall;beslut;fas;"
+	    "belopp kr;anmärkning\r\n7;A-1;Q2 2019;RS;12;;bifall;Ja;;;\r\n"
+	    "7;A-2;;;;;;;;;\r\n7;;;;;RS 1;;;;;\r\n");
 	/* a blank cell empties what was there: a milestone is open again */
 	kit_import(s, EXCHANGE_MILESTONES,
 	    "id;milstolpe;datum;klar\nA-1;Avtal;VÅREN 2020;2020-04-02\n");
 	kit_import(s, EXCHANGE_MILESTONES, "id;milstolpe;datum\nA-1;Avtal;våren 2020\n");
 	T_TAKE(kit_export(s, EXCHANGE_MILESTONES),
-	    "\xef\xbb\xbfid;milstolpe;datum;klar\r\nA-1;Avtal;våren 2020;\r\n");
+	    "\xef\xbb\xbfid;milstolpe;datum;klar;mål\r\nA-1;Avtal;våren 2020;;\r\n");
 	kit_sound(s);
 	session_free(s);
 }
@@ -318,8 +320,9 @@ forecasts(void)
 	           "id;omgång;prognos kr\nA-1;2021-03;\nA-2;DÅ04-2021;-6\n"),
 	    0, 2, 0);
 	T_TAKE(kit_export(s, EXCHANGE_REPORTS),
-	    "\xef\xbb\xbfid;omgång;status;ljus;kommentar;inget nytt;prognos kr\r\n"
-	    "A-1;2021-03;;;;;\r\n");
+	    "\xef\xbb\xbfid;omgång;status;ljus;kommentar;inget nytt;prognos "
+	    "kr;resultat\r\n"
+	    "A-1;2021-03;;;;;;\r\n");
 	kit_refuse(s, EXCHANGE_FORECASTS, "id;omgång;prognos\nA-1;2021-03;5\n", "enhet");
 	kit_refuse(s, EXCHANGE_FORECASTS, "id;omgång\nA-1;2021-03\n", "prognos");
 	kit_refuse(s, EXCHANGE_FORECASTS,
@@ -338,7 +341,9 @@ example_round_trip(void)
 		EXCHANGE_BENCHMARKS, EXCHANGE_REALLOCATIONS, EXCHANGE_REQUIREMENTS,
 		EXCHANGE_PLAN, EXCHANGE_FORECASTS, EXCHANGE_OVERLAPS, EXCHANGE_MILESTONES,
 		EXCHANGE_ASSESSMENTS, EXCHANGE_REPORTS, EXCHANGE_DECISIONS,
-		EXCHANGE_SAVINGS };
+		EXCHANGE_SAVINGS, EXCHANGE_PRECONDITIONS, EXCHANGE_GOALS,
+		EXCHANGE_INDICATORS, EXCHANGE_MEASUREMENTS, EXCHANGE_ASSIGNMENTS,
+		EXCHANGE_LINKS };
 	struct session *s = kit_create("example.db");
 	char *all[EXCHANGE_KIND__N];
 	GError *error = NULL;

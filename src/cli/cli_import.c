@@ -43,6 +43,12 @@ static const struct {
 	    "risk- och konsekvensanalyser", "ny", "nya" },
 	[EXCHANGE_MILESTONES] = { "milstolpe", "milstolpar", "ny", "nya" },
 	[EXCHANGE_FORECASTS] = { "prognos", "prognoser", "ny", "nya" },
+	[EXCHANGE_GOALS] = { "mål", "mål", "nytt", "nya" },
+	[EXCHANGE_INDICATORS] = { "mått", "mått", "nytt", "nya" },
+	[EXCHANGE_MEASUREMENTS] = { "mätvärde", "mätvärden", "nytt", "nya" },
+	[EXCHANGE_ASSIGNMENTS] = { "uppdrag", "uppdrag", "nytt", "nya" },
+	[EXCHANGE_PRECONDITIONS] = { "förutsättning", "förutsättningar", "ny", "nya" },
+	[EXCHANGE_LINKS] = { "koppling", "kopplingar", "ny", "nya" },
 };
 
 static bool
@@ -73,9 +79,11 @@ static bool
 check_late(enum exchange_kind kind, GError **error)
 {
 	return !given.late || kind == EXCHANGE_REPORTS || kind == EXCHANGE_FORECASTS ||
-	       cli_usage(error, "--sent gäller bara slagen %s och %s. Ta bort det.",
+	       kind == EXCHANGE_ASSIGNMENTS ||
+	       cli_usage(error, "--sent gäller bara slagen %s, %s och %s. Ta bort det.",
 	           exchange_kinds[EXCHANGE_REPORTS].name,
-	           exchange_kinds[EXCHANGE_FORECASTS].name);
+	           exchange_kinds[EXCHANGE_FORECASTS].name,
+	           exchange_kinds[EXCHANGE_ASSIGNMENTS].name);
 }
 
 static bool
@@ -97,6 +105,17 @@ append_count(GString *out, int64_t n, const char *one, const char *many)
 	    out, "%" G_GINT64_FORMAT " %s", n, n == 1 || n == -1 ? one : many);
 }
 
+/* What was written beside the rows' own. */
+static void
+append_beside(GString *out, int64_t n, const char *one, const char *many)
+{
+	if (n <= 0)
+		return;
+	g_string_append(out, given.dry_run ? "Skulle skriva " : "Skrev ");
+	append_count(out, n, one, many);
+	g_string_append(out, ".\n");
+}
+
 static void
 append_result(GString *out, enum exchange_kind kind, const struct import_result *r)
 {
@@ -112,11 +131,14 @@ append_result(GString *out, enum exchange_kind kind, const struct import_result 
 	g_string_append(out, " och ");
 	append_count(out, r->same, neuter ? "oförändrat" : "oförändrad", "oförändrade");
 	g_string_append(out, ".\n");
-	if (r->targets > 0) {
-		g_string_append(out, given.dry_run ? "Skulle skriva " : "Skrev ");
-		append_count(out, r->targets, "målbelopp", "målbelopp");
-		g_string_append(out, ".\n");
-	}
+	append_beside(out, r->targets, "målbelopp", "målbelopp");
+	append_beside(out, r->goals, "mål", "mål");
+	append_beside(out, r->values, "mätvärde", "mätvärden");
+	if (r->assumed[0])
+		g_string_append_printf(out,
+		    kind == EXCHANGE_INDICATORS ? "Rader utan period gäller %s.\n"
+		                                : "Rader utan omgång gäller %s.\n",
+		    r->assumed);
 	if (r->blank > 0) {
 		append_count(out, r->blank, "rad utan belopp", "rader utan belopp");
 		g_string_append(

@@ -187,10 +187,6 @@ open_format(const char *given, const char *const *formats, int *ret, GError **er
 	return cli_unknown(error, "Värdet för --format", given, formats);
 }
 
-/* Kinds that product.md names and that later versions read. */
-static const char *const later_kinds[] = { "matt", "mattvarden", "mal", "uppdrag",
-	"forutsattningar", NULL };
-
 bool
 open_kind(const char *name, enum exchange_kind *ret, GError **error)
 {
@@ -198,9 +194,6 @@ open_kind(const char *name, enum exchange_kind *ret, GError **error)
 
 	if (exchange_kind_find(name, ret))
 		return true;
-	if (g_strv_contains(later_kinds, name))
-		return cli_usage(
-		    error, "Slaget \"%s\" finns inte ännu i denna version.", name);
 	for (int i = 0; i < EXCHANGE_KIND__N; i++)
 		known[i] = exchange_kinds[i].name;
 	return cli_unknown(error, "Slaget", name, known);

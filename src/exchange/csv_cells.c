@@ -102,6 +102,10 @@ parse_value(struct row_values *row, enum column_type type, enum money_unit unit,
 		return year_parse(value->text, &value->number, error);
 	case COLUMN_ROUND:
 		return parse_round(row, value, error);
+	case COLUMN_PERIOD:
+		return period_parse(value->text, &value->period, error);
+	case COLUMN_MEASURE:
+		return number_parse(value->text, row->decimal, &value->amount, error);
 	case COLUMN_TEXT:
 	case COLUMN_CODE:
 		break;
@@ -119,10 +123,11 @@ parse_column(struct row_values *row, const struct header_cell *cell, char *text,
 
 	value->number = 0;
 	value->amount = AMOUNT_NONE;
+	value->period = (struct period){ 0, 0 };
 	value->given = !cell_is_blank(text);
 	value->text = "";
 	if (!value->given) {
-		if (!column->required || column->may_be_blank)
+		if (column->rule != COLUMN_REQUIRED)
 			return true;
 		rejects_add(
 		    rejects, row->file, line, cell->name, "cellen är tom; fyll i den");

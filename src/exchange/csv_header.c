@@ -171,7 +171,9 @@ check_required(const struct header *header, const struct kind_info *kind,
 	bool ok = true;
 
 	for (int i = 0; i < kind->n_columns; i++) {
-		if (!kind->columns[i].required || header->headers[i])
+		if ((kind->columns[i].rule != COLUMN_REQUIRED &&
+		        kind->columns[i].rule != COLUMN_PRESENT) ||
+		    header->headers[i])
 			continue;
 		rejects_add(rejects, file, line, kind->columns[i].name,
 		    "saknas; lägg till kolumnen \"%s%s\" i rubrikraden",
@@ -182,11 +184,70 @@ check_required(const struct header *header, const struct kind_info *kind,
 	return ok;
 }
 
+/* The column that may take a header no column has; -1 when the kind has none. */
+static int
+open_column(const struct kind_info *kind)
+{
+	for (int i = 0; i < kind->n_columns; i++)
+		if (kind->columns[i].rule == COLUMN_OPEN)
+			return i;
+	return -1;
+}
+
+/* Does the file say in another way what the open column would? */
+static bool
+is_closed(const struct header *header, const struct kind_info *kind)
+{
+	for (int i = 0; i < kind->n_columns; i++)
+		if (header->headers[i] && (kind->columns[i].rule == COLUMN_CLOSING ||
+		                              kind->columns[i].rule == COLUMN_OPEN))
+			return true;
+	return false;
+}
+
+/* A header so like a column's name that it is likely meant. */
+static bool
+is_misspelt(const struct kind_info *kind, const char *name)
+{
+	g_autofree const char **names = g_new0(const char *, kind->n_columns + 1);
+
+	for (int i = 0; i < kind->n_columns; i++)
+		names[i] = kind->columns[i].name;
+	return text_nearest(name, names) != NULL;
+}
+
+/* Headers that no column of a kind with an open one has: the only one may be what that
+ * takes.  False after rejects. */
+static bool
+take_unknown(struct header *header, const struct kind_info *kind, const GArray *unknown,
+    const char *file, int line, struct rejects *rejects)
+{
+	bool may_take = unknown->len == 1 && !is_closed(header, kind);
+	int open = open_column(kind);
+
+	for (guint i = 0; i < unknown->len; i++) {
+		struct header_cell *cell = &g_array_index(
+		    header->cells, struct header_cell, g_array_index(unknown, guint, i));
+		struct column_match match;
+		g_autoptr(GError) why = NULL;
+
+		if (may_take && !is_misspelt(kind, cell->name)) {
+			cell->column = open;
+			header->headers[open] = cell->name;
+			return true;
+		}
+		column_match(kind, cell->name, &match, &why);
+		rejects_add(rejects, file, line, cell->name, "%s", why->message);
+	}
+	return unknown->len == 0;
+}
+
 bool
 header_read(struct header *header, const struct kind_info *kind,
     const struct read_options *options, const struct csv_cells *cells, const char *file,
     int line, struct rejects *rejects)
 {
+	g_autoptr(GArray) unknown = g_array_new(FALSE, FALSE, sizeof(guint));
 	bool ok = true;
 	int n = cells->n;
 
@@ -198,20 +259,22 @@ header_read(struct header *header, const struct kind_info *kind,
 	}
 	while (n > 0 && text_is_blank(csv_cell(cells, n - 1)))
 		n--;
-	for (int i = 0; i < n; i++) {
+	for (guint i = 0; i < (guint)n; i++) {
 		struct header_cell cell = { -2, 0, MONEY_KR, "" };
 		struct column_match match;
 		const char *problem = NULL;
-		g_autoptr(GError) unknown = NULL;
+		g_autoptr(GError) why = NULL;
 
-		if (!text_is_blank(csv_cell(cells, i))) {
+		if (!text_is_blank(csv_cell(cells, (int)i))) {
 			cell.name =
-			    g_string_chunk_insert(header->text, csv_cell(cells, i));
-			if (!column_match(kind, cell.name, &match, &unknown))
-				problem = unknown->message;
-			else
+			    g_string_chunk_insert(header->text, csv_cell(cells, (int)i));
+			if (column_match(kind, cell.name, &match, &why))
 				take_match(
 				    header, kind, options, &match, &cell, &problem);
+			else if (open_column(kind) >= 0)
+				g_array_append_val(unknown, i);
+			else
+				problem = why->message;
 		}
 		if (problem) {
 			rejects_add(rejects, file, line, cell.name, "%s", problem);
@@ -219,5 +282,6 @@ header_read(struct header *header, const struct kind_info *kind,
 		}
 		g_array_append_val(header->cells, cell);
 	}
+	ok &= take_unknown(header, kind, unknown, file, line, rejects);
 	return check_required(header, kind, file, line, rejects) && ok;
 }

@@ -9,6 +9,7 @@
 #ifndef EXCHANGE_CSV_READ_H
 #define EXCHANGE_CSV_READ_H
 
+#include "calendar/period.h"
 #include "exchange/kinds.h"
 #include "exchange/rejects.h"
 #include "money/money_parse.h"
@@ -30,6 +31,7 @@ struct value {
 	const char *text; /* never NULL; the cell's text, a round's canonical label */
 	int number;       /* month, year, round cut-off */
 	struct amount amount;
+	struct period period;
 };
 
 struct year_amount {

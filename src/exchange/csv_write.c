@@ -73,6 +73,21 @@ csv_amount(struct csv_writer *writer, struct amount amount)
 }
 
 void
+csv_measure(struct csv_writer *writer, struct amount hundredths)
+{
+	GString *out = writer->out;
+	gsize start;
+
+	begin_cell(writer);
+	start = out->len;
+	amount_append_plain(out, hundredths, ',');
+	while (out->len > start && out->str[out->len - 1] == '0')
+		g_string_truncate(out, out->len - 1);
+	if (out->len > start && out->str[out->len - 1] == ',')
+		g_string_truncate(out, out->len - 1);
+}
+
+void
 csv_int(struct csv_writer *writer, int64_t number)
 {
 	begin_cell(writer);

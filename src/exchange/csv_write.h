@@ -26,6 +26,8 @@ void csv_text(
 void csv_plain(
     struct csv_writer *writer, const char *text); /* our own words and numbers */
 void csv_amount(struct csv_writer *writer, struct amount amount); /* kr, two decimals */
+/* a number in hundredths, with no more decimals than it needs */
+void csv_measure(struct csv_writer *writer, struct amount hundredths);
 void csv_int(struct csv_writer *writer, int64_t number);
 void csv_end_row(struct csv_writer *writer);
 

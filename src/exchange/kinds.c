@@ -8,127 +8,134 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "calendar/month.h"
+#include "exchange/kinds_goals.h"
 #include "money/money_parse.h"
 
 static const struct column_info plan_columns[] = {
-	[PLAN_ID] = { "id", COLUMN_CODE, true, false },
-	[PLAN_NAME] = { "åtgärd", COLUMN_TEXT, false, false },
-	[PLAN_UNIT] = { "förvaltning", COLUMN_TEXT, false, false },
-	[PLAN_RECIPIENT] = { "mottagare", COLUMN_TEXT, false, false },
-	[PLAN_AREA] = { "område", COLUMN_TEXT, false, false },
-	[PLAN_KIND] = { "typ", COLUMN_TEXT, false, false },
-	[PLAN_COUNTS] = { "räknas", COLUMN_TEXT, false, false },
-	[PLAN_OWNER] = { "ansvarig", COLUMN_TEXT, false, false },
-	[PLAN_STATUS] = { "status", COLUMN_TEXT, false, false },
-	[PLAN_STAGE] = { "grad", COLUMN_TEXT, false, false },
-	[PLAN_BASIS] = { "bas", COLUMN_TEXT, false, false },
-	[PLAN_COST_KIND] = { "kostnadsslag", COLUMN_TEXT, false, false },
-	[PLAN_WHOLE] = { "hela perioden", COLUMN_AMOUNT, false, false },
-	[PLAN_CHECKSUM] = { "kontrollsumma", COLUMN_AMOUNT, false, false },
-	[PLAN_PLAN_READY] = { "plan klar", COLUMN_TEXT, false, false },
-	[PLAN_START] = { "start", COLUMN_TEXT, false, false },
-	[PLAN_FINISH] = { "slut", COLUMN_TEXT, false, false },
-	[PLAN_INDICATOR] = { "uppföljningsmått", COLUMN_TEXT, false, false },
-	[PLAN_DESCRIPTION] = { "beskrivning", COLUMN_TEXT, false, false },
-	{ NULL, COLUMN_TEXT, false, false },
+	[PLAN_ID] = { "id", COLUMN_CODE, COLUMN_REQUIRED },
+	[PLAN_NAME] = { "åtgärd", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[PLAN_UNIT] = { "förvaltning", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[PLAN_RECIPIENT] = { "mottagare", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[PLAN_AREA] = { "område", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[PLAN_KIND] = { "typ", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[PLAN_COUNTS] = { "räknas", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[PLAN_OWNER] = { "ansvarig", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[PLAN_STATUS] = { "status", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[PLAN_STAGE] = { "grad", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[PLAN_BASIS] = { "bas", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[PLAN_COST_KIND] = { "kostnadsslag", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[PLAN_WHOLE] = { "hela perioden", COLUMN_AMOUNT, COLUMN_OPTIONAL },
+	[PLAN_CHECKSUM] = { "kontrollsumma", COLUMN_AMOUNT, COLUMN_READ_ONLY },
+	[PLAN_PLAN_READY] = { "plan klar", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[PLAN_START] = { "start", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[PLAN_FINISH] = { "slut", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[PLAN_INDICATOR] = { "uppföljningsmått", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[PLAN_DESCRIPTION] = { "beskrivning", COLUMN_TEXT, COLUMN_OPTIONAL },
+	{ NULL, COLUMN_TEXT, COLUMN_OPTIONAL },
 };
 static const struct column_info saving_columns[] = {
-	[SAVING_ID] = { "id", COLUMN_CODE, true, false },
-	[SAVING_PERIOD] = { "period", COLUMN_MONTH, true, false },
-	[SAVING_AMOUNT] = { "belopp", COLUMN_AMOUNT, true, true },
-	[SAVING_UNIT] = { "förvaltning", COLUMN_TEXT, false, false },
-	[SAVING_COST_KIND] = { "kostnadsslag", COLUMN_TEXT, false, false },
-	[SAVING_DOCUMENT] = { "underlag", COLUMN_TEXT, false, false },
-	[SAVING_COMMENT] = { "kommentar", COLUMN_TEXT, false, false },
-	[SAVING_REF] = { "ref", COLUMN_CODE, false, false },
-	{ NULL, COLUMN_TEXT, false, false },
+	[SAVING_ID] = { "id", COLUMN_CODE, COLUMN_REQUIRED },
+	[SAVING_PERIOD] = { "period", COLUMN_MONTH, COLUMN_REQUIRED },
+	[SAVING_AMOUNT] = { "belopp", COLUMN_AMOUNT, COLUMN_PRESENT },
+	[SAVING_UNIT] = { "förvaltning", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[SAVING_COST_KIND] = { "kostnadsslag", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[SAVING_DOCUMENT] = { "underlag", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[SAVING_COMMENT] = { "kommentar", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[SAVING_REF] = { "ref", COLUMN_CODE, COLUMN_OPTIONAL },
+	{ NULL, COLUMN_TEXT, COLUMN_OPTIONAL },
 };
 static const struct column_info report_columns[] = {
-	[REPORT_ID] = { "id", COLUMN_CODE, true, false },
-	[REPORT_ROUND] = { "omgång", COLUMN_ROUND, true, false },
-	[REPORT_STATUS] = { "status", COLUMN_TEXT, false, false },
-	[REPORT_LIGHT] = { "ljus", COLUMN_TEXT, false, false },
-	[REPORT_COMMENT] = { "kommentar", COLUMN_TEXT, false, false },
-	[REPORT_NOTHING_NEW] = { "inget nytt", COLUMN_TEXT, false, false },
-	[REPORT_FORECAST] = { "prognos", COLUMN_AMOUNT, false, false },
-	{ NULL, COLUMN_TEXT, false, false },
+	[REPORT_ID] = { "id", COLUMN_CODE, COLUMN_REQUIRED },
+	[REPORT_ROUND] = { "omgång", COLUMN_ROUND, COLUMN_REQUIRED },
+	[REPORT_STATUS] = { "status", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[REPORT_LIGHT] = { "ljus", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[REPORT_COMMENT] = { "kommentar", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[REPORT_NOTHING_NEW] = { "inget nytt", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[REPORT_FORECAST] = { "prognos", COLUMN_AMOUNT, COLUMN_OPTIONAL },
+	[REPORT_RESULT] = { "resultat", COLUMN_TEXT, COLUMN_OPTIONAL },
+	{ NULL, COLUMN_TEXT, COLUMN_OPTIONAL },
 };
 static const struct column_info requirement_columns[] = {
-	[REQUIREMENT_YEAR] = { "år", COLUMN_YEAR, false, false },
-	[REQUIREMENT_KIND] = { "typ", COLUMN_TEXT, false, false },
-	[REQUIREMENT_AMOUNT] = { "belopp", COLUMN_AMOUNT, true, false },
-	[REQUIREMENT_DIFFERENCE] = { "skillnad", COLUMN_AMOUNT, false, false },
-	[REQUIREMENT_REASON] = { "skäl", COLUMN_TEXT, false, false },
-	{ NULL, COLUMN_TEXT, false, false },
+	[REQUIREMENT_YEAR] = { "år", COLUMN_YEAR, COLUMN_OPTIONAL },
+	[REQUIREMENT_KIND] = { "typ", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[REQUIREMENT_AMOUNT] = { "belopp", COLUMN_AMOUNT, COLUMN_REQUIRED },
+	[REQUIREMENT_DIFFERENCE] = { "skillnad", COLUMN_AMOUNT, COLUMN_OPTIONAL },
+	[REQUIREMENT_REASON] = { "skäl", COLUMN_TEXT, COLUMN_OPTIONAL },
+	{ NULL, COLUMN_TEXT, COLUMN_OPTIONAL },
 };
 static const struct column_info reallocation_columns[] = {
-	[REALLOCATION_ID] = { "id", COLUMN_CODE, true, false },
-	[REALLOCATION_YEAR] = { "år", COLUMN_YEAR, true, false },
-	[REALLOCATION_PURPOSE] = { "ändamål", COLUMN_TEXT, false, false },
-	[REALLOCATION_AMOUNT] = { "belopp", COLUMN_AMOUNT, true, false },
-	[REALLOCATION_TERMS] = { "villkor", COLUMN_TEXT, false, false },
-	[REALLOCATION_FUNDING] = { "finansiering", COLUMN_TEXT, false, false },
-	{ NULL, COLUMN_TEXT, false, false },
+	[REALLOCATION_ID] = { "id", COLUMN_CODE, COLUMN_REQUIRED },
+	[REALLOCATION_YEAR] = { "år", COLUMN_YEAR, COLUMN_REQUIRED },
+	[REALLOCATION_PURPOSE] = { "ändamål", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[REALLOCATION_AMOUNT] = { "belopp", COLUMN_AMOUNT, COLUMN_REQUIRED },
+	[REALLOCATION_TERMS] = { "villkor", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[REALLOCATION_FUNDING] = { "finansiering", COLUMN_TEXT, COLUMN_OPTIONAL },
+	{ NULL, COLUMN_TEXT, COLUMN_OPTIONAL },
 };
 static const struct column_info benchmark_columns[] = {
-	[BENCHMARK_CODE] = { "kod", COLUMN_CODE, true, false },
-	[BENCHMARK_NAME] = { "namn", COLUMN_TEXT, false, false },
-	[BENCHMARK_PERIOD] = { "period", COLUMN_TEXT, false, false },
-	[BENCHMARK_PROMISED] = { "utlovat", COLUMN_AMOUNT, false, false },
-	[BENCHMARK_REALISED] = { "realiserat", COLUMN_AMOUNT, false, false },
-	[BENCHMARK_SOURCE] = { "källa", COLUMN_TEXT, false, false },
-	{ NULL, COLUMN_TEXT, false, false },
+	[BENCHMARK_CODE] = { "kod", COLUMN_CODE, COLUMN_REQUIRED },
+	[BENCHMARK_NAME] = { "namn", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[BENCHMARK_PERIOD] = { "period", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[BENCHMARK_PROMISED] = { "utlovat", COLUMN_AMOUNT, COLUMN_OPTIONAL },
+	[BENCHMARK_REALISED] = { "realiserat", COLUMN_AMOUNT, COLUMN_OPTIONAL },
+	[BENCHMARK_SOURCE] = { "källa", COLUMN_TEXT, COLUMN_OPTIONAL },
+	{ NULL, COLUMN_TEXT, COLUMN_OPTIONAL },
 };
 static const struct column_info overlap_columns[] = {
-	[OVERLAP_ID] = { "id", COLUMN_CODE, true, false },
-	[OVERLAP_OTHER] = { "med", COLUMN_CODE, true, false },
-	[OVERLAP_YEAR] = { "år", COLUMN_YEAR, false, false },
-	[OVERLAP_AMOUNT] = { "belopp", COLUMN_AMOUNT, false, false },
-	[OVERLAP_YIELDS] = { "viker", COLUMN_CODE, false, false },
-	[OVERLAP_REASON] = { "skäl", COLUMN_TEXT, false, false },
-	{ NULL, COLUMN_TEXT, false, false },
+	[OVERLAP_ID] = { "id", COLUMN_CODE, COLUMN_REQUIRED },
+	[OVERLAP_OTHER] = { "med", COLUMN_CODE, COLUMN_REQUIRED },
+	[OVERLAP_YEAR] = { "år", COLUMN_YEAR, COLUMN_OPTIONAL },
+	[OVERLAP_AMOUNT] = { "belopp", COLUMN_AMOUNT, COLUMN_OPTIONAL },
+	[OVERLAP_YIELDS] = { "viker", COLUMN_CODE, COLUMN_OPTIONAL },
+	[OVERLAP_REASON] = { "skäl", COLUMN_TEXT, COLUMN_OPTIONAL },
+	{ NULL, COLUMN_TEXT, COLUMN_OPTIONAL },
 };
 static const struct column_info calculation_columns[] = {
-	[CALCULATION_AREA] = { "område", COLUMN_TEXT, true, false },
-	[CALCULATION_PERIOD] = { "period", COLUMN_TEXT, false, false },
-	[CALCULATION_GROSS] = { "brutto", COLUMN_AMOUNT, true, false },
-	[CALCULATION_COST] = { "kostnad", COLUMN_AMOUNT, true, false },
-	[CALCULATION_NET] = { "netto", COLUMN_AMOUNT, true, false },
-	[CALCULATION_SUMS] = { "summa av området", COLUMN_TEXT, false, false },
-	[CALCULATION_SOURCE] = { "källa", COLUMN_TEXT, false, false },
-	{ NULL, COLUMN_TEXT, false, false },
+	[CALCULATION_AREA] = { "område", COLUMN_TEXT, COLUMN_REQUIRED },
+	[CALCULATION_PERIOD] = { "period", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[CALCULATION_GROSS] = { "brutto", COLUMN_AMOUNT, COLUMN_REQUIRED },
+	[CALCULATION_COST] = { "kostnad", COLUMN_AMOUNT, COLUMN_REQUIRED },
+	[CALCULATION_NET] = { "netto", COLUMN_AMOUNT, COLUMN_REQUIRED },
+	[CALCULATION_SUMS] = { "summa av området", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[CALCULATION_SOURCE] = { "källa", COLUMN_TEXT, COLUMN_OPTIONAL },
+	{ NULL, COLUMN_TEXT, COLUMN_OPTIONAL },
 };
 static const struct column_info decision_columns[] = {
-	[DECISION_CODE] = { "nr", COLUMN_CODE, true, false },
-	[DECISION_ACTION] = { "id", COLUMN_CODE, false, false },
-	[DECISION_DAY] = { "datum", COLUMN_TEXT, false, false },
-	[DECISION_BODY] = { "instans", COLUMN_TEXT, false, false },
-	[DECISION_PARAGRAPH] = { "paragraf", COLUMN_TEXT, false, false },
-	[DECISION_JOURNAL] = { "diarienummer", COLUMN_TEXT, false, false },
-	[DECISION_OUTCOME] = { "utfall", COLUMN_TEXT, false, false },
-	[DECISION_SUBJECT] = { "beslut", COLUMN_TEXT, false, false },
-	{ NULL, COLUMN_TEXT, false, false },
+	[DECISION_CODE] = { "nr", COLUMN_CODE, COLUMN_REQUIRED },
+	[DECISION_ACTION] = { "id", COLUMN_CODE, COLUMN_OPTIONAL },
+	[DECISION_DAY] = { "datum", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[DECISION_BODY] = { "instans", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[DECISION_PARAGRAPH] = { "paragraf", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[DECISION_JOURNAL] = { "diarienummer", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[DECISION_OUTCOME] = { "utfall", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[DECISION_SUBJECT] = { "beslut", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[DECISION_PHASE] = { "fas", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[DECISION_AMOUNT] = { "belopp", COLUMN_AMOUNT, COLUMN_OPTIONAL },
+	[DECISION_NOTE] = { "anmärkning", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[DECISION_EVENT] = { "händelse", COLUMN_TEXT, COLUMN_READ_ONLY },
+	{ NULL, COLUMN_TEXT, COLUMN_OPTIONAL },
 };
 static const struct column_info assessment_columns[] = {
-	[ASSESSMENT_ID] = { "id", COLUMN_CODE, true, false },
-	[ASSESSMENT_DAY] = { "datum", COLUMN_TEXT, false, false },
-	[ASSESSMENT_REFERENCE] = { "underlag", COLUMN_TEXT, false, false },
-	[ASSESSMENT_CONCLUSION] = { "slutsats", COLUMN_TEXT, false, false },
-	{ NULL, COLUMN_TEXT, false, false },
+	[ASSESSMENT_ID] = { "id", COLUMN_CODE, COLUMN_REQUIRED },
+	[ASSESSMENT_DAY] = { "datum", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[ASSESSMENT_REFERENCE] = { "underlag", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[ASSESSMENT_CONCLUSION] = { "slutsats", COLUMN_TEXT, COLUMN_OPTIONAL },
+	{ NULL, COLUMN_TEXT, COLUMN_OPTIONAL },
 };
 static const struct column_info milestone_columns[] = {
-	[MILESTONE_ID] = { "id", COLUMN_CODE, true, false },
-	[MILESTONE_NAME] = { "milstolpe", COLUMN_TEXT, true, false },
-	[MILESTONE_DUE] = { "datum", COLUMN_TEXT, true, false },
-	[MILESTONE_REACHED] = { "klar", COLUMN_TEXT, false, false },
-	{ NULL, COLUMN_TEXT, false, false },
+	[MILESTONE_ID] = { "id", COLUMN_CODE, COLUMN_OPTIONAL },
+	[MILESTONE_NAME] = { "milstolpe", COLUMN_TEXT, COLUMN_REQUIRED },
+	[MILESTONE_DUE] = { "datum", COLUMN_TEXT, COLUMN_REQUIRED },
+	[MILESTONE_REACHED] = { "klar", COLUMN_TEXT, COLUMN_OPTIONAL },
+	[MILESTONE_GOAL] = { "mål", COLUMN_CODE, COLUMN_OPTIONAL },
+	{ NULL, COLUMN_TEXT, COLUMN_OPTIONAL },
 };
 static const struct column_info forecast_columns[] = {
-	[FORECAST_ID] = { "id", COLUMN_CODE, true, false },
-	[FORECAST_ROUND] = { "omgång", COLUMN_ROUND, true, false },
-	[FORECAST_YEAR] = { "år", COLUMN_YEAR, false, false },
-	[FORECAST_AMOUNT] = { "prognos", COLUMN_AMOUNT, true, true },
-	{ NULL, COLUMN_TEXT, false, false },
+	[FORECAST_ID] = { "id", COLUMN_CODE, COLUMN_REQUIRED },
+	[FORECAST_ROUND] = { "omgång", COLUMN_ROUND, COLUMN_REQUIRED },
+	[FORECAST_YEAR] = { "år", COLUMN_YEAR, COLUMN_OPTIONAL },
+	[FORECAST_AMOUNT] = { "prognos", COLUMN_AMOUNT, COLUMN_PRESENT },
+	{ NULL, COLUMN_TEXT, COLUMN_OPTIONAL },
 };
 
 const struct kind_info exchange_kinds[EXCHANGE_KIND__N] = {
@@ -156,6 +163,17 @@ const struct kind_info exchange_kinds[EXCHANGE_KIND__N] = {
 	    MILESTONE_COLUMN__N, false, -1 },
 	[EXCHANGE_FORECASTS] = { "prognos", "prognoserna", forecast_columns,
 	    FORECAST_COLUMN__N, false, -1 },
+	[EXCHANGE_GOALS] = { "mal", "målen", goal_columns, GOAL_COLUMN__N, false, -1 },
+	[EXCHANGE_INDICATORS] = { "matt", "måtten", indicator_columns,
+	    INDICATOR_COLUMN__N, false, -1 },
+	[EXCHANGE_MEASUREMENTS] = { "mattvarden", "mätvärdena", measurement_columns,
+	    MEASUREMENT_COLUMN__N, false, -1 },
+	[EXCHANGE_ASSIGNMENTS] = { "uppdrag", "uppdragen", assignment_columns,
+	    ASSIGNMENT_COLUMN__N, false, -1 },
+	[EXCHANGE_PRECONDITIONS] = { "forutsattningar", "förutsättningarna",
+	    precondition_columns, PRECONDITION_COLUMN__N, false, -1 },
+	[EXCHANGE_LINKS] = { "koppling", "kopplingarna", link_columns, LINK_COLUMN__N,
+	    false, -1 },
 };
 
 bool
@@ -243,6 +261,28 @@ find_column(const struct kind_info *kind, const char *key)
 	return -1;
 }
 
+/* A header that is only a unit says the kind's only amount, where it has just one. */
+static bool
+match_bare_unit(const struct kind_info *kind, const char *key, struct column_match *match)
+{
+	enum money_unit unit;
+	int found = -1;
+
+	if (kind->years || !money_unit_from_name(key, &unit))
+		return false;
+	for (int i = 0; i < kind->n_columns; i++) {
+		if (kind->columns[i].type != COLUMN_AMOUNT)
+			continue;
+		if (found >= 0)
+			return false;
+		found = i;
+	}
+	match->column = found;
+	match->has_unit = true;
+	match->unit = (int)unit;
+	return found >= 0;
+}
+
 /* A year within a header that is not understood: "2020mkr", "2020 (mkr)"; 0 for none. */
 static int
 year_within(const char *key)
@@ -294,6 +334,10 @@ column_match(const struct kind_info *kind, const char *header, struct column_mat
 	if (kind->years && is_year(key)) {
 		if (!match_year(key, &match, error))
 			return false;
+		*ret = match;
+		return true;
+	}
+	if (match_bare_unit(kind, key, &match)) {
 		*ret = match;
 		return true;
 	}

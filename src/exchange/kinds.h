@@ -13,8 +13,14 @@
 
 #include "plan/action.h"
 
+/* Each after those it needs: in this order, exports are read in. */
 enum exchange_kind {
 	EXCHANGE_PLAN,          /* plan */
+	EXCHANGE_GOALS,         /* mal; columns of this and the next in kinds_goals.h */
+	EXCHANGE_INDICATORS,    /* matt */
+	EXCHANGE_MEASUREMENTS,  /* mattvarden */
+	EXCHANGE_ASSIGNMENTS,   /* uppdrag */
+	EXCHANGE_PRECONDITIONS, /* forutsattningar */
 	EXCHANGE_SAVINGS,       /* utfall */
 	EXCHANGE_REPORTS,       /* lage */
 	EXCHANGE_REQUIREMENTS,  /* krav */
@@ -26,6 +32,7 @@ enum exchange_kind {
 	EXCHANGE_ASSESSMENTS,   /* riskanalys */
 	EXCHANGE_MILESTONES,    /* milstolpar */
 	EXCHANGE_FORECASTS,     /* prognos */
+	EXCHANGE_LINKS,         /* koppling */
 	EXCHANGE_KIND__N
 };
 
@@ -35,15 +42,35 @@ enum column_type {
 	COLUMN_AMOUNT, /* unit in the header, else --enhet */
 	COLUMN_MONTH,  /* month.h month_parse */
 	COLUMN_YEAR,   /* 2000-2099 */
-	COLUMN_ROUND /* round.h; value.text is the canonical label, number the cut-off */
+	COLUMN_ROUND, /* round.h; value.text is the canonical label, number the cut-off */
+	COLUMN_PERIOD, /* period.h */
+	COLUMN_MEASURE /* a number of whatever is measured; amount.ore is its hundredths
+	                */
+};
+
+enum column_rule {
+	COLUMN_OPTIONAL,
+	COLUMN_REQUIRED,  /* the column must be there and its cells filled */
+	COLUMN_PRESENT,   /* it must be there, but a cell may be blank */
+	COLUMN_READ_ONLY, /* another way to say it, or a check: read, never written */
+	/* Takes the one header that no column has, in a file that has neither it nor any
+	 * COLUMN_CLOSING; read, never written. */
+	COLUMN_OPEN,
+	COLUMN_CLOSING /* optional; see COLUMN_OPEN */
 };
 
 struct column_info {
 	const char *name; /* "plan klar"; matched by text_fold; NULL ends the table */
 	enum column_type type;
-	bool required;     /* the column must be there and its cells filled */
-	bool may_be_blank; /* only with required: there, but a cell may be blank */
+	enum column_rule rule;
 };
+
+/* Does an export write it? */
+static inline bool
+column_is_written(const struct column_info *column)
+{
+	return column->rule != COLUMN_READ_ONLY && column->rule != COLUMN_OPEN;
+}
 
 struct kind_info {
 	const char *name;  /* "plan", "utfall": SLAG */
@@ -97,6 +124,7 @@ enum report_column {
 	REPORT_COMMENT,
 	REPORT_NOTHING_NEW, /* "inget nytt": ja, nej, x */
 	REPORT_FORECAST,    /* "prognos" */
+	REPORT_RESULT,      /* "resultat" of an uppdrag */
 	REPORT_COLUMN__N
 };
 enum requirement_column {
@@ -154,6 +182,10 @@ enum decision_column {
 	DECISION_JOURNAL,
 	DECISION_OUTCOME, /* "utfall" */
 	DECISION_SUBJECT, /* "beslut" */
+	DECISION_PHASE,   /* "fas" */
+	DECISION_AMOUNT,  /* "belopp": what it promised or told of */
+	DECISION_NOTE,    /* "anmärkning" */
+	DECISION_EVENT,   /* "händelse": another name of DECISION_SUBJECT */
 	DECISION_COLUMN__N
 };
 enum assessment_column {
@@ -164,10 +196,11 @@ enum assessment_column {
 	ASSESSMENT_COLUMN__N
 };
 enum milestone_column {
-	MILESTONE_ID,
+	MILESTONE_ID,   /* either it or MILESTONE_GOAL */
 	MILESTONE_NAME, /* "milstolpe" */
 	MILESTONE_DUE,
 	MILESTONE_REACHED, /* "klar"; blank: open */
+	MILESTONE_GOAL,    /* "mål": a goal's code */
 	MILESTONE_COLUMN__N
 };
 enum forecast_column {
@@ -190,7 +223,8 @@ char *exchange_kind_list(void);
 /*
  * What a header cell or a FÄLT= name means in a kind: column index and year (0: not a
  * year column), and the unit if it carries one.  "2020 mkr" and "mkr_2020" are year 2020
- * in mkr, "belopp tkr" is SAVING_AMOUNT in tkr.  Only amounts carry a unit; one without
+ * in mkr, "belopp tkr" is SAVING_AMOUNT in tkr, "mkr" alone a kind's only amount.  Only
+ * amounts carry a unit; one without
  * a unit is found too, and the caller decides whether that will do.
  */
 struct column_match {

@@ -2,6 +2,7 @@ noinst_LIBRARIES += libexchange.a
 libexchange_a_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_CFLAGS)
 libexchange_a_SOURCES = \
 	%D%/kinds.c %D%/kinds.h \
+	%D%/kinds_goals.c %D%/kinds_goals.h \
 	%D%/rejects.c %D%/rejects.h \
 	%D%/file_reason.c %D%/file_reason.h \
 	%D%/source.c %D%/source.h \

@@ -25,15 +25,19 @@ enum fault {
 	FAULT_TOO_LARGE
 };
 
+/* a number that is not money */
+#define PLAIN MONEY_UNIT__N
+
 static const char *const unit_names[MONEY_UNIT__N] = { "kr", "tkr", "mkr" };
 
 static const struct {
 	int64_t ore;
 	const char *max, *finest;
-} units[MONEY_UNIT__N] = {
+} units[MONEY_UNIT__N + 1] = {
 	[MONEY_KR] = { ORE_PER_KR, "1 000 000 000 000 kr", "två decimaler i kr" },
 	[MONEY_TKR] = { ORE_PER_TKR, "1 000 000 000 tkr", "fem decimaler i tkr" },
 	[MONEY_MKR] = { ORE_PER_MKR, "1 000 000 mkr", "åtta decimaler i mkr" },
+	[PLAIN] = { ORE_PER_KR, "1 000 000 000 000", "två decimaler" },
 };
 
 bool
@@ -179,8 +183,8 @@ may_be_thousands(const char *p, const char *end, enum decimal_mark mark, int64_t
 }
 
 static enum fault
-read_number(const char *p, const char *end, enum money_unit unit, enum decimal_mark mark,
-    int64_t *ret)
+read_number(
+    const char *p, const char *end, int unit, enum decimal_mark mark, int64_t *ret)
 {
 	enum sign sign = read_sign(&p, end);
 	int64_t whole = 0, ore = 0;
@@ -257,8 +261,7 @@ set_mark_error(const char *text, size_t bytes, enum decimal_mark mark, GError **
 }
 
 static void
-set_error(const char *text, size_t bytes, enum money_unit unit, enum fault fault,
-    GError **error)
+set_error(const char *text, size_t bytes, int unit, enum fault fault, GError **error)
 {
 	static const char *const clauses[] = {
 		[FAULT_NO_DECIMALS] =
@@ -285,7 +288,19 @@ set_error(const char *text, size_t bytes, enum money_unit unit, enum fault fault
 	};
 	g_autofree char *quoted = text_quote(text, bytes);
 
-	if (fault == FAULT_TOO_FINE)
+	if (unit == PLAIN && fault == FAULT_NO_NUMBER)
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+		    "%s är inget tal; skriv ett tal som 8,4 eller -5, eller lämna tomt "
+		    "om värdet saknas",
+		    quoted);
+	else if (unit == PLAIN && fault == FAULT_TOO_FINE)
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+		    "%s har för många decimaler; avrunda till högst %s", quoted,
+		    units[unit].finest);
+	else if (unit == PLAIN && fault == FAULT_TOO_LARGE)
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+		    "%s är mer än %s; kontrollera talet", quoted, units[unit].max);
+	else if (fault == FAULT_TOO_FINE)
 		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
 		    "%s är finare än ett öre; avrunda till högst %s", quoted,
 		    units[unit].finest);
@@ -298,9 +313,9 @@ set_error(const char *text, size_t bytes, enum money_unit unit, enum fault fault
 		    clauses[fault]);
 }
 
-bool
-money_parse(const char *text, enum money_unit unit, enum decimal_mark mark,
-    struct amount *ret, GError **error)
+static bool
+parse(const char *text, int unit, enum decimal_mark mark, struct amount *ret,
+    GError **error)
 {
 	size_t bytes;
 	const char *start = text_trim(text, &bytes);
@@ -321,4 +336,17 @@ money_parse(const char *text, enum money_unit unit, enum decimal_mark mark,
 	else
 		set_error(start, bytes, unit, fault, error);
 	return false;
+}
+
+bool
+money_parse(const char *text, enum money_unit unit, enum decimal_mark mark,
+    struct amount *ret, GError **error)
+{
+	return parse(text, (int)unit, mark, ret, error);
+}
+
+bool
+number_parse(const char *text, enum decimal_mark mark, struct amount *ret, GError **error)
+{
+	return parse(text, PLAIN, mark, ret, error);
 }

@@ -35,4 +35,8 @@ const char *money_unit_name(enum money_unit unit);
 bool money_parse(const char *text, enum money_unit unit, enum decimal_mark mark,
     struct amount *ret, GError **error);
 
+/* A number that is not money, written by the same rules: hundredths in ret->ore. */
+bool number_parse(
+    const char *text, enum decimal_mark mark, struct amount *ret, GError **error);
+
 #endif

@@ -6,8 +6,8 @@
 #include "session/post.h"
 #include "session/reports.h"
 
-static void
-number(struct csv_writer *w, int value)
+void
+export_number(struct csv_writer *w, int value)
 {
 	if (value)
 		csv_int(w, value);
@@ -22,8 +22,8 @@ year_header(
 	for (int i = 0; i < info->n_columns; i++) {
 		g_autofree char *amount = g_strconcat(info->columns[i].name, " kr", NULL);
 
-		if (info == &exchange_kinds[EXCHANGE_PLAN] && i == PLAN_CHECKSUM)
-			continue; /* a check for people, not content */
+		if (!column_is_written(&info->columns[i]))
+			continue;
 		csv_plain(w, info->columns[i].type == COLUMN_AMOUNT
 		                 ? amount
 		                 : info->columns[i].name);
@@ -206,6 +206,7 @@ export_reports(
 		csv_text(w, r->comment);
 		csv_plain(w, r->nothing_new ? "ja" : "");
 		csv_amount(w, forecast);
+		csv_text(w, r->result);
 		csv_end_row(w);
 	}
 	return true;
@@ -222,7 +223,7 @@ export_requirements(
 		const struct requirement *r =
 		    &g_array_index(plan->requirements, struct requirement, i);
 
-		number(w, r->year);
+		export_number(w, r->year);
 		csv_plain(w, word_text(kind_words, (int)r->kind));
 		csv_amount(w, amount_of(r->ore));
 		csv_amount(
@@ -245,7 +246,7 @@ export_reallocations(
 		    &g_array_index(plan->reallocations, struct reallocation, i);
 
 		csv_text(w, r->code);
-		number(w, r->year);
+		export_number(w, r->year);
 		csv_text(w, r->purpose);
 		csv_amount(w, amount_of(r->ore));
 		csv_text(w, r->terms);
@@ -295,7 +296,7 @@ export_overlaps(
 			continue;
 		csv_text(w, a->code);
 		csv_text(w, b->code);
-		number(w, o->year);
+		export_number(w, o->year);
 		csv_amount(w, o->amount);
 		csv_text(w, yields ? yields->code : "");
 		csv_text(w, o->reason);
@@ -341,6 +342,12 @@ static const export_func exporters[EXCHANGE_KIND__N] = {
 	[EXCHANGE_ASSESSMENTS] = export_assessments,
 	[EXCHANGE_MILESTONES] = export_milestones,
 	[EXCHANGE_FORECASTS] = export_forecasts,
+	[EXCHANGE_GOALS] = export_goals,
+	[EXCHANGE_INDICATORS] = export_indicators,
+	[EXCHANGE_MEASUREMENTS] = export_measurements,
+	[EXCHANGE_ASSIGNMENTS] = export_assignments,
+	[EXCHANGE_PRECONDITIONS] = export_preconditions,
+	[EXCHANGE_LINKS] = export_links,
 };
 
 bool

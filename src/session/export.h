@@ -14,6 +14,9 @@ typedef bool (*export_func)(
 /* The columns of a kind without columns of years; amounts in kr. */
 void export_header(struct csv_writer *w, enum exchange_kind kind);
 
+/* A year or other number, blank for 0. */
+void export_number(struct csv_writer *w, int value);
+
 bool export_decisions(
     struct session *s, const struct plan *plan, struct csv_writer *w, GError **error);
 bool export_assessments(
@@ -22,6 +25,20 @@ bool export_milestones(
     struct session *s, const struct plan *plan, struct csv_writer *w, GError **error);
 /* Every forecast in force, those of the rounds' own years too. */
 bool export_forecasts(
+    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error);
+
+/* the kinds of kinds_goals.h */
+bool export_goals(
+    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error);
+bool export_indicators(
+    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error);
+bool export_measurements(
+    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error);
+bool export_assignments(
+    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error);
+bool export_preconditions(
+    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error);
+bool export_links(
     struct session *s, const struct plan *plan, struct csv_writer *w, GError **error);
 
 #endif

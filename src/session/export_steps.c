@@ -24,6 +24,9 @@ export_decisions(
 		csv_text(w, d->journal);
 		csv_text(w, d->outcome);
 		csv_text(w, d->subject);
+		csv_text(w, d->phase);
+		csv_amount(w, d->amount);
+		csv_text(w, d->note);
 		csv_end_row(w);
 	}
 	return true;
@@ -64,12 +67,13 @@ export_milestones(
 		    &g_array_index(plan->milestones, struct milestone, i);
 		const struct action *a = plan_action_by_id(plan, m->action);
 
-		if (!a)
+		if (m->action && !a)
 			continue;
-		csv_text(w, a->code);
+		csv_text(w, a ? a->code : "");
 		csv_text(w, m->name);
 		csv_text(w, m->due);
 		csv_text(w, m->reached);
+		csv_text(w, m->goal);
 		csv_end_row(w);
 	}
 	return true;

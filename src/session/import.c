@@ -20,6 +20,12 @@ static const struct import_kind *const kinds[EXCHANGE_KIND__N] = {
 	[EXCHANGE_ASSESSMENTS] = &import_assessments_kind,
 	[EXCHANGE_MILESTONES] = &import_milestones_kind,
 	[EXCHANGE_FORECASTS] = &import_forecasts_kind,
+	[EXCHANGE_GOALS] = &import_goals_kind,
+	[EXCHANGE_INDICATORS] = &import_indicators_kind,
+	[EXCHANGE_MEASUREMENTS] = &import_measurements_kind,
+	[EXCHANGE_ASSIGNMENTS] = &import_assignments_kind,
+	[EXCHANGE_PRECONDITIONS] = &import_preconditions_kind,
+	[EXCHANGE_LINKS] = &import_links_kind,
 };
 
 const char *
@@ -57,6 +63,12 @@ const char *
 import_text(const struct value *value)
 {
 	return value->given ? value->text : "";
+}
+
+const char *
+import_keep(struct importer *im, const struct value *value)
+{
+	return g_string_chunk_insert_const(im->text, import_text(value));
 }
 
 bool

@@ -38,12 +38,16 @@ struct action *import_action(
     struct importer *im, const struct row *row, const struct kind_info *kind, int column);
 /* A cell's text; "" when it is not given. */
 const char *import_text(const struct value *value);
+/* The same, kept to the end of the import: a row's texts are borrowed for its call. */
+const char *import_keep(struct importer *im, const struct value *value);
 /* A word cell; false after a reject. */
 bool import_word(struct importer *im, const struct row *row, const struct kind_info *kind,
     int column, const struct word *words, int *ret);
 /* False after a reject of `column` when the key stood in an earlier row; takes `key`. */
 bool import_once(struct importer *im, const struct row *row, const struct kind_info *kind,
     int column, char *key);
+/* The words ja and x, nej. */
+extern const struct word import_yes_words[];
 /* Count one row's outcome. */
 void import_count(struct importer *im, bool known, bool same);
 
@@ -60,5 +64,11 @@ extern const struct import_kind import_decisions_kind;
 extern const struct import_kind import_assessments_kind;
 extern const struct import_kind import_milestones_kind;
 extern const struct import_kind import_forecasts_kind;
+extern const struct import_kind import_goals_kind;
+extern const struct import_kind import_indicators_kind;
+extern const struct import_kind import_measurements_kind;
+extern const struct import_kind import_assignments_kind;
+extern const struct import_kind import_preconditions_kind;
+extern const struct import_kind import_links_kind;
 
 #endif

@@ -7,7 +7,7 @@
 #include "session/import.h"
 #include "session/report.h"
 
-static const struct word yes_words[] = { { "nej", 0 }, { "ja", 1 }, { "x", 1 },
+const struct word import_yes_words[] = { { "nej", 0 }, { "ja", 1 }, { "x", 1 },
 	{ NULL, 0 } };
 
 /* ---- lage -----------------------------------------------------------------------------
@@ -29,7 +29,7 @@ report_row(void *user, const struct row *row, struct rejects *rejects, GError **
 	GError *refused = NULL;
 
 	ok &= import_word(im, row, info, REPORT_LIGHT, light_words, &light);
-	ok &= import_word(im, row, info, REPORT_NOTHING_NEW, yes_words, &nothing);
+	ok &= import_word(im, row, info, REPORT_NOTHING_NEW, import_yes_words, &nothing);
 	if (!action || !ok || row->refused ||
 	    !import_once(
 	        im, row, info, REPORT_ROUND, g_strjoin("\n", action->code, round, NULL)))
@@ -43,6 +43,7 @@ report_row(void *user, const struct row *row, struct rejects *rejects, GError **
 		.comment = v[REPORT_COMMENT].given ? v[REPORT_COMMENT].text : "",
 		.nothing_new = nothing != 0,
 		.forecast = v[REPORT_FORECAST].amount,
+		.result = import_text(&v[REPORT_RESULT]),
 		.late = im->late };
 	if (!report_apply(&im->names, im->plan, &entry, round, v[REPORT_ROUND].number,
 	        &report, &outcome, &refused)) {
@@ -285,7 +286,7 @@ calculation_row(
 	bool same;
 
 	(void)rejects;
-	if (!import_word(im, row, info, CALCULATION_SUMS, yes_words, &sums) ||
+	if (!import_word(im, row, info, CALCULATION_SUMS, import_yes_words, &sums) ||
 	    row->refused ||
 	    !import_once(im, row, info, CALCULATION_AREA,
 	        g_strjoin("\n", v[CALCULATION_AREA].text, c.period, NULL)))

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/text.h"
 #include "calendar/date.h"
 #include "calendar/month.h"
 #include "session/import.h"
@@ -66,13 +67,40 @@ decisions_start(struct importer *im)
 	}
 }
 
+/* What the file has no column for stays as it is; a blank cell is blank. */
+static const char *
+kept_text(const struct value *value, const char *have)
+{
+	return value->present || !have ? import_text(value) : have;
+}
+
 static bool
 same_decision(const struct decision *a, const struct decision *b)
 {
 	return strcmp(a->day, b->day) == 0 && strcmp(a->body, b->body) == 0 &&
 	       strcmp(a->paragraph, b->paragraph) == 0 &&
 	       strcmp(a->journal, b->journal) == 0 &&
-	       strcmp(a->outcome, b->outcome) == 0 && strcmp(a->subject, b->subject) == 0;
+	       strcmp(a->outcome, b->outcome) == 0 &&
+	       strcmp(a->subject, b->subject) == 0 && strcmp(a->phase, b->phase) == 0 &&
+	       amount_equal(a->amount, b->amount) && strcmp(a->note, b->note) == 0;
+}
+
+/* What was decided or happened, under either name; false after a reject. */
+static bool
+read_subject(struct importer *im, const struct row *row, const struct kind_info *info,
+    const char **ret)
+{
+	const struct value *v = row->values;
+
+	if (v[DECISION_SUBJECT].given && v[DECISION_EVENT].given) {
+		rejects_add(im->rejects, row->file, row->line,
+		    import_column(row, info, DECISION_EVENT),
+		    "raden har både beslut och händelse; töm den ena cellen");
+		return false;
+	}
+	*ret =
+	    import_text(&v[v[DECISION_EVENT].given ? DECISION_EVENT : DECISION_SUBJECT]);
+	return true;
 }
 
 static bool
@@ -86,8 +114,7 @@ decision_row(void *user, const struct row *row, struct rejects *rejects, GError 
 		.action = action ? action->id : 0,
 		.body = import_text(&v[DECISION_BODY]),
 		.paragraph = import_text(&v[DECISION_PARAGRAPH]),
-		.journal = import_text(&v[DECISION_JOURNAL]),
-		.subject = import_text(&v[DECISION_SUBJECT]) };
+		.journal = import_text(&v[DECISION_JOURNAL]) };
 	const struct decision *have;
 	int outcome = OUTCOME_NONE;
 	bool ok = date_cell(im, row, info, DECISION_DAY, &d.day), same;
@@ -96,6 +123,7 @@ decision_row(void *user, const struct row *row, struct rejects *rejects, GError 
 	(void)rejects;
 	ok &= import_word(im, row, info, DECISION_OUTCOME, outcome_words, &outcome);
 	ok &= action || !v[DECISION_ACTION].given;
+	ok &= read_subject(im, row, info, &d.subject);
 	if (!ok || row->refused)
 		return true;
 	d.outcome = word_text(outcome_words, outcome);
@@ -103,6 +131,10 @@ decision_row(void *user, const struct row *row, struct rejects *rejects, GError 
 	have = g_hash_table_lookup(im->state, key);
 	if (!import_once(im, row, info, DECISION_CODE, key))
 		return true;
+	d.phase = kept_text(&v[DECISION_PHASE], have ? have->phase : NULL);
+	d.note = kept_text(&v[DECISION_NOTE], have ? have->note : NULL);
+	d.amount = v[DECISION_AMOUNT].present || !have ? v[DECISION_AMOUNT].amount
+	                                               : have->amount;
 	same = have && same_decision(have, &d);
 	import_count(im, have != NULL, same);
 	return same || store_add_decision(
@@ -156,6 +188,14 @@ assessment_row(void *user, const struct row *row, struct rejects *rejects, GErro
 /* ---- milstolpar -----------------------------------------------------------------------
  */
 
+/* Names are one action's, or one goal's. */
+static char *
+milestone_key(const struct milestone *m)
+{
+	return m->action ? key_of(m->action, m->name)
+	                 : g_strdup_printf("%s\n%s", m->goal, m->name);
+}
+
 static void
 milestones_start(struct importer *im)
 {
@@ -165,8 +205,39 @@ milestones_start(struct importer *im)
 		struct milestone *m =
 		    &g_array_index(im->plan->milestones, struct milestone, i);
 
-		g_hash_table_insert(known, key_of(m->action, m->name), m);
+		g_hash_table_insert(known, milestone_key(m), m);
 	}
+}
+
+/* Whose it is: an action's or a goal's, and not both's.  False after a reject. */
+static bool
+milestone_owner(struct importer *im, const struct row *row, const struct kind_info *info,
+    struct milestone *m)
+{
+	const struct value *v = row->values;
+	const struct action *action;
+	g_autofree char *shown = text_display(v[MILESTONE_GOAL].text);
+
+	if (v[MILESTONE_ID].given == v[MILESTONE_GOAL].given) {
+		rejects_add(im->rejects, row->file, row->line,
+		    import_column(row, info, MILESTONE_ID),
+		    v[MILESTONE_ID].given
+		        ? "raden har både id och mål; töm den ena cellen"
+		        : "cellen är tom; fyll i den, eller ett måls kod i mål");
+		return false;
+	}
+	if (v[MILESTONE_ID].given) {
+		action = import_action(im, row, info, MILESTONE_ID);
+		m->action = action ? action->id : 0;
+		return action != NULL;
+	}
+	m->goal = v[MILESTONE_GOAL].text;
+	if (plan_goal(im->plan, m->goal))
+		return true;
+	rejects_add(im->rejects, row->file, row->line,
+	    import_column(row, info, MILESTONE_GOAL),
+	    "målet %s finns inte; läs in det med slaget mal först", shown);
+	return false;
 }
 
 static bool
@@ -174,18 +245,18 @@ milestone_row(void *user, const struct row *row, struct rejects *rejects, GError
 {
 	static const struct kind_info *const info = &exchange_kinds[EXCHANGE_MILESTONES];
 	struct importer *im = user;
-	const struct action *action = import_action(im, row, info, MILESTONE_ID);
-	struct milestone m = { .name = import_text(&row->values[MILESTONE_NAME]) };
+	struct milestone m = { .goal = "",
+		.name = import_text(&row->values[MILESTONE_NAME]) };
 	const struct milestone *have;
 	bool ok = date_cell(im, row, info, MILESTONE_DUE, &m.due), same;
 	char *key;
 
 	(void)rejects;
 	ok &= date_cell(im, row, info, MILESTONE_REACHED, &m.reached);
-	if (!action || !ok || row->refused)
+	ok &= milestone_owner(im, row, info, &m);
+	if (!ok || row->refused)
 		return true;
-	m.action = action->id;
-	key = key_of(m.action, m.name);
+	key = milestone_key(&m);
 	have = g_hash_table_lookup(im->state, key);
 	if (!import_once(im, row, info, MILESTONE_NAME, key))
 		return true;
@@ -234,7 +305,8 @@ const struct import_kind import_decisions_kind = { STORE_ACTIONS | STORE_STEPS,
 	decisions_start, decision_row, NULL, known_end };
 const struct import_kind import_assessments_kind = { STORE_ACTIONS | STORE_STEPS,
 	assessments_start, assessment_row, NULL, known_end };
-const struct import_kind import_milestones_kind = { STORE_ACTIONS | STORE_STEPS,
+const struct import_kind import_milestones_kind = { STORE_ACTIONS | STORE_STEPS |
+	                                                STORE_GOALS,
 	milestones_start, milestone_row, NULL, known_end };
 const struct import_kind import_forecasts_kind = { STORE_ACTIONS, NULL, forecast_row,
 	NULL, NULL };

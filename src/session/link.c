@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "base/rows.h"
 #include "base/text.h"
-#include "session/state.h"
+#include "session/link.h"
 
 /* Is there an amount in force of the year? */
 static bool
@@ -13,9 +13,8 @@ has_target(const struct plan *plan, int64_t action, int year)
 	return plan_action_target(plan, action, year).known;
 }
 
-/* Does what the link names exist? */
-static bool
-check_code(const struct plan *plan, const struct action *action,
+bool
+link_check(const struct plan *plan, const struct action *action,
     const struct link_edit *edit, GError **error)
 {
 	static const struct {
@@ -53,8 +52,8 @@ check_code(const struct plan *plan, const struct action *action,
 	return false;
 }
 
-static bool
-is_linked(const struct plan *plan, const struct link *link)
+bool
+link_exists(const struct plan *plan, const struct link *link)
 {
 	for (guint i = rows_from(plan->links, sizeof(struct link), link->action);
 	     i < plan->links->len; i++) {
@@ -81,10 +80,10 @@ apply(struct session *s, const struct plan *plan, const struct link_edit *edit,
 		return false;
 	}
 	link.action = action->id;
-	*ret_known = is_linked(plan, &link) != edit->remove;
+	*ret_known = link_exists(plan, &link) != edit->remove;
 	if (*ret_known)
 		return true;
-	return (edit->remove || check_code(plan, action, edit, error)) &&
+	return (edit->remove || link_check(plan, action, edit, error)) &&
 	       store_add_link(s->store, &link, edit->remove, error);
 }
 

@@ -24,11 +24,19 @@ libsession_a_SOURCES = \
 	%D%/export.c %D%/export.h \
 	%D%/export_steps.c \
 	%D%/import.c %D%/import.h \
+	%D%/export_goals.c \
+	%D%/goal_set.c %D%/goal_set.h \
+	%D%/import_assignments.c \
+	%D%/import_goals.c \
+	%D%/import_indicators.c \
+	%D%/import_links.c \
+	%D%/import_measurements.c \
+	%D%/measure_set.c %D%/measure_set.h \
 	%D%/import_plan.c \
 	%D%/import_rows.c \
 	%D%/import_savings.c \
 	%D%/import_steps.c \
-	%D%/link.c \
+	%D%/link.c %D%/link.h \
 	%D%/list.c \
 	%D%/log.c \
 	%D%/names.c \

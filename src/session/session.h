@@ -341,7 +341,9 @@ struct import_result {
 	int64_t added, changed, same; /* actions, savings, reports or rows of the kind */
 	int64_t targets;              /* target amounts written */
 	int64_t blank;                /* rows without an amount: no report */
-	int64_t change;               /* 0: nothing was written */
+	int64_t goals, values;        /* written beside them: goals, measurements */
+	char assumed[32]; /* the round or period of the rows that name none; "": none */
+	int64_t change;   /* 0: nothing was written */
 };
 /*
  * Import files of one kind in one transaction.  With rejects nothing is written and the

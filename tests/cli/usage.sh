@@ -55,10 +55,6 @@ fails 2 'kontroll --bara foo' sp kontroll --bara foo
 fails 2 'visa --format foo' sp visa HS-01 --format foo
 fails 2 'import of an unknown kind' sp import utfal x.csv
 expect err 'import of an unknown kind' '"utfall"'
-for kind in matt mattvarden mal uppdrag forutsattningar; do
-	fails 2 "import $kind is of a later version" sp import $kind x.csv
-	expect err "import $kind is of a later version" 'ännu'
-done
 fails 2 'import without a file' sp import plan
 fails 2 'import --decimal foo' sp import plan x.csv --decimal foo
 fails 2 'import --enhet foo' sp import plan x.csv --enhet euro

@@ -1,0 +1,256 @@
+/* goal_set.c - goals found, changed and added while files are read. */
+#include "session/goal_set.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+struct goal_set {
+	struct importer *im;
+	GPtrArray *entries;  /* struct goal_entry */
+	GHashTable *by_code; /* code -> entry */
+	GHashTable *by_name; /* name_key -> entry */
+};
+
+/* What made codes begin with. */
+static const char letters[GOAL_LEVEL__N] = { [GOAL_PERSPECTIVE] = 'P',
+	[GOAL_STRATEGIC] = 'S',
+	[GOAL_FACTOR] = 'F',
+	[GOAL_FOCUS] = 'I',
+	[GOAL_DIRECTION] = 'V',
+	[GOAL_SHIFT] = 'R',
+	[GOAL_VISION] = 'M',
+	[GOAL_POINT] = 'M',
+	[GOAL_CONCEPT] = 'B' };
+
+static char *
+name_key(enum goal_level level, const char *place, const char *name)
+{
+	g_autofree char *folded = text_fold(name);
+
+	return g_strdup_printf("%d\n%s\n%s", (int)level, place, folded);
+}
+
+const char *
+goal_set_place(const struct goal_set *set, const struct goal *goal)
+{
+	const struct goal_entry *above = goal_set_code(set, goal->parent);
+
+	if (goal->level == GOAL_POINT && above && above->goal.level == GOAL_VISION)
+		return above->goal.parent;
+	if (goal->level == GOAL_FACTOR && above && above->goal.level == GOAL_STRATEGIC)
+		return above->goal.parent;
+	return goal->parent;
+}
+
+static void
+index_name(struct goal_set *set, struct goal_entry *entry)
+{
+	const struct goal *g = &entry->goal;
+	char *key = name_key(g->level, goal_set_place(set, g), g->name);
+
+	if (g_hash_table_contains(set->by_name, key))
+		g_free(key); /* the first of a name is found by it */
+	else
+		g_hash_table_insert(set->by_name, key, entry);
+}
+
+static void
+add_entry(struct goal_set *set, struct goal_entry *entry)
+{
+	g_ptr_array_add(set->entries, entry);
+	g_hash_table_insert(set->by_code, (gpointer)(uintptr_t)entry->goal.code, entry);
+}
+
+struct goal_set *
+goal_set_new(struct importer *im)
+{
+	struct goal_set *set = g_new0(struct goal_set, 1);
+
+	set->im = im;
+	set->entries = g_ptr_array_new_with_free_func(g_free);
+	set->by_code = g_hash_table_new(g_str_hash, g_str_equal);
+	set->by_name = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	for (guint i = 0; i < im->plan->goals->len; i++) {
+		struct goal_entry *entry = g_new0(struct goal_entry, 1);
+
+		entry->before = &g_array_index(im->plan->goals, struct goal, i);
+		entry->goal = *entry->before;
+		add_entry(set, entry);
+	}
+	for (guint i = 0; i < set->entries->len; i++)
+		index_name(set, set->entries->pdata[i]);
+	return set;
+}
+
+void
+goal_set_free(struct goal_set *set)
+{
+	g_hash_table_destroy(set->by_name);
+	g_hash_table_destroy(set->by_code);
+	g_ptr_array_unref(set->entries);
+	g_free(set);
+}
+
+struct goal_entry *
+goal_set_code(const struct goal_set *set, const char *code)
+{
+	return g_hash_table_lookup(set->by_code, code);
+}
+
+struct goal_entry *
+goal_set_name(const struct goal_set *set, enum goal_level level, const char *place,
+    const char *name)
+{
+	g_autofree char *key = name_key(level, place, name);
+
+	return g_hash_table_lookup(set->by_name, key);
+}
+
+guint
+goal_set_size(const struct goal_set *set)
+{
+	return set->entries->len;
+}
+
+struct goal_entry *
+goal_set_at(const struct goal_set *set, guint index)
+{
+	return set->entries->pdata[index];
+}
+
+static const char *
+made_code(const struct goal_set *set, enum goal_level level)
+{
+	for (guint n = 1;; n++) {
+		g_autofree char *code = g_strdup_printf("%c%u", letters[level], n);
+
+		if (!goal_set_code(set, code))
+			return g_string_chunk_insert(set->im->text, code);
+	}
+}
+
+static const char *
+keep(const struct goal_set *set, const char *text)
+{
+	return g_string_chunk_insert_const(set->im->text, text);
+}
+
+struct goal_entry *
+goal_set_add(struct goal_set *set, enum goal_level level, const char *parent,
+    const char *name, const char *code)
+{
+	struct goal_entry *entry = g_new0(struct goal_entry, 1);
+
+	entry->goal = (struct goal){ code ? keep(set, code) : made_code(set, level),
+		keep(set, parent), level, "", keep(set, name), "", "" };
+	add_entry(set, entry);
+	index_name(set, entry);
+	return entry;
+}
+
+struct goal_entry *
+goal_set_need(struct goal_set *set, enum goal_level level, const char *place,
+    const char *parent, const char *name, const char *code)
+{
+	struct goal_entry *entry = goal_set_name(set, level, place, name);
+
+	if (entry)
+		return entry;
+	entry = code ? goal_set_code(set, code) : NULL;
+	if (entry) {
+		if (entry->goal.level != level)
+			return NULL;
+		entry->goal.name = keep(set, name);
+		index_name(set, entry);
+		return entry;
+	}
+	return goal_set_add(set, level, parent, name, code);
+}
+
+struct goal_entry *
+goal_set_factor(struct goal_set *set, const struct row *row, const char *column,
+    const char *perspective, const char *strategic, const char *factor)
+{
+	struct goal_entry *top, *middle = NULL, *entry;
+
+	if (!*perspective) {
+		rejects_add(set->im->rejects, row->file, row->line, column,
+		    "perspektivet saknas; ange det i kolumnen \"perspektiv\"");
+		return NULL;
+	}
+	top = goal_set_need(set, GOAL_PERSPECTIVE, "", "", perspective, NULL);
+	if (*strategic)
+		middle = goal_set_need(
+		    set, GOAL_STRATEGIC, top->goal.code, top->goal.code, strategic, NULL);
+	if (!*factor)
+		return middle ? middle : top;
+	entry = goal_set_need(set, GOAL_FACTOR, top->goal.code,
+	    middle ? middle->goal.code : top->goal.code, factor, NULL);
+	if (middle)
+		entry->goal.parent = middle->goal.code;
+	return entry;
+}
+
+/* How many steps it is to a root; -1 when there is none. */
+static int
+depth(const struct goal_set *set, const struct goal_entry *entry)
+{
+	int steps = 0;
+
+	while (entry && *entry->goal.parent) {
+		if (++steps > (int)set->entries->len)
+			return -1;
+		entry = goal_set_code(set, entry->goal.parent);
+	}
+	return steps;
+}
+
+void
+goal_set_check(struct goal_set *set)
+{
+	for (guint i = 0; i < set->entries->len; i++) {
+		const struct goal_entry *e = set->entries->pdata[i];
+		g_autofree char *parent = text_display(e->goal.parent);
+
+		if (!e->said)
+			continue;
+		if (*e->goal.parent && !goal_set_code(set, e->goal.parent))
+			rejects_add(set->im->rejects, e->file, e->line, NULL,
+			    "målet %s, som raden hör till, finns inte; läs in det "
+			    "först eller i samma kommando",
+			    parent);
+		else if (depth(set, e) < 0)
+			rejects_add(set->im->rejects, e->file, e->line, NULL,
+			    "målet hör till sig självt genom %s; rätta överordnad",
+			    parent);
+	}
+}
+
+static bool
+same_goal(const struct goal *a, const struct goal *b)
+{
+	return a->level == b->level && strcmp(a->parent, b->parent) == 0 &&
+	       strcmp(a->number, b->number) == 0 && strcmp(a->name, b->name) == 0 &&
+	       strcmp(a->group, b->group) == 0 && strcmp(a->note, b->note) == 0;
+}
+
+bool
+goal_set_write(struct goal_set *set, int64_t *ret_written, GError **error)
+{
+	struct session *s = set->im->session;
+
+	for (guint i = 0; i < set->entries->len; i++) {
+		const struct goal_entry *e = set->entries->pdata[i];
+		bool same = e->before && same_goal(e->before, &e->goal);
+
+		if (e->said)
+			import_count(set->im, e->before != NULL, same);
+		if (same)
+			continue;
+		if (!store_add_goal(s->store, s->programme.id, &e->goal, false, error))
+			return false;
+		++*ret_written;
+	}
+	return true;
+}
