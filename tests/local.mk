@@ -3,10 +3,10 @@
 LAWS = %D%/check_layers.sh %D%/check_headers.sh %D%/check_format.sh
 TESTS += $(LAWS)
 dist_check_SCRIPTS += $(LAWS)
-EXTRA_DIST += %D%/lsan.supp %D%/valgrind.supp %D%/layers.txt %D%/golden %D%/screens
+EXTRA_DIST += %D%/lsan.supp %D%/valgrind.supp %D%/layers.txt %D%/golden %D%/screens %D%/data
 CLI_TESTS = %D%/cli/usage.sh %D%/cli/init.sh %D%/cli/overview.sh %D%/cli/edit.sh \
 	%D%/cli/stage.sh %D%/cli/steering.sh %D%/cli/what_if.sh \
-	%D%/cli/import.sh %D%/cli/refuse.sh %D%/cli/post.sh %D%/cli/report.sh %D%/cli/issue.sh \
+	%D%/cli/import.sh %D%/cli/goal_files.sh %D%/cli/refuse.sh %D%/cli/post.sh %D%/cli/report.sh %D%/cli/issue.sh \
 	%D%/cli/pdf.sh %D%/cli/files.sh %D%/cli/xlsx.sh %D%/cli/xlsx_office.sh \
 	%D%/cli/check.sh %D%/cli/goals.sh
 TESTS += %D%/check_cli.sh $(CLI_TESTS)
