@@ -18,7 +18,7 @@ const GOptionEntry import_options[] = {
 	{ "prova", 0, 0, G_OPTION_ARG_NONE, &given.dry_run,
 	    "läs och kontrollera, men skriv ingenting", NULL },
 	{ "sent", 0, 0, G_OPTION_ARG_NONE, &given.late,
-	    "lage: ta emot rapporter i stängda omgångar, som sena ändringar", NULL },
+	    "ta emot rapporter i stängda omgångar, som sena ändringar", NULL },
 	{ "decimal", 0, 0, G_OPTION_ARG_FILENAME, &given.decimal,
 	    "decimaltecknet: komma eller punkt; annars efter skiljetecknet", "TECKEN" },
 	{ "enhet", 0, 0, G_OPTION_ARG_FILENAME, &given.unit,
