@@ -5,7 +5,7 @@
 #include <stddef.h>
 
 struct embedded_file {
-	const char *name; /* file name without folder; NULL ends the table */
+	const char *name; /* path below its first folder; NULL ends the table */
 	const char *data; /* NUL-ended */
 	size_t size;      /* without the NUL */
 };

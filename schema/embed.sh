@@ -17,7 +17,7 @@ done
 echo "const struct embedded_file ${table}[] = {"
 i=0
 for f in "$@"; do
-	printf '\t{ "%s", file_%d, sizeof(file_%d) - 1 },\n' "$(basename "$f")" "$i" "$i"
+	printf '\t{ "%s", file_%d, sizeof(file_%d) - 1 },\n' "${f#*/}" "$i" "$i"
 	i=$((i + 1))
 done
 printf '\t{ 0, 0, 0 }\n};\n'

@@ -30,7 +30,7 @@ example(void)
 	T_INT(view_agrees(s), 10);
 	T_TAKE(view_joined(view_rows(session_path(s),
 	           "SELECT name, counts, year, target_ore FROM v_check_unit_year v "
-	           "JOIN unit u ON u.id = v.unit")),
+	           "JOIN unit u ON u.id = v.unit WHERE v.programme = 1")),
 	    "Hälso- och sjukvårdsförvaltningen|1|2020|21300000000\n"
 	    "Hälso- och sjukvårdsförvaltningen|1|2021|16300000000\n"
 	    "Hälso- och sjukvårdsförvaltningen|1|2022|15200000000\n"

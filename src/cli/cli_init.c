@@ -23,7 +23,9 @@ static struct {
 
 const GOptionEntry init_options[] = {
 	{ "exempel", 0, 0, G_OPTION_ARG_NONE, &given.example,
-	    "läs in exemplet: Region Västerbottens plan från 2019", NULL },
+	    "läs in exemplet: Region Västerbottens plan från 2019 och fyra dokument från "
+	    "andra regioner",
+	    NULL },
 	{ NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL }
 };
 
@@ -40,9 +42,10 @@ append_made(const struct cli *cli, const char *path, const char *code, const cha
 	    "Databasen %s är skapad med programmet %s, %s.\n", safe, safe_code, name);
 	if (given.example)
 		g_string_append_printf(cli->out,
-		    "Exemplet är inläst. Öppna planen med \"%s\" eller skriv \"%s "
-		    "oversikt\".\n",
-		    program, program);
+		    "Exemplet är inläst, och fyra program till: \"%s program\" visar "
+		    "dem. "
+		    "Öppna planen med \"%s\" eller skriv \"%s oversikt\".\n",
+		    program, program, program);
 	else
 		g_string_append_printf(cli->out,
 		    "Nästa steg: läs in en plan med \"%s import plan FIL.csv\", eller "

@@ -5,7 +5,6 @@
 
 #include "base/error.h"
 #include "base/text.h"
-#include "session/example.h"
 
 static const struct import_kind *const kinds[EXCHANGE_KIND__N] = {
 	[EXCHANGE_PLAN] = &import_plan_kind,
@@ -237,56 +236,22 @@ session_import(struct session *s, enum exchange_kind kind, const char *const *fi
 	return true;
 }
 
-/* ---- the bundled example -------------------------------------------------------------
- */
-
-struct example_part {
-	const char *file;
-	enum exchange_kind kind;
-	bool outcomes;
-};
-
-/* In the order in which each finds what it needs. */
-static const struct example_part example_parts[] = {
-	{ "plan.csv", EXCHANGE_PLAN, false },
-	{ "krav.csv", EXCHANGE_REQUIREMENTS, false },
-	{ "omfordelning.csv", EXCHANGE_REALLOCATIONS, false },
-	{ "referens.csv", EXCHANGE_BENCHMARKS, false },
-	{ "overlapp.csv", EXCHANGE_OVERLAPS, false },
-	{ "kalkyl.csv", EXCHANGE_CALCULATIONS, false },
-	{ "ansvariga.csv", EXCHANGE_PLAN, true },
-	{ "utfall.csv", EXCHANGE_SAVINGS, true },
-	{ "lage.csv", EXCHANGE_REPORTS, true },
-	{ "beslut.csv", EXCHANGE_DECISIONS, true },
-	{ "riskanalys.csv", EXCHANGE_ASSESSMENTS, true },
-	{ "milstolpar.csv", EXCHANGE_MILESTONES, true },
-};
-
-static const struct embedded_file *
-find_example(const char *name)
+bool
+import_embedded(struct session *s, enum exchange_kind kind,
+    const struct embedded_file *file, GError **error)
 {
-	for (const struct embedded_file *f = example_files; f->name; f++)
-		if (strcmp(f->name, name) == 0)
-			return f;
-	return NULL;
-}
-
-static bool
-load_part(struct session *s, const struct example_part *part, GError **error)
-{
-	const struct embedded_file *file = find_example(part->file);
 	struct import_source source = { file->name, file->data, file->size };
-	g_autofree char *verb =
-	    g_strdup_printf("import %s", exchange_kinds[part->kind].name);
+	g_autofree char *verb = g_strdup_printf("import %s", exchange_kinds[kind].name);
+	g_autofree char *note = note_of(&source, 1);
 	struct rejects *rejects = rejects_new();
 	struct read_options options = { 0 };
 	struct import_result result = { 0 };
 	struct plan *plan;
 	int64_t change;
-	bool ok = session_begin(s, kinds[part->kind]->parts, &plan, error);
+	bool ok = session_begin(s, kinds[kind]->parts, &plan, error);
 
-	if (ok && !import_sources(s, plan, part->kind, &source, 1, &options, rejects,
-	              &result, error)) {
+	if (ok && !import_sources(
+	              s, plan, kind, &source, 1, &options, rejects, &result, error)) {
 		g_autoptr(GString) lines = g_string_new(NULL);
 
 		rejects_print(rejects, lines);
@@ -294,40 +259,8 @@ load_part(struct session *s, const struct example_part *part, GError **error)
 		session_cancel(s);
 		ok = false;
 	} else if (ok) {
-		ok = session_commit(s, verb, file->name, 0, &change, error);
+		ok = session_commit(s, verb, note, 0, &change, error);
 	}
 	rejects_free(rejects);
 	return ok;
-}
-
-/* A name that every title carries. */
-static bool
-mark_example(struct session *s, GError **error)
-{
-	g_autofree char *name = g_strconcat(s->programme.name, " – Exempeldata", NULL);
-	struct plan *plan;
-	int64_t change;
-
-	if (g_str_has_suffix(s->programme.name, "Exempeldata"))
-		return true;
-	if (!session_begin(s, STORE_BASE, &plan, error))
-		return false;
-	if (!store_name_programme(s->store, s->programme.id, name, error)) {
-		session_cancel(s);
-		return false;
-	}
-	if (!session_commit(s, "namn", name, 0, &change, error))
-		return false;
-	s->programme.name = g_string_chunk_insert(s->text, name);
-	return true;
-}
-
-bool
-session_load_example(struct session *s, bool outcomes, GError **error)
-{
-	for (size_t i = 0; i < G_N_ELEMENTS(example_parts); i++)
-		if ((outcomes || !example_parts[i].outcomes) &&
-		    !load_part(s, &example_parts[i], error))
-			return false;
-	return !outcomes || mark_example(s, error);
 }

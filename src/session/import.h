@@ -4,6 +4,7 @@
 #ifndef SESSION_IMPORT_H
 #define SESSION_IMPORT_H
 
+#include "schema/embed.h"
 #include "session/post.h"
 
 struct importer {
@@ -50,6 +51,10 @@ bool import_once(struct importer *im, const struct row *row, const struct kind_i
 extern const struct word import_yes_words[];
 /* Count one row's outcome. */
 void import_count(struct importer *im, bool known, bool same);
+
+/* A file that is part of the program, in one change of its own. */
+bool import_embedded(struct session *s, enum exchange_kind kind,
+    const struct embedded_file *file, GError **error);
 
 /* The importers. */
 extern const struct import_kind import_plan_kind;

@@ -12,7 +12,19 @@ EXAMPLE_FILES = \
 	data/exempel_utfall/lage.csv \
 	data/exempel_utfall/beslut.csv \
 	data/exempel_utfall/riskanalys.csv \
-	data/exempel_utfall/milstolpar.csv
+	data/exempel_utfall/milstolpar.csv \
+	data/halland_2015/plan.csv \
+	data/halland_2015/utfall.csv \
+	data/halland_2015/beslut.csv \
+	data/halland_2015/forutsattningar.csv \
+	data/norrbotten_2017/matt.csv \
+	data/norrbotten_2017/mattvarden.csv \
+	data/norrbotten_2017/uppdrag.csv \
+	data/norrbotten_2017/koppling.csv \
+	data/norrbotten_2022/matt.csv \
+	data/norrbotten_2022/produktion.csv \
+	data/norrbotten_2022/uppdrag.csv \
+	data/skane_2021/mal.csv
 libsession_a_SOURCES = \
 	%D%/footing.c %D%/footing.h %D%/followup.c \
 	%D%/ahead.c %D%/ahead.h \
@@ -20,7 +32,7 @@ libsession_a_SOURCES = \
 	%D%/narrow.c %D%/narrow.h %D%/issue.c \
 	%D%/detail.c %D%/detail_figures.c %D%/detail.h \
 	%D%/edit.c %D%/edit.h \
-	%D%/example.h \
+	%D%/example.c %D%/example.h \
 	%D%/export.c %D%/export.h \
 	%D%/export_steps.c \
 	%D%/import.c %D%/import.h \
@@ -53,7 +65,9 @@ libsession_a_SOURCES = \
 	%D%/verify.c \
 	%D%/views.c
 nodist_libsession_a_SOURCES = src/session/example_data.c
-EXTRA_DIST += $(EXAMPLE_FILES) data/vasterbotten_2019/KALLA.md data/exempel_utfall/LAS.md
+EXTRA_DIST += $(EXAMPLE_FILES) data/vasterbotten_2019/KALLA.md data/exempel_utfall/LAS.md \
+	data/halland_2015/KALLA.md data/norrbotten_2017/KALLA.md data/norrbotten_2022/KALLA.md \
+	data/skane_2021/KALLA.md
 CLEANFILES += src/session/example_data.c
 
 src/session/example_data.c: $(EXAMPLE_FILES) schema/embed.sh

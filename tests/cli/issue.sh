@@ -141,16 +141,16 @@ if command -v sqlite3 >/dev/null 2>&1; then
 	ok 'the others are whole' sp rapport --nr 2
 fi
 
-# jamfor
-ok 'jamfor' sp jamfor '#8' "$then"
-expect out 'jamfor' 'Sedan 2021-07-05 09:00 (ändring 8)' '187,7' '416,4'
-ok 'jamfor as CSV' sp jamfor '#9' '#10' --format csv
+# jamfor; the example is 25 changes, of which 18 load the other documents
+ok 'jamfor' sp jamfor '#26' "$then"
+expect out 'jamfor' 'Sedan 2021-07-05 09:00 (ändring 26)' '187,7' '416,4'
+ok 'jamfor as CSV' sp jamfor '#27' '#28' --format csv
 expect out 'jamfor as CSV' 'id;åtgärd;uppgift;före;efter' \
 	';;Realiserat;187700000,00;187700000,00' \
 	'HS-01;Ett sjukhus på tre orter;prognos 2021, omgång 2021-06;;3,1 mkr' \
 	';;omgång 2021-06;;öppen'
-ok 'jamfor as JSON' sp jamfor '#8' '#9' --format json
-expect out 'jamfor as JSON' '"andring" : 8' '"matt" : "realiserat"' '"fore_kr" : null' \
+ok 'jamfor as JSON' sp jamfor '#26' '#27' --format json
+expect out 'jamfor as JSON' '"andring" : 26' '"matt" : "realiserat"' '"fore_kr" : null' \
 	'"efter_kr" : 187700000' '"forandring_kr" : 187700000' '"fore" : null'
 ok 'jamfor from the start' sp jamfor '#0' '#2' --format csv
 expect out 'jamfor from the start' ';;Mål;;565000000,00' 'HS-01;Ett sjukhus på tre orter;åtgärd;;'
