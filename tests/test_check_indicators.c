@@ -154,6 +154,17 @@ test_comparisons(void)
 	measured(plan, "SM5", "", T1_2022, H(2000), H(1900), NO);
 	T_TAKE(said_first(plan), "1 mått jämförs med en period av annan längd: SM5 "
 	                         "\"Palliativa\" (T1 2022 mot 2021).");
+	/* no earlier value, where the direction needs one and where it does not */
+	plan = plan_new();
+	add_indicator(plan, "SM11", "Andel inhyrda", "");
+	measured(plan, "SM11", "", T1_2022, NO, NO, H(530));
+	T_TAKE(said_first(plan), "1 mått ska öka eller minska men har inget tidigare "
+	                         "värde att jämföra med: SM11 \"Andel inhyrda\".");
+	plan = plan_new();
+	add_indicator(plan, "SM13", "Inom budget", "")->direction = DIRECTION_AT_LEAST;
+	first(plan)->target.total = H(0);
+	measured(plan, "SM13", "", T1_2022, NO, NO, H(-1770));
+	T_TAKE(said_of(plan), "");
 	/* the same period last year is there too */
 	plan = plan_new();
 	add_indicator(plan, "SM5", "Palliativa", "");
@@ -200,6 +211,7 @@ test_lost_signs(void)
 	measured(plan, "SM7", "", T1_2021, H(1580), H(1620), NO);
 	measured(plan, "SM7", "", T1_2022, H(1450), H(1470), NO)->attained = "K:  M: ";
 	add_indicator(plan, "SM8", "Av förra året", "");
+	measured(plan, "SM8", "", (struct period){ 202004, 4 }, H(1590), H(1630), NO);
 	measured(plan, "SM8", "", T1_2021, H(1580), H(1620), NO);
 	{
 		g_autoptr(GPtrArray) remarks = remarks_of(plan);

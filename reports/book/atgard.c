@@ -169,6 +169,18 @@ said(const char *text)
 	return *text ? text : "–";
 }
 
+/* What was done, and what it led to. */
+static char *
+comment_text(const struct detail_report *r)
+{
+	const char *result = r->result ? r->result : "";
+	const char *before = r->nothing_new || *r->comment ? " " : "";
+
+	return g_strconcat(r->nothing_new ? "Inget nytt att redovisa." : "",
+	    r->nothing_new && *r->comment ? " " : "", r->comment, *result ? before : "",
+	    *result ? "Resultat: " : "", result, NULL);
+}
+
 static void
 add_reports(struct doc *doc, const struct detail *d)
 {
@@ -196,9 +208,7 @@ add_reports(struct doc *doc, const struct detail *d)
 		    g_strconcat(r->round, r->late ? " (sen ändring)" : "", NULL);
 		g_autofree char *light =
 		    r->light == LIGHT_NONE ? g_strdup("–") : light_text(r->light);
-		g_autofree char *comment =
-		    g_strconcat(r->nothing_new ? "Inget nytt att redovisa." : "",
-		        r->nothing_new && *r->comment ? " " : "", r->comment, NULL);
+		g_autofree char *comment = comment_text(r);
 
 		table_row(table, ROW_BODY,
 		    (const struct cell[]){ cell_text(round),
@@ -246,6 +256,53 @@ add_steps(struct doc *doc, const struct plan *plan, const struct detail *d)
 	}
 }
 
+static void
+add_assignment(struct doc *doc, const struct assignment *a)
+{
+	struct table *table = part_facts(
+	    doc, a->form == ASSIGNMENT_ERRAND ? "Uppdrag" : "Strategisk åtgärd");
+
+	part_fact_take(table, "Tidplan", detail_timetable_text(a));
+	part_fact(table, "Förväntad effekt", a->effect);
+	part_fact(table, "Belopp i text", a->amount_text);
+}
+
+/* Only what there is: most actions of a savings plan have no links. */
+static void
+add_links(struct doc *doc, const struct detail *d)
+{
+	struct table *table;
+
+	if (!d->assignment && d->goals->len + d->scores->len + d->rests->len == 0)
+		return;
+	doc_heading(doc, 1, "Mål, mått och beslut bakom");
+	if (d->assignment)
+		add_assignment(doc, d->assignment);
+	table = d->goals->len ? part_facts(doc, "Mål som åtgärden verkar för") : NULL;
+	for (guint i = 0; i < d->goals->len; i++) {
+		const struct detail_goal *g =
+		    &g_array_index(d->goals, struct detail_goal, i);
+		g_autofree char *light = light_text(g->light);
+
+		part_fact_take(table, g->goal->code,
+		    g_strdup_printf("%s (%s); %s", g->goal->name,
+		        word_text(goal_level_words, (int)g->goal->level), light));
+	}
+	table = d->scores->len ? part_facts(doc, "Mått") : NULL;
+	for (guint i = 0; i < d->scores->len; i++) {
+		const struct score *s = &g_array_index(d->scores, struct score, i);
+
+		part_fact_take(table, s->indicator->code, detail_score_text(s));
+	}
+	table = d->rests->len ? part_facts(doc, "Beslut som åtgärden vilar på") : NULL;
+	for (guint i = 0; i < d->rests->len; i++) {
+		const struct detail_rest *r =
+		    &g_array_index(d->rests, struct detail_rest, i);
+
+		part_fact_take(table, r->decision->code, detail_rest_text(r));
+	}
+}
+
 struct doc *
 book_atgard(const struct overview *overview, const struct book_head *head)
 {
@@ -262,6 +319,7 @@ book_atgard(const struct overview *overview, const struct book_head *head)
 	add_targets(doc, d);
 	add_savings(doc, d);
 	add_steps(doc, overview->plan, d);
+	add_links(doc, d);
 	doc_heading(doc, 1, "Så är det räknat");
 	doc_note(doc,
 	    "Streck (–) betyder att uppgift saknas; det är inte noll. Utfall efter den "

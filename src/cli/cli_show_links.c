@@ -146,16 +146,11 @@ append_said(GString *out, const char *label, const char *value)
 static void
 append_assignment(const struct assignment *a, GString *out)
 {
-	g_autoptr(GString) when = g_string_new(a->timetable);
+	g_autofree char *when = detail_timetable_text(a);
 
-	if (*a->timetable_kind || *a->timetable_period)
-		g_string_append_printf(when, "%s(%s%s%s)", when->len ? " " : "",
-		    a->timetable_kind,
-		    *a->timetable_kind && *a->timetable_period ? " " : "",
-		    a->timetable_period);
 	g_string_append(
 	    out, a->form == ASSIGNMENT_ERRAND ? "\nUppdrag\n" : "\nStrategisk åtgärd\n");
-	append_said(out, "Tidplan", when->str);
+	append_said(out, "Tidplan", when);
 	append_said(out, "Förväntad effekt", a->effect);
 	append_said(out, "Belopp i text", a->amount_text);
 }
@@ -176,61 +171,6 @@ append_goals(const struct detail *d, GString *out)
 	}
 }
 
-/* "T1 2022: K 41, M 48 procent", "T1 2022: data saknas" */
-static void
-append_measurement(GString *line, const struct measurement *m, const char *unit)
-{
-	const struct {
-		const char *label;
-		struct measure value;
-	} parts[] = { { "K ", m->value.women }, { "M ", m->value.men },
-		{ "", m->value.total } };
-	g_autofree char *period = period_text(m->period);
-	const char *between = ": ";
-
-	g_string_append(line, period);
-	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
-		g_autofree char *value = measure_text(parts[i].value);
-
-		if (!parts[i].value.known)
-			continue;
-		g_string_append_printf(line, "%s%s%s", between, parts[i].label, value);
-		between = ", ";
-	}
-	if (!measures_known(&m->value))
-		g_string_append(line, ": data saknas");
-	else if (*unit)
-		g_string_append_printf(line, " %s", unit);
-}
-
-static char *
-score_text(const struct score *s)
-{
-	const struct indicator *i = s->indicator;
-	g_autofree char *light = light_text(s->total.light);
-	const char *why = scorecard_why(s), *trend = trend_symbol(s->total.trend);
-	GString *line = g_string_new(i->name);
-
-	if (*i->aim)
-		g_string_append_printf(line, "; mål: %s", i->aim);
-	if (s->now) {
-		g_string_append(line, "; ");
-		append_measurement(line, s->now, i->unit);
-	}
-	if (s->compared) {
-		g_string_append(line, ", jämfört med ");
-		append_measurement(line, s->compared, i->unit);
-	}
-	if (*trend)
-		g_string_append_printf(line, "; utveckling %s", trend);
-	g_string_append_printf(line, "; %s", light);
-	if (*why)
-		g_string_append_printf(line, " (%s)", why);
-	if (s->total.small)
-		g_string_append(line, "; små tal");
-	return g_string_free(line, FALSE);
-}
-
 static void
 append_scores(const struct detail *d, GString *out)
 {
@@ -238,7 +178,7 @@ append_scores(const struct detail *d, GString *out)
 		g_string_append(out, "\nMått\n");
 	for (guint i = 0; i < d->scores->len; i++) {
 		const struct score *s = &g_array_index(d->scores, struct score, i);
-		g_autofree char *text = score_text(s);
+		g_autofree char *text = detail_score_text(s);
 
 		show_field(out, s->indicator->code, text);
 	}
@@ -252,18 +192,9 @@ append_rests(const struct detail *d, GString *out)
 	for (guint i = 0; i < d->rests->len; i++) {
 		const struct detail_rest *r =
 		    &g_array_index(d->rests, struct detail_rest, i);
-		const char *parts[] = { r->decision->day, r->decision->body,
-			r->decision->subject };
-		g_autofree char *year = year_name(r->year);
-		g_autoptr(GString) line = g_string_new(NULL);
+		g_autofree char *text = detail_rest_text(r);
 
-		if (r->relation == RELATION_TARGET)
-			g_string_append_printf(line, "målet %s:", year);
-		for (size_t k = 0; k < G_N_ELEMENTS(parts); k++)
-			if (*parts[k])
-				g_string_append_printf(
-				    line, "%s%s", line->len ? " " : "", parts[k]);
-		append_said(out, r->decision->code, line->str);
+		append_said(out, r->decision->code, text);
 	}
 }
 

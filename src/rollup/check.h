@@ -163,7 +163,7 @@ void check_codes(const struct plan *plan, GPtrArray *remarks);
  *   UPPFOLJNING measured in a period when it is not followed up
  *   SMATAL      a count under 10, now or in what it is compared with
  *   JAMFORELSE  compared with a total where it is split, or the other way; with a period
- *               of another length
+ *               of another length; with nothing, where it is to go up or down
  *   SYMBOL      the source's sign is not in its scale, or lost where others have one
  * and those of places, below.
  */

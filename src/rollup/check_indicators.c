@@ -137,10 +137,18 @@ check_values(const GArray *scores, GPtrArray *remarks)
 
 /* ---- what it is compared with ------------------------------------------------------ */
 
+static bool
+lacks_comparison(const struct score *s)
+{
+	return (s->indicator->direction == DIRECTION_INCREASE ||
+	           s->indicator->direction == DIRECTION_DECREASE) &&
+	       s->now && measures_known(&s->now->value) && !s->compared;
+}
+
 static void
 check_comparisons(const GArray *scores, GPtrArray *remarks)
 {
-	struct remark_names kinds = { 0 }, periods = { 0 };
+	struct remark_names kinds = { 0 }, periods = { 0 }, none = { 0 };
 
 	for (guint i = 0; i < scores->len; i++) {
 		const struct score *s = score_at(scores, i);
@@ -148,6 +156,8 @@ check_comparisons(const GArray *scores, GPtrArray *remarks)
 		g_autofree char *then = NULL;
 		g_autofree char *both = NULL;
 
+		if (lacks_comparison(s))
+			add_indicator(&none, s->indicator, NULL);
 		if (!s->now || !s->compared)
 			continue;
 		now = period_text(s->now->period);
@@ -165,6 +175,11 @@ check_comparisons(const GArray *scores, GPtrArray *remarks)
 	    "kvinnor och män",
 	    "Läs in jämförelsetalet delat på samma sätt med \"sparplan import mattvarden "
 	    "FIL\".");
+	remark_names_say(&none, remarks, "JAMFORELSE",
+	    "mått ska öka eller minska men har inget tidigare värde att jämföra med",
+	    "mått ska öka eller minska men har inget tidigare värde att jämföra med",
+	    "Läs in värdet för samma period förra året med \"sparplan import mattvarden "
+	    "FIL\"; tills dess är ljuset grått.");
 	remark_names_say(&periods, remarks, "JAMFORELSE",
 	    "mått jämförs med en period av annan längd",
 	    "mått jämförs med en period av annan längd",

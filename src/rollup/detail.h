@@ -118,6 +118,13 @@ bool detail_row_said(const struct detail *detail, const struct detail_row *row);
  * cut-off.  A link to what is not there is left to kontroll. */
 void detail_take_links(struct detail *detail, const struct plan *plan, int cutoff);
 
+/* In a sentence, each g_free: "Sjukfrånvaro; mål: Minska; T1 2022: 8,6 procent; ○ grå
+ * (riktningen är inte angiven)"; "Klart T1, sedan löpande (klart T1)", "" when nothing is
+ * said; "målet 2021: 2016-11-09 Regionstyrelsen Fas 2 godkänns". */
+char *detail_score_text(const struct score *score);
+char *detail_timetable_text(const struct assignment *assignment);
+char *detail_rest_text(const struct detail_rest *rest);
+
 /* Empty; detail_free. */
 struct detail *detail_new(void);
 void detail_free(struct detail *detail);

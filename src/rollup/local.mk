@@ -22,6 +22,6 @@ librollup_a_SOURCES = \
 	%D%/check_goals.c %D%/check_names.c %D%/check_codes.c %D%/check_indicators.c \
 	%D%/check_places.c %D%/check_assignments.c %D%/check_decisions.c \
 	%D%/check_data.c %D%/check_stages.c %D%/check_basis.c %D%/check_savings.c %D%/check_followup.c \
-	%D%/detail.c %D%/detail.h \
+	%D%/detail.c %D%/detail.h %D%/detail_text.c \
 	%D%/compare.c %D%/compare.h %D%/compare_facts.c %D%/compare_facts.h \
 	%D%/overview.c %D%/overview.h
