@@ -289,11 +289,17 @@ test_statuses(void)
 	action_at(plan, 2)->status = STATUS_NONE;
 	action_at(plan, 2)->owner = "";
 	T_TAKE(said_of(plan), "STATUS U1; ANSVARIG U1");
-	/* one that counts is among those of check_data */
+	/* one that counts lacks an owner once, and neither amounts nor dates */
 	plan = strategic();
 	action_at(plan, 1)->counts = true;
 	action_at(plan, 1)->owner = "";
-	T_TAKE(said_of(plan), "");
+	{
+		GPtrArray *remarks = remarks_new();
+
+		check_data(plan, remarks);
+		T_TAKE(words_of(remarks), "");
+	}
+	T_TAKE(said_of(plan), "ANSVARIG SÅ1");
 	/* an action that is no assignment needs neither */
 	plan = sound(1);
 	action_at(plan, 1)->status = STATUS_NONE;

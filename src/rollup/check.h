@@ -77,7 +77,8 @@ void check_rings(const struct plan *plan, GPtrArray *remarks);
  * The register:
  *   ANSVARIG   counted actions without an owner
  *   BELOPP     counted actions without any target
- *   PLANDATUM  counted actions with neither plan klar, start nor slut
+ *   PLANDATUM  counted actions with neither plan klar, start nor slut; these three not
+ *              of uppdrag and strategiska åtgärder
  *   DATUM      start after slut
  *   STATUS     genomförd in a stage below 4; avbruten or struken that still counts
  *   TECKEN     one year of a line has another sign than the rest; of two years that

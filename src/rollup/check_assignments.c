@@ -18,7 +18,6 @@ static const struct {
 	    "strategiska åtgärder saknar ansvarig" },
 };
 
-/* One that counts is named by check_data when nobody owns it. */
 static void
 check_form(const struct plan *plan, enum assignment_form form, GPtrArray *remarks)
 {
@@ -33,7 +32,7 @@ check_form(const struct plan *plan, enum assignment_form form, GPtrArray *remark
 			continue;
 		if (a->status == STATUS_NONE)
 			remark_names_add(&statuses, a->code, NULL);
-		if (!a->counts && text_is_blank(a->owner))
+		if (text_is_blank(a->owner))
 			remark_names_add(&owners, a->code, NULL);
 	}
 	remark_names_say(&statuses, remarks, "STATUS", forms[form].status_one,

@@ -12,13 +12,21 @@ action_at(const struct plan *plan, guint i)
 	return &g_array_index(plan->actions, struct action, i);
 }
 
+/* A row of the savings plan that counts; what an uppdrag or a strategisk åtgärd lacks is
+ * for check_assignments, and it has no amounts and a timetable of its own. */
+static bool
+is_saving(const struct plan *plan, const struct action *a)
+{
+	return a->counts && plan_assignment(plan, a->id) == NULL;
+}
+
 static void
 check_owners(const struct plan *plan, GPtrArray *remarks)
 {
 	struct remark_names names = { 0 };
 
 	for (guint i = 0; i < plan->actions->len; i++)
-		if (action_at(plan, i)->counts && !action_at(plan, i)->owner[0])
+		if (is_saving(plan, action_at(plan, i)) && !action_at(plan, i)->owner[0])
 			remark_names_add(&names, action_at(plan, i)->code, NULL);
 	remark_names_say(&names, remarks, "ANSVARIG",
 	    "åtgärd som räknas mot kravet saknar ansvarig",
@@ -35,7 +43,7 @@ check_amounts(const struct plan *plan, const GArray *sums, GPtrArray *remarks)
 	for (guint i = 0; i < plan->actions->len; i++) {
 		const struct action *a = action_at(plan, i);
 
-		if (a->counts && !action_sums_target(sums, a->id, -1).known)
+		if (is_saving(plan, a) && !action_sums_target(sums, a->id, -1).known)
 			remark_names_add(&names, a->code, NULL);
 	}
 	remark_names_say(&names, remarks, "BELOPP",
@@ -53,7 +61,8 @@ check_plan_dates(const struct plan *plan, GPtrArray *remarks)
 	for (guint i = 0; i < plan->actions->len; i++) {
 		const struct action *a = action_at(plan, i);
 
-		if (a->counts && !a->plan_ready[0] && !a->start[0] && !a->finish[0])
+		if (is_saving(plan, a) && !a->plan_ready[0] && !a->start[0] &&
+		    !a->finish[0])
 			remark_names_add(&names, a->code, NULL);
 	}
 	remark_names_say(&names, remarks, "PLANDATUM",
