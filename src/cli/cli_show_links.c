@@ -96,6 +96,10 @@ json_scores(const struct detail *d, struct json *json)
 		json_measurement(json, "nu", s->now);
 		json_measurement(json, "jamfort_med", s->compared);
 		json_text_or_null(json, "utveckling", trend_symbol(s->total.trend));
+		json_text_or_null(json, "utveckling_kvinnor",
+		    s->split ? trend_symbol(s->women.trend) : NULL);
+		json_text_or_null(
+		    json, "utveckling_man", s->split ? trend_symbol(s->men.trend) : NULL);
 		json_text(json, "ljus", word_text(light_words, (int)s->total.light));
 		json_text_or_null(json, "varfor", scorecard_why(s));
 		json_end_object(json);

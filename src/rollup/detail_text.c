@@ -31,12 +31,32 @@ append_measurement(GString *line, const struct measurement *m, const char *unit)
 		g_string_append_printf(line, " %s", unit);
 }
 
+/* "; utveckling ↑", "; utveckling K ↑, M ↓" where women and men are told apart. */
+static void
+append_trend(GString *line, const struct score *s)
+{
+	const struct {
+		const char *label, *symbol;
+	} parts[] = { { "K ", s->split ? trend_symbol(s->women.trend) : "" },
+		{ "M ", s->split ? trend_symbol(s->men.trend) : "" },
+		{ "", s->split ? "" : trend_symbol(s->total.trend) } };
+	const char *between = "; utveckling ";
+
+	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+		if (!*parts[i].symbol)
+			continue;
+		g_string_append_printf(
+		    line, "%s%s%s", between, parts[i].label, parts[i].symbol);
+		between = ", ";
+	}
+}
+
 char *
 detail_score_text(const struct score *s)
 {
 	const struct indicator *i = s->indicator;
 	g_autofree char *light = light_text(s->total.light);
-	const char *why = scorecard_why(s), *trend = trend_symbol(s->total.trend);
+	const char *why = scorecard_why(s);
 	GString *line = g_string_new(i->name);
 
 	if (*i->aim)
@@ -49,8 +69,7 @@ detail_score_text(const struct score *s)
 		g_string_append(line, ", jämfört med ");
 		append_measurement(line, s->compared, i->unit);
 	}
-	if (*trend)
-		g_string_append_printf(line, "; utveckling %s", trend);
+	append_trend(line, s);
 	g_string_append_printf(line, "; %s", light);
 	if (*why)
 		g_string_append_printf(line, " (%s)", why);
