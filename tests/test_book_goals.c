@@ -79,9 +79,9 @@ test_production(void)
 	CU_ASSERT(has(out, "Övriga besök;T1 2021;42393;;;–;;;;\r\n"));
 	CU_ASSERT(has(out, "Vårdtillfällen, kvinnor;T1 2021;1992;2100;-5,1\r\n"
 	                   "Vårdtillfällen, män;T1 2021;2200;2321;-5,2\r\n"));
-	CU_ASSERT(has(out, "medelvårdtid;Kalix;2021-01;;;5,8\r\n"
-	                   "medelvårdtid;Kiruna;2021-01;;;\r\n"));
-	CU_ASSERT(has(out, "Sjukfrånvaro;–;T1 2019;;;10,1\r\n"));
+	CU_ASSERT(has(out, "medelvårdtid;dagar;Kalix;2021-01;;;5,8\r\n"
+	                   "medelvårdtid;dagar;Kiruna;2021-01;;;\r\n"));
+	CU_ASSERT(has(out, "Sjukfrånvaro;procent;–;T1 2019;;;10,1\r\n"));
 	CU_ASSERT_PTR_NULL(strstr(out, ";T2 2021;"));
 	CU_ASSERT(has(text, "45\u00a0467"));
 	doc_free(doc);

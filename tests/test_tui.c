@@ -94,7 +94,7 @@ test_export(void)
 	drive_press(&drive, "End Home Esc Space");
 	drive_snapshots(&drive, "export-pick");
 	/* the name follows the appendix, the month and the format */
-	drive_press(&drive, "Down Down Enter");
+	drive_press(&drive, "Down Down Down Enter");
 	CU_ASSERT_TRUE(drive_shows(&drive, "atgard-HS-02-2021-06.txt"));
 	drive_press(&drive, "Left Tab Back Back");
 	drive_type(&drive, "0");

@@ -35,20 +35,6 @@ strategic_light(const struct strategic *book, enum light light)
 	    "%s %s", settings_mark(&book->overview->settings, light), light_word(light));
 }
 
-bool
-strategic_is_under(const struct plan *plan, const char *goal, const char *code)
-{
-	/* no longer than there are goals, should a chain bite its own tail */
-	for (guint step = 0; step <= plan->goals->len && *goal; step++) {
-		const struct goal *at = plan_goal(plan, goal);
-
-		if (strcmp(goal, code) == 0)
-			return true;
-		goal = at ? at->parent : "";
-	}
-	return false;
-}
-
 /* ---- cells ---------------------------------------------------------------------------
  */
 

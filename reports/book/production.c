@@ -230,6 +230,7 @@ series_rows(
 			table_row(table, ROW_BODY,
 			    (const struct cell[]){
 			        cell_text(indicator->name),
+			        cell_text(*indicator->unit ? indicator->unit : "–"),
 			        cell_text(*m->place ? m->place : "–"),
 			        cell_text(period),
 			        cell_measure(exact(m->value.women)),
@@ -244,6 +245,7 @@ strategic_series(const struct strategic *book)
 {
 	const struct column columns[] = {
 		part_column_text("matt", "Mått"),
+		part_column_text("enhet", "Enhet"),
 		part_column_text("ort", "Ort"),
 		part_column_text("period", "Period"),
 		column_measure("kvinnor", "Kvinnor"),

@@ -55,9 +55,6 @@ GPtrArray *strategic_choose(
 /* The first part: the finding and a table of strategiska mål. */
 void strategic_summary(const struct strategic *book);
 
-/* Is `goal` the one with `code` or under it? */
-bool strategic_is_under(const struct plan *plan, const char *goal, const char *code);
-
 /* The indicator table, under a line for each goal they hang on; `scores` in that order.
  */
 void strategic_indicators(

@@ -65,7 +65,7 @@ goals_of(const struct plan *plan, const struct action *action, const char *root)
 		const struct goal *goal;
 
 		if (link->action != action->id || link->relation != RELATION_GOAL ||
-		    (root && !strategic_is_under(plan, link->code, root)))
+		    (root && !scorecard_is_under(plan, link->code, root)))
 			continue;
 		goal = plan_goal(plan, link->code);
 		g_string_append_printf(

@@ -94,7 +94,7 @@ count_all(const struct strategic *book, struct tally *ret)
 			const struct score *score =
 			    &g_array_index(book->scores, struct score, i);
 
-			if (!strategic_is_under(
+			if (!scorecard_is_under(
 			        book->plan, score->indicator->goal, root->code))
 				continue;
 			ret->indicators++;

@@ -48,7 +48,7 @@ in_tree(const struct plan *plan, const char *goal)
 {
 	for (guint i = 0; i < plan->goals->len; i++)
 		if (strategic_is_root(plan, strategic_goal_at(plan, i)) &&
-		    strategic_is_under(plan, goal, strategic_goal_at(plan, i)->code))
+		    scorecard_is_under(plan, goal, strategic_goal_at(plan, i)->code))
 			return true;
 	return false;
 }
@@ -63,7 +63,7 @@ strategic_scores(
 	for (guint g = 0; g < book->plan->goals->len; g++) {
 		const char *code = strategic_goal_at(book->plan, g)->code;
 
-		if (!strategic_is_under(book->plan, code, root->code) ||
+		if (!scorecard_is_under(book->plan, code, root->code) ||
 		    section_of(book->plan, code, root) != section)
 			continue;
 		for (guint i = 0; i < book->scores->len; i++) {
@@ -116,7 +116,7 @@ strategic_serves(const struct plan *plan, const struct action *action,
 		if (root == NULL)
 			n += in_tree(plan, link->code);
 		else
-			n += strategic_is_under(plan, link->code, root->code) &&
+			n += scorecard_is_under(plan, link->code, root->code) &&
 			     (!section || section_of(plan, link->code, root) == *section);
 	}
 	return n;
@@ -150,7 +150,7 @@ strategic_is_shown(const struct strategic *book, const struct goal *root)
 	if (root->level == GOAL_PERSPECTIVE)
 		return true;
 	for (guint i = 0; i < book->scores->len; i++)
-		if (strategic_is_under(book->plan,
+		if (scorecard_is_under(book->plan,
 		        g_array_index(book->scores, struct score, i).indicator->goal,
 		        root->code))
 			return true;

@@ -20,40 +20,51 @@ add_section(
     const struct strategic *book, const struct goal *root, const struct goal *section)
 {
 	g_autoptr(GPtrArray) scores = strategic_scores(book, root, section);
-	g_autofree char *caption =
-	    section ? g_strdup_printf("Styrmått för målet %s", section->name)
-	            : g_strdup_printf("Styrmått direkt under %s", root->name);
+	g_autofree char *caption = g_strdup_printf("Styrmått, %s", section->name);
 
-	if (scores->len > 0)
-		strategic_indicators(book, caption, scores);
-	else if (section)
+	doc_heading(book->doc, 2, section->name);
+	if (scores->len == 0)
 		doc_paragraph(book->doc, "Inga styrmått hör till målet.");
+	strategic_indicators(book, caption, scores);
 }
 
 /* Goals that nothing measures are told of, or the tree would look whole without them. */
-static void
-add_unmeasured(const struct strategic *book, const struct goal *root)
+static char *
+unmeasured(const struct strategic *book, const struct goal *root)
 {
 	g_autoptr(GString) names = g_string_new(NULL);
-	g_autofree char *text = NULL;
 
 	for (guint g = 0; g < book->plan->goals->len; g++) {
 		const struct goal *goal = strategic_goal_at(book->plan, g);
 		bool measured = goal == root || goal->level == GOAL_STRATEGIC ||
-		                !strategic_is_under(book->plan, goal->code, root->code);
+		                !scorecard_is_under(book->plan, goal->code, root->code);
 
 		for (guint i = 0; i < book->scores->len && !measured; i++)
-			measured = strategic_is_under(book->plan,
+			measured = scorecard_is_under(book->plan,
 			    g_array_index(book->scores, struct score, i).indicator->goal,
 			    goal->code);
 		if (!measured)
 			g_string_append_printf(
 			    names, "%s%s", names->len ? "; " : "", goal->name);
 	}
-	if (names->len == 0)
+	return names->len ? g_strdup_printf("Utan styrmått: %s.", names->str) : NULL;
+}
+
+/* What hangs under the root beside its strategiska mål, and what nothing measures. */
+static void
+add_others(const struct strategic *book, const struct goal *root)
+{
+	g_autoptr(GPtrArray) scores = strategic_scores(book, root, NULL);
+	g_autofree char *caption =
+	    g_strdup_printf("Styrmått direkt under %s", root->name);
+	g_autofree char *names = unmeasured(book, root);
+
+	if (scores->len == 0 && !names)
 		return;
-	text = g_strdup_printf("Utan styrmått: %s.", names->str);
-	doc_paragraph(book->doc, text);
+	doc_heading(book->doc, 2, "Övriga mål");
+	strategic_indicators(book, caption, scores);
+	if (names)
+		doc_paragraph(book->doc, names);
 }
 
 static void
@@ -75,11 +86,10 @@ add_root(const struct strategic *book, const struct goal *root)
 		if (goal->level != GOAL_STRATEGIC ||
 		    strcmp(goal->parent, root->code) != 0)
 			continue;
-		doc_heading(book->doc, 2, goal->name);
 		add_section(book, root, goal);
 	}
-	add_section(book, root, NULL);
-	add_unmeasured(book, root);
+	add_others(book, root);
+	doc_heading(book->doc, 2, "Strategiska åtgärder");
 	if (actions->len == 0)
 		doc_paragraph(book->doc, "Inga strategiska åtgärder är kopplade hit.");
 	strategic_actions(book, caption, actions, root->code);
@@ -139,6 +149,10 @@ book_strategiska(const struct overview *overview, const struct book_head *head)
 		overview->plan, scorecard_make(overview->plan, overview->cutoff)
 	};
 
+	if (overview->unit)
+		doc_paragraph(book.doc,
+		    "Mål, styrmått och mätvärden gäller hela programmet; åtgärderna är "
+		    "bara förvaltningens egna.");
 	strategic_summary(&book);
 	for (guint i = 0; i < book.plan->goals->len; i++)
 		if (strategic_is_root(book.plan, strategic_goal_at(book.plan, i)) &&

@@ -241,11 +241,10 @@ scorecard_why(const struct score *score)
 /* ---- goals ---------------------------------------------------------------------------
  */
 
-/* Is a goal the one with `code` or somewhere under it?  A chain that bites its own tail
- * ends when it has been as long as there are goals. */
-static bool
-is_under(const struct plan *plan, const char *goal, const char *code)
+bool
+scorecard_is_under(const struct plan *plan, const char *goal, const char *code)
 {
+	/* a chain that bites its own tail ends when it is as long as there are goals */
 	for (guint step = 0; step <= plan->goals->len && goal[0] != '\0'; step++) {
 		const struct goal *at = plan_goal(plan, goal);
 
@@ -286,7 +285,7 @@ scorecard_goal_light(const struct plan *plan, const GArray *scores, const char *
 	for (guint i = 0; i < scores->len; i++) {
 		const struct score *score = &g_array_index(scores, struct score, i);
 
-		if (!is_under(plan, score->indicator->goal, goal))
+		if (!scorecard_is_under(plan, score->indicator->goal, goal))
 			continue;
 		worst = light_worse(worst, score->total.light);
 		any = true;
@@ -295,7 +294,7 @@ scorecard_goal_light(const struct plan *plan, const GArray *scores, const char *
 	for (guint i = 0; i < plan->goals->len; i++) {
 		const char *code = g_array_index(plan->goals, struct goal, i).code;
 
-		if (is_under(plan, code, goal) && !has_child(plan, code) &&
+		if (scorecard_is_under(plan, code, goal) && !has_child(plan, code) &&
 		    !has_indicator(scores, code)) {
 			worst = light_worse(worst, LIGHT_GREY);
 			any = true;

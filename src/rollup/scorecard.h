@@ -44,6 +44,10 @@ const struct score *scorecard_find(const GArray *scores, const char *code);
 enum light scorecard_goal_light(
     const struct plan *plan, const GArray *scores, const char *goal);
 
+/* Is a goal the one with `code` or somewhere under it?  Not when there is no such goal.
+ */
+bool scorecard_is_under(const struct plan *plan, const char *goal, const char *code);
+
 /* Why the total is grå, a clause: "riktningen är inte angiven"; "" when it is not. */
 const char *scorecard_why(const struct score *score);
 
