@@ -119,6 +119,74 @@ a_result(void)
 	session_free(s);
 }
 
+static int
+reports_of(struct session *s, const char *code)
+{
+	struct detail *d = kit_detail(s, code);
+	int n = (int)d->reports->len;
+
+	detail_free(d);
+	return n;
+}
+
+/* All or none, one change, and one undo takes them all back. */
+static void
+several_reports(void)
+{
+	struct session *s = kit_small("several.db");
+	struct report_entry entries[] = {
+		{ .action = "A-1", .round = "2021-03", .nothing_new = true, .seen = "" },
+		{ .action = "A-2", .round = "2021-03", .nothing_new = true, .seen = "" },
+		{ .action = "A-9", .round = "2021-03", .nothing_new = true, .seen = "" },
+	};
+	struct saved saved = { 0 };
+	GError *error = NULL;
+
+	T_REFUSED(
+	    session_report_many(s, entries, 3, &saved, &error), error, NOT_FOUND, "A-9");
+	T_INT(reports_of(s, "A-1"), 0);
+	T_OK(session_report_many(s, entries, 2, &saved, &error), error);
+	CU_ASSERT(saved.change > 0 && !saved.known);
+	T_INT(reports_of(s, "A-1"), 1);
+	T_INT(reports_of(s, "A-2"), 1);
+	T_OK(session_undo(s, saved.change, &saved, &error), error);
+	T_INT(reports_of(s, "A-1"), 0);
+	T_INT(reports_of(s, "A-2"), 0);
+	/* another's words are not answered for */
+	entries[2] = (struct report_entry){
+		.action = "A-2", .round = "2021-03", .comment = "Mitt"
+	};
+	T_OK(session_report(s, &entries[2], &saved, &error), error);
+	T_REFUSED(
+	    session_report_many(s, entries, 2, &saved, &error), error, CONFLICT, "Mitt");
+	T_INT(reports_of(s, "A-1"), 0);
+	/* known already is no change; nothing at all is not either */
+	T_OK(session_report_many(s, entries, 1, &saved, &error), error);
+	T_OK(session_report_many(s, entries, 1, &saved, &error), error);
+	CU_ASSERT(saved.change == 0 && saved.known);
+	T_OK(session_report_many(s, NULL, 0, &saved, &error), error);
+	CU_ASSERT_TRUE(saved.known);
+	session_free(s);
+}
+
+static void
+a_result_unseen(void)
+{
+	struct session *s = kit_small("unseen.db");
+	struct report_entry entry = {
+		.action = "A-1", .round = "2021-03", .result = "Mitt", .seen_result = ""
+	};
+	struct saved saved = { 0 };
+	GError *error = NULL;
+
+	T_OK(session_report(s, &entry, &saved, &error), error);
+	entry.result = "Ditt";
+	T_REFUSED(session_report(s, &entry, &saved, &error), error, CONFLICT, "Mitt");
+	entry.seen_result = "Mitt";
+	T_OK(session_report(s, &entry, &saved, &error), error);
+	session_free(s);
+}
+
 static void
 programmes(void)
 {
@@ -153,7 +221,9 @@ main(void)
 {
 	CU_TestInfo cases[] = { { "a link", a_link }, { "a target set", a_target_set },
 		{ "refused", refused }, { "a result", a_result },
-		{ "programmes", programmes }, CU_TEST_INFO_NULL };
+		{ "several reports", several_reports },
+		{ "a result unseen", a_result_unseen }, { "programmes", programmes },
+		CU_TEST_INFO_NULL };
 
 	return kit_run("link", cases);
 }

@@ -147,14 +147,14 @@ forecast_apply(struct names *names, int64_t action, const char *label, int cutof
 }
 
 static bool
-refuse_unseen(const struct stored_report *have, const char *label, GError **error)
+refuse_unseen(const char *what, const char *text, const char *label, GError **error)
 {
-	g_autofree char *theirs = text_display(have->comment);
+	g_autofree char *theirs = text_display(text);
 
 	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT,
-	    "Någon annan har skrivit en kommentar för %s under tiden: \"%s\". Spara igen "
+	    "Någon annan har skrivit %s för %s under tiden: \"%s\". Spara igen "
 	    "för att ersätta den med din.",
-	    label, theirs);
+	    what, label, theirs);
 	return false;
 }
 
@@ -176,7 +176,9 @@ report_apply(struct names *names, const struct plan *plan,
 	if (!found)
 		have = (struct stored_report){ .comment = "", .result = "" };
 	if (entry->seen && strcmp(entry->seen, have.comment) != 0)
-		return refuse_unseen(&have, label, error);
+		return refuse_unseen("en kommentar", have.comment, label, error);
+	if (entry->seen_result && strcmp(entry->seen_result, have.result) != 0)
+		return refuse_unseen("en resultattext", have.result, label, error);
 	report = have;
 	report.action = action->id;
 	report.round = round;
@@ -221,49 +223,77 @@ check_judged(
 	return false;
 }
 
-bool
-session_report(struct session *s, const struct report_entry *entry, struct saved *ret,
+/* One of them, within the transaction: its label and what came of it. */
+static bool
+report_one(struct session *s, struct names *names, const struct plan *plan,
+    const struct report_entry *entry, char **ret_label, enum edit_outcome *ret,
     GError **error)
 {
-	g_autofree char *label = NULL;
-	const char *code = entry->action;
-	g_autofree char *note = NULL;
-	struct names names = { 0 };
-	struct plan *plan;
-	struct saved saved = { 0 };
 	struct report_entry own = *entry;
 	struct stored_report report;
-	enum edit_outcome outcome = EDIT_SAME;
+	g_autofree char *label = NULL;
 	int cutoff;
-	bool ok;
 
 	if (!find_round(s, entry, &label, &cutoff, error)) {
 		session_sentence("omgång", error);
 		return false;
 	}
+	if (!plan_action(plan, entry->action)) {
+		session_no_action(plan, entry->action, error);
+		return false;
+	}
+	if (!session_text(s, entry->comment, &own.comment, error) ||
+	    !session_text(s, entry->result, &own.result, error) ||
+	    !report_apply(names, plan, &own, label, cutoff, &report, ret, error) ||
+	    !check_judged(&own, &report, error)) {
+		session_sentence(entry->action, error);
+		return false;
+	}
+	*ret_label = g_steal_pointer(&label);
+	return true;
+}
+
+bool
+session_report_many(struct session *s, const struct report_entry *entries, size_t n,
+    struct saved *ret, GError **error)
+{
+	g_autofree char *note = NULL;
+	struct names names = { 0 };
+	struct plan *plan;
+	struct saved saved = { 0 };
+	size_t written = 0;
+	bool ok;
+
 	if (!session_begin(s, STORE_ACTIONS, &plan, error))
 		return false;
-	ok = names_init(&names, s, plan, error) &&
-	     session_text(s, entry->comment, &own.comment, error) &&
-	     session_text(s, entry->result, &own.result, error);
-	if (ok && !plan_action(plan, code)) {
-		session_no_action(plan, code, error);
-		ok = false;
+	ok = names_init(&names, s, plan, error);
+	for (size_t i = 0; ok && i < n; i++) {
+		enum edit_outcome outcome = EDIT_SAME;
+		g_autofree char *label = NULL;
+
+		ok = report_one(s, &names, plan, &entries[i], &label, &outcome, error);
+		if (!ok || outcome == EDIT_SAME)
+			continue;
+		g_free(note);
+		note = ++written == 1
+		           ? g_strdup_printf("%s %s", entries[i].action, label)
+		           : g_strdup_printf("%zu åtgärder %s", written, label);
 	}
-	ok = ok &&
-	     report_apply(&names, plan, &own, label, cutoff, &report, &outcome, error) &&
-	     check_judged(&own, &report, error);
 	names_clear(&names);
-	if (!ok)
-		session_sentence(code, error);
-	if (!ok || outcome == EDIT_SAME) {
+	if (!ok || written == 0) {
 		session_cancel(s);
 		saved.known = true;
 	} else {
-		note = g_strdup_printf("%s %s", code, label);
 		ok = session_commit(s, "läge", note, 0, &saved.change, error);
 	}
 	if (ok)
 		*ret = saved;
 	return ok;
+}
+
+bool
+session_report(struct session *s, const struct report_entry *entry, struct saved *ret,
+    GError **error)
+{
+	return session_report_many(s, entry, 1, ret, error);
 }

@@ -282,8 +282,9 @@ struct report_entry {
 	/* the round's comment as the person saw it: CONFLICT when it is another now;
 	 * NULL: any */
 	const char *seen;
-	bool late;          /* a correction: a closed round takes it too */
-	const char *result; /* of an uppdrag; NULL or "": as before */
+	bool late;               /* a correction: a closed round takes it too */
+	const char *result;      /* of an uppdrag; NULL or "": as before */
+	const char *seen_result; /* as `seen`, of the result */
 };
 /* The round to report in when a month is shown: the one that ends with it, else the month
  * itself; when that is closed, the first open one after it, else the month after; g_free.
@@ -293,6 +294,10 @@ bool session_round(struct session *session, int cutoff, char **ret, GError **err
  * and for a closed round unless the entry is late; NOT_FOUND; CONFLICT. */
 bool session_report(struct session *session, const struct report_entry *entry,
     struct saved *ret, GError **error);
+
+/* Several in one change, all or none.  saved.known: none of them said anything new. */
+bool session_report_many(struct session *session, const struct report_entry *entries,
+    size_t n, struct saved *ret, GError **error);
 
 struct link_edit {
 	const char *action;
