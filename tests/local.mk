@@ -37,7 +37,7 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_session %D%/test_steering %D%/test_attest %D%/test_issue %D%/test_import %D%/test_import_goals %D%/test_steps %D%/test_link \
 	%D%/test_check_view %D%/test_property %D%/test_property_order \
 	%D%/test_reports %D%/test_charts %D%/test_books %D%/test_book_goals %D%/test_html %D%/test_xlsx %D%/test_pdf \
-	%D%/test_tui %D%/test_tui_parts
+	%D%/test_tui %D%/test_tui_goals %D%/test_tui_parts
 check_PROGRAMS += $(CUNIT_TESTS)
 TESTS += $(CUNIT_TESTS)
 endif
@@ -153,6 +153,9 @@ tests_test_tui_parts_LDADD  = libtui.a libplan.a libcalendar.a libmoney.a libbas
 tests_test_tui_SOURCES      = %D%/test_tui.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
 tests_test_tui_LDADD        = libtui.a libedition.a libbook.a libbackend.a libdoc.a $(SESSION_LIBS) $(PURE_LIBS) \
 	$(NCURSES_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
+tests_test_tui_goals_SOURCES = %D%/test_tui_goals.c %D%/goals_sample.h %D%/tui_drive.c %D%/tui_drive.h \
+	%D%/t.h
+tests_test_tui_goals_LDADD  = $(tests_test_tui_LDADD)
 
 # The suite under valgrind; slow, so not part of check.  test_property forks and kills.
 .PHONY: valgrind

@@ -9,6 +9,7 @@
 #include "calendar/month.h"
 #include "tui/dialog.h"
 #include "tui/screen.h"
+#include "tui/verbs.h"
 
 #define INTERRUPT_WITHIN 2000
 
@@ -33,8 +34,8 @@ app_new(struct session *session, const struct tui_options *options, struct app *
 	app->options.read_only = options->read_only || session_read_only(session);
 	app->screens = g_ptr_array_new_with_free_func(screen_free);
 	app->closed = g_ptr_array_new_with_free_func(screen_free);
-	app->undo = g_array_new(FALSE, FALSE, sizeof(int64_t));
-	app->redo = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	app->undo = g_array_new(FALSE, FALSE, sizeof(struct app_step));
+	app->redo = g_array_new(FALSE, FALSE, sizeof(struct app_step));
 	app->unit = MONEY_MKR;
 	app->interrupts[0] = app->interrupts[1] = -INTERRUPT_WITHIN - 1;
 	if (!screen_list_open(app, error)) {
@@ -85,6 +86,37 @@ app_pop(struct app *app)
 	if (app->screens->len > 1)
 		g_ptr_array_add(app->closed,
 		    g_ptr_array_steal_index(app->screens, app->screens->len - 1));
+}
+
+void
+app_pop_all(struct app *app)
+{
+	while (app->screens->len > 1)
+		app_pop(app);
+}
+
+bool
+app_go(struct app *app, enum command command)
+{
+	static void (*const open[])(struct app *) = {
+		[CMD_OVERVIEW] = screen_overview_open,
+		[CMD_GOALS] = screen_goals_open,
+		[CMD_ASSIGNMENTS] = screen_assignments_open,
+	};
+
+	if (command == CMD_PROGRAMME) {
+		verb_programme(app);
+		return true;
+	}
+	if (command == CMD_ACTIONS) {
+		app_pop_all(app);
+		return true;
+	}
+	if ((size_t)command >= G_N_ELEMENTS(open) || open[command] == NULL)
+		return false;
+	app_pop_all(app);
+	open[command](app);
+	return true;
 }
 
 struct screen *
@@ -166,47 +198,6 @@ app_may_write(struct app *app)
 	return false;
 }
 
-/* ---- undo -------------------------------------------------------------------------- */
-
-void
-app_did(struct app *app, const struct saved *saved, char *text)
-{
-	if (saved->change != 0) {
-		g_array_append_val(app->undo, saved->change);
-		g_array_set_size(app->redo, 0);
-	}
-	app_refresh(app);
-	app_say(app, MESSAGE_OK, text);
-}
-
-static void
-take_back(struct app *app, GArray *from, GArray *to, const char *done, const char *none)
-{
-	struct saved saved = { 0 };
-	GError *error = NULL;
-	int64_t change;
-
-	if (from->len == 0) {
-		app_say(app, MESSAGE_NOTE, g_strdup(none));
-		return;
-	}
-	change = g_array_index(from, int64_t, from->len - 1);
-	if (!session_undo(app->session, change, &saved, &error)) {
-		/* what cannot be undone now never can; a busy database can later */
-		if (!g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_BUSY))
-			g_array_set_size(from, from->len - 1);
-		app_refresh(app);
-		app_fail(app, NULL, error);
-		return;
-	}
-	g_array_set_size(from, from->len - 1);
-	if (saved.change != 0)
-		g_array_append_val(to, saved.change);
-	app_refresh(app);
-	app_say(app, MESSAGE_OK,
-	    g_strdup_printf("Ändring %" G_GINT64_FORMAT " %s", change, done));
-}
-
 /* ---- commands every screen has ----------------------------------------------------- */
 
 static bool
@@ -286,13 +277,10 @@ run_common(struct app *app, enum command command, const struct event *event, boo
 		screen_help_open(app, app_top(app)->scopes);
 		return true;
 	case CMD_UNDO:
-		take_back(app, app->undo, app->redo, "är ångrad. U gör om den.",
-		    "Det finns inget att ångra sedan programmet startade.");
+		app_undo(app);
 		return true;
 	case CMD_REDO:
-		take_back(app, app->redo, app->undo,
-		    "är ångrad: det som var ångrat gäller igen.",
-		    "Det finns inget att göra om.");
+		app_redo(app);
 		return true;
 	case CMD_SAVED:
 		app_say(app, MESSAGE_OK, g_strdup("Allt är sparat."));

@@ -19,16 +19,32 @@ app_example(const struct app *app)
 	return app->example ? "Exempeldata" : "";
 }
 
+char *
+app_heading(const struct app *app, const char *what, int cols)
+{
+	const struct programme *programme = session_programme(app->session);
+	const char *example = app_example(app);
+
+	const char *name = cols >= WIDE_COLS ? programme->name : programme->code;
+	bool told = strstr(name, example) != NULL; /* as "" always is */
+
+	return g_strdup_printf(
+	    "%s · %s%s%s", what, name, told ? "" : " · ", told ? "" : example);
+}
+
 void
 app_draw_title(struct app *app, struct grid *grid, const char *left, const char *right)
 {
 	g_autoptr(GString) state = g_string_new(right);
 	const char *who = session_who(app->session);
-	int width;
+	int read_only = app->options.read_only ? 10 : 0, width;
 
 	if (app->news)
 		g_string_prepend(state, "ny ändring av annan   ");
-	if (grid->cols >= 80 && who != NULL && who[0] != '\0')
+	/* who is the first to give way to what is shown */
+	if (grid->cols >= 80 && who != NULL && who[0] != '\0' &&
+	    text_width(left) + text_width(state->str) + text_width(who) + read_only + 7 <=
+	        grid->cols)
 		g_string_append_printf(state, "%s%s", state->len > 0 ? "   " : "", who);
 	if (app->options.read_only)
 		g_string_append_printf(state, "%sLÄSLÄGE", state->len > 0 ? "   " : "");

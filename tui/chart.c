@@ -130,3 +130,62 @@ chart_curve(struct grid *grid, int y, int x, int height, int width, const GArray
 		}
 	}
 }
+
+/* ---- sparklines -------------------------------------------------------------------- */
+
+bool
+chart_range(const struct measure *values, int n, int64_t *ret_low, int64_t *ret_high)
+{
+	int64_t low = 0, high = 0;
+	int known = 0;
+
+	for (int i = 0; i < n; i++) {
+		if (!values[i].known)
+			continue;
+		low = known ? MIN(low, values[i].hundredths) : values[i].hundredths;
+		high = known ? MAX(high, values[i].hundredths) : values[i].hundredths;
+		known++;
+	}
+	if (known < 2)
+		return false;
+	*ret_low = low;
+	*ret_high = high;
+	return true;
+}
+
+/* Which of `steps` signs, rounded to the nearest; unsigned holds any two's distance. */
+static int
+spark_step(int64_t value, int64_t low, int64_t high, int steps)
+{
+	uint64_t range = (uint64_t)high - (uint64_t)low;
+	uint64_t above = (uint64_t)value - (uint64_t)low;
+
+	if (range == 0)
+		return steps / 2;
+	/* so large that it would not fit when multiplied */
+	while (range > UINT64_MAX / 64) {
+		range /= 2;
+		above /= 2;
+	}
+	return (int)((above * (uint64_t)(steps - 1) + range / 2) / range);
+}
+
+void
+chart_spark(struct grid *grid, int y, int x, int width, const struct measure *values,
+    int n, int64_t low, int64_t high)
+{
+	static const char *const blocks[] = { "▁", "▂", "▃", "▄", "▅", "▆", "▇" };
+	static const char *const digits[] = { "0", "1", "2", "3", "4", "5", "6", "7", "8",
+		"9" };
+	bool full = grid->glyphs == GLYPHS_FULL;
+	const char *const *signs = full ? blocks : digits;
+	int steps = full ? (int)G_N_ELEMENTS(blocks) : (int)G_N_ELEMENTS(digits);
+	int first = MAX(n - width, 0);
+
+	for (int i = first; i < n; i++)
+		grid_put(grid, y, x + i - first,
+		    values[i].known
+		        ? signs[spark_step(values[i].hundredths, low, high, steps)]
+		        : "·",
+		    ROLE_TEXT);
+}

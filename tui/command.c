@@ -21,6 +21,8 @@ enum {
 	QUERY = SCOPE_QUERY,
 	EXPORT = SCOPE_EXPORT,
 	READ = SCOPE_READ,
+	GOALS = SCOPE_GOALS,
+	ASSIGN = SCOPE_ASSIGN,
 	CHOICE = SCOPE_CHOICE,
 	CONFLICT = SCOPE_CONFLICT,
 	ROOT = SCOPE_ROOT,
@@ -215,6 +217,10 @@ command_scope_heading(enum command_scope scope)
 		return "Exporten";
 	case SCOPE_READ:
 		return "Bilagan över hela skärmen";
+	case SCOPE_GOALS:
+		return "Mål och mått";
+	case SCOPE_ASSIGN:
+		return "Uppdragen";
 	case SCOPE_PROMPT:
 		return "Frågor med fält";
 	case SCOPE_CHOICE:

@@ -29,7 +29,9 @@ enum command_scope {
 	    1 << 14, /* a dialog that searches or filters: nothing is saved by it */
 	SCOPE_EXPORT = 1 << 15, /* the export form: keys may be text */
 	SCOPE_READ = 1 << 16,   /* an appendix over the whole screen */
-	SCOPE__ALL = (1 << 17) - 1
+	SCOPE_GOALS = 1 << 17,  /* goals and indicators */
+	SCOPE_ASSIGN = 1 << 18, /* the assignments of a round */
+	SCOPE__ALL = (1 << 19) - 1
 };
 
 enum command {

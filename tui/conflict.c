@@ -48,7 +48,7 @@ find_rows(struct conflict *conflict)
 		struct conflict_row row = { item->id, NULL, NULL, false };
 		g_autofree char *theirs = NULL;
 
-		if (item->kind == FORM_LABEL)
+		if (item->kind == FORM_LABEL || item->kind == FORM_ROW)
 			continue;
 		theirs = edit_value(edit, conflict->theirs, item->id);
 		row.mine = form_item_changed(item);
@@ -162,7 +162,7 @@ keep(struct app *app, struct conflict *conflict)
 	for (guint i = 0; i < edit->form.items->len; i++) {
 		struct form_item *item = g_ptr_array_index(edit->form.items, i);
 
-		if (item->kind == FORM_LABEL)
+		if (item->kind == FORM_LABEL || item->kind == FORM_ROW)
 			continue;
 		g_free(item->before);
 		item->before = edit_value(edit, conflict->theirs, item->id);

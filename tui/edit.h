@@ -11,12 +11,20 @@
 
 #define CODE_ID                 90
 #define TARGET_ID(line, column) (100 + (line)*100 + (column))
+#define LINK_ID(index)          (1000000 + (int)(index)) /* last: a new one */
 #define EDIT_YEARS_MAX          12
 
 struct edit_line {
 	char *recipient; /* NULL: the action's own förvaltning */
 	enum cost_kind cost_kind;
 	int y; /* on the form */
+};
+
+/* koppling */
+struct edit_link {
+	enum relation relation;
+	char *code;
+	int year;
 };
 
 struct edit {
@@ -27,7 +35,10 @@ struct edit {
 	int first_year, n_years;
 	bool undistributed; /* a column more: ej årsfördelat */
 	int figures_y;
-	bool stale; /* the data changed while a dialog pointed into the form */
+	GArray *links; /* struct edit_link, as the form's rows; NULL: a new action */
+	int links_y;
+	guint links_first; /* the form's item; the rest are links */
+	bool stale;        /* the data changed while a dialog pointed into the form */
 };
 
 /* Fill the form from `detail`; the focus stays on the same field. */
@@ -42,6 +53,13 @@ int edit_add_figures(struct edit *edit, int y);
 int edit_add_lights(struct edit *edit, int y);
 /* Their amounts; the form's rows are `height` from grid row 1. */
 void edit_draw_figures(const struct edit *edit, struct grid *grid, int height);
+/* The links from y on, the form's last rows; and the same read anew beside fields that
+ * are being written. */
+void edit_add_links(struct app *app, struct edit *edit, int y);
+void edit_renew_links(struct app *app, struct edit *edit);
+/* Pick what to link to; take away the link in focus.  Each is saved at once. */
+void edit_ask_link(struct app *app, struct edit *edit);
+void edit_unlink(struct app *app, struct edit *edit);
 /* What a field would hold if it were filled from another reading of the action; g_free.
  */
 char *edit_value(const struct edit *edit, const struct detail *detail, int id);

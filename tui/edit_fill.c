@@ -380,6 +380,8 @@ edit_fill(struct app *app, struct edit *edit)
 	form_add(&edit->form, FORM_LINES, ACTION_DESCRIPTION, y, LEFT_X, 70,
 	    action_get(action, ACTION_DESCRIPTION))
 	    ->height = 3;
+	if (edit->detail != NULL)
+		edit_add_links(app, edit, y + 4);
 	if (focus >= 0 && focus < (int)edit->form.items->len) {
 		edit->form.focus = focus;
 		edit->form.top = top;

@@ -199,7 +199,12 @@ form_event(struct form *form, const struct event *event)
 	if (form->focus < 0)
 		return FORM_NOT_USED;
 	item = item_at(form, form->focus);
-	if (item->kind == FORM_CHOICE)
+	if (item->kind == FORM_ROW)
+		use = !form->locked && event->kind == EVENT_KEY &&
+		              strcmp(event->key, "Space") == 0
+		          ? FORM_PICK
+		          : FORM_NOT_USED;
+	else if (item->kind == FORM_CHOICE)
 		use = event->kind == EVENT_KEY ? choice_event(form, item, event->key)
 		                               : FORM_NOT_USED;
 	else if (!is_locked(form, event) && field_event(&item->field, event, item->shown))
@@ -278,6 +283,14 @@ draw_item(struct form *form, struct form_item *item, struct grid *grid, int y, i
 	if (item->kind == FORM_LABEL) {
 		grid_text(grid, y, x, MIN(item->width, width - item->x), -1,
 		    form_text(item), item->role);
+		return;
+	}
+	if (item->kind == FORM_ROW) {
+		grid_put(grid, y, x, focus ? "►" : " ", ROLE_TEXT);
+		grid_text(grid, y, x + 1, w, -1, form_text(item),
+		    focus ? ROLE_SELECTED : ROLE_TEXT);
+		if (focus)
+			grid_cursor(grid, y, x);
 		return;
 	}
 	for (int i = 0; i < height; i++) {

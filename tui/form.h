@@ -14,7 +14,8 @@ enum form_kind {
 	FORM_TEXT,
 	FORM_LINES,
 	FORM_AMOUNT, /* typing replaces; right aligned */
-	FORM_CHOICE
+	FORM_CHOICE,
+	FORM_ROW /* text that can be in focus, and is never typed in */
 };
 
 struct form_item {

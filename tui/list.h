@@ -40,6 +40,7 @@ struct list {
 	int shown;    /* actions that pass the filter */
 	int code_width;
 	int at, top, height;
+	int64_t programme; /* whose rows they are */
 	/* what is selected, kept by id: a plan that is replaced is not there to ask */
 	int64_t selected; /* action; 0: a group */
 	int64_t selected_unit;

@@ -223,22 +223,17 @@ draw_title(struct app *app, struct grid *grid, const struct list *list)
 {
 	const struct listing *view = list->view;
 	g_autofree char *month = month_words(view->cutoff);
-	const char *example = app_example(app);
-	g_autoptr(GString) left = g_string_new("Åtgärder");
+	g_autofree char *heading = app_heading(app, "Åtgärder", grid->cols);
+	g_autofree char *left = g_strdup_printf("%s · %s", heading, month);
 	g_autoptr(GString) right = g_string_new(money_unit_name(app->unit));
 
-	if (grid->cols >= WIDE_COLS)
-		g_string_append_printf(left, " · %s", view->plan->programme.name);
-	else if (example[0] != '\0')
-		g_string_append_printf(left, " · %s", example);
-	g_string_append_printf(left, " · %s", month);
 	if (list_is_filtered(list))
-		g_string_append_printf(
-		    right, "   %d av %u i filtret", list->shown, view->places->len);
+		g_string_append_printf(right, "   %d av %u%s", list->shown,
+		    view->places->len, grid->cols >= 80 ? " i filtret" : "");
 	else if (grid->cols >= 80)
 		g_string_append_printf(
 		    right, "   %d av %u räknas", view->counted, view->places->len);
-	app_draw_title(app, grid, left->str, right->str);
+	app_draw_title(app, grid, left, right->str);
 }
 
 static void

@@ -109,19 +109,20 @@ list_draw_empty(struct app *app, struct grid *grid)
 {
 	static const char *const lines[] = { "Här finns inga åtgärder än.", "",
 		"i   Läs in planen från en CSV-fil", "+   Lägg till en åtgärd för hand",
-		"?   Hjälp", "q   Avsluta", NULL };
+		"5   Mål och mått", "p   Byt program", "?   Hjälp", "q   Avsluta", NULL };
+	g_autofree char *title = app_heading(app, "Åtgärder", grid->cols);
 	g_autofree char *path =
 	    g_strdup_printf("Databas: %s", session_path(app->session));
 	g_autofree char *who =
 	    g_strdup_printf("Du är inloggad som %s.", session_who(app->session));
 
-	app_draw_title(app, grid, "Åtgärder", "");
+	app_draw_title(app, grid, title, "");
 	for (int i = 0; lines[i] != NULL; i++)
 		grid_text(grid, 3 + i, 3, grid->cols - 4, -1, lines[i],
 		    i == 0 ? ROLE_HEADING : ROLE_TEXT);
-	grid_text(grid, 10, 3, grid->cols - 4, -1, path, ROLE_TEXT);
-	grid_text(grid, 11, 3, grid->cols - 4, -1, who, ROLE_TEXT);
-	app_draw_status(app, grid, "Tom databas");
+	grid_text(grid, 12, 3, grid->cols - 4, -1, path, ROLE_TEXT);
+	grid_text(grid, 13, 3, grid->cols - 4, -1, who, ROLE_TEXT);
+	app_draw_status(app, grid, "Inga åtgärder i programmet");
 	grid_cursor(grid, 5, 3);
 }
 

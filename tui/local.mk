@@ -9,10 +9,13 @@ libtui_a_SOURCES = \
 	%D%/form.c %D%/form.h \
 	%D%/dialog.c %D%/dialog.h %D%/prompt.c \
 	%D%/chart.c %D%/chart.h \
-	%D%/app.c %D%/app.h %D%/app_draw.c %D%/run.c %D%/screen.h \
+	%D%/app.c %D%/app.h %D%/app_draw.c %D%/app_undo.c %D%/run.c %D%/screen.h \
 	%D%/list.h %D%/list_rows.c %D%/list_draw.c %D%/list_pane.c %D%/screen_list.c \
-	%D%/verbs.c %D%/verbs.h %D%/verb_post.c \
-	%D%/edit.h %D%/edit_fill.c %D%/edit_figures.c %D%/edit_save.c %D%/conflict.c %D%/screen_action.c \
+	%D%/verbs.c %D%/verbs.h %D%/verb_post.c %D%/programme.c \
+	%D%/edit.h %D%/edit_fill.c %D%/edit_figures.c %D%/edit_links.c %D%/edit_save.c %D%/conflict.c %D%/screen_action.c \
 	%D%/screen_overview.c %D%/overview.h %D%/overview_column.c %D%/screen_help.c %D%/screen_log.c \
+	%D%/goals.h %D%/goals_rows.c %D%/goals_tell.c %D%/goals_draw.c %D%/screen_goals.c \
+	%D%/assignments.h %D%/assignments_rows.c %D%/assignments_draw.c %D%/assignments_write.c \
+	%D%/screen_assignments.c \
 	%D%/export.c %D%/export.h %D%/screen_export.c
 libtui_a_CPPFLAGS = $(AM_CPPFLAGS) $(NCURSES_CFLAGS)

@@ -47,6 +47,11 @@ enum message_level { MESSAGE_NONE, MESSAGE_OK, MESSAGE_NOTE, MESSAGE_ERROR };
 
 #define WIDE_COLS 100 /* all years, the sum, and a pane when high enough */
 
+/* A change, and the programme it was made in: only there can it be taken back. */
+struct app_step {
+	int64_t change, programme;
+};
+
 struct app {
 	struct session *session;
 	struct tui_options options;
@@ -54,7 +59,7 @@ struct app {
 	GPtrArray *closed;  /* popped during this event, freed after it */
 	enum message_level level;
 	char *message; /* NULL: none */
-	GArray *undo;  /* int64 change numbers of this sitting, latest last */
+	GArray *undo;  /* struct app_step of this sitting, latest last */
 	GArray *redo;
 	enum money_unit unit;
 	int cutoff;       /* chosen by < and >; 0: the default */
@@ -73,6 +78,10 @@ struct app {
 struct screen *app_push(
     struct app *app, const struct screen_ops *ops, unsigned scopes, void *state);
 void app_pop(struct app *app);
+/* Only the first screen is left. */
+void app_pop_all(struct app *app);
+/* The commands that go from any of the main screens to another; false: none of them. */
+bool app_go(struct app *app, enum command command);
 struct screen *app_top(const struct app *app);
 
 struct view app_view(const struct app *app);
@@ -87,6 +96,9 @@ void app_say(struct app *app, enum message_level level, char *text);
 void app_fail(struct app *app, const char *what, GError *error);
 /* After a verb: screens read again; a change can be undone and is told.  Takes `text`. */
 void app_did(struct app *app, const struct saved *saved, char *text);
+/* Takes back, or does again, the latest step in the programme that is shown. */
+void app_undo(struct app *app);
+void app_redo(struct app *app);
 /* False, and says so, when the database is open for reading only. */
 bool app_may_write(struct app *app);
 
@@ -97,12 +109,19 @@ void app_draw_title(
 void app_draw_status(struct app *app, struct grid *grid, const char *text);
 /* "Exempeldata" when what is shown is made up, else "". */
 const char *app_example(const struct app *app);
+/* "Åtgärd HS-02 · VB2020 · Exempeldata": what is shown, and of which programme; where
+ * there is room by its name, which says itself when it is made up.  g_free. */
+char *app_heading(const struct app *app, const char *what, int cols);
 /* The name of the programme that was read says whether it is. */
 void app_note_programme(struct app *app, const char *name);
 
 /* The screens.  Each pushes itself. */
 bool screen_list_open(struct app *app, GError **error);
 void screen_overview_open(struct app *app);
+/* Goals and indicators; the assignments of a round.  In place of the screen that is
+ * shown, unless that is the first. */
+void screen_goals_open(struct app *app);
+void screen_assignments_open(struct app *app);
 /* code NULL: a new action */
 void screen_action_open(struct app *app, const char *code);
 /* code: the selected action; NULL: none */

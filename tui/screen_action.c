@@ -29,16 +29,14 @@ edit_reload(struct app *app, struct edit *edit, GError **error)
 static void
 draw_title(struct app *app, struct grid *grid, const struct edit *edit)
 {
-	g_autofree char *left = NULL, *right = NULL;
-	const char *example = app_example(app);
+	g_autofree char *what = edit->detail != NULL
+	                            ? g_strdup_printf("Åtgärd %s", edit->code)
+	                            : g_strdup("Ny åtgärd");
+	g_autofree char *left = app_heading(app, what, grid->cols);
+	g_autofree char *right = edit->detail != NULL ? g_strdup_printf("version %d",
+	                                                    edit->detail->action.version)
+	                                              : g_strdup("");
 
-	if (edit->detail == NULL) {
-		app_draw_title(app, grid, "Ny åtgärd", "");
-		return;
-	}
-	left = g_strdup_printf(
-	    "Åtgärd %s%s%s", edit->code, example[0] != '\0' ? " · " : "", example);
-	right = g_strdup_printf("version %d", edit->detail->action.version);
 	app_draw_title(app, grid, left, right);
 }
 
@@ -152,6 +150,10 @@ pick(struct app *app, struct edit *edit)
 	    g_ptr_array_index(edit->form.items, (guint)edit->form.focus);
 	g_autoptr(GString) scratch = g_string_new(NULL);
 
+	if (item->kind == FORM_ROW) {
+		edit_ask_link(app, edit);
+		return;
+	}
 	form_pick(app, &edit->form, edit_label(edit, item->id, scratch));
 }
 
@@ -185,6 +187,10 @@ run(struct app *app, struct screen *screen, enum command command)
 		leave(app, screen);
 	else if (command == CMD_FORM_LOG && edit->code != NULL)
 		screen_log_open(app, edit->code);
+	else if (command == CMD_LINK)
+		edit_ask_link(app, edit);
+	else if (command == CMD_UNLINK)
+		edit_unlink(app, edit);
 	else if (command == CMD_SAVE && app_may_write(app))
 		edit_save(app, screen, false);
 }
@@ -195,8 +201,13 @@ refresh(struct app *app, struct screen *screen, GError **error)
 {
 	struct edit *edit = screen->state;
 
-	if (edit->code == NULL || form_changed(&edit->form))
+	if (edit->code == NULL)
 		return true;
+	if (form_changed(&edit->form)) {
+		if (app_top(app) == screen)
+			edit_renew_links(app, edit);
+		return true;
+	}
 	if (app_top(app) != screen) {
 		edit->stale = true;
 		return true;
@@ -221,6 +232,8 @@ close_edit(void *state)
 	detail_free(edit->detail);
 	if (edit->lines != NULL)
 		g_array_unref(edit->lines);
+	if (edit->links != NULL)
+		g_array_unref(edit->links);
 	g_free(edit->code);
 	g_free(edit);
 }

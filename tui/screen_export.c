@@ -99,9 +99,7 @@ draw(struct app *app, struct screen *screen, struct grid *grid)
 {
 	struct export *export = screen->state;
 	const struct overview *overview = export->edition.overview;
-	const char *example = app_example(app);
-	g_autofree char *title = g_strdup_printf(
-	    "Exportera bilaga%s%s", example[0] != '\0' ? " · " : "", example);
+	g_autofree char *title = app_heading(app, "Exportera bilaga", grid->cols);
 	g_autoptr(GString) status = g_string_new(NULL);
 
 	app_draw_title(app, grid, title, "");

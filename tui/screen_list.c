@@ -21,6 +21,22 @@ drop(struct list *list, struct screen *screen)
 	screen->scopes = SCOPE_UNDO | SCOPE_ROOT | SCOPE_HELP;
 }
 
+/* What is filtered, searched and selected is of one programme. */
+static void
+follow_programme(struct app *app, struct list *list)
+{
+	int64_t programme = session_programme(app->session)->id;
+
+	if (list->programme == programme)
+		return;
+	list->programme = programme;
+	list_clear_filter(list);
+	g_free(list->search);
+	list->search = g_strdup("");
+	list->selected = list->selected_unit = 0;
+	list->at = list->top = 0;
+}
+
 static bool
 refresh(struct app *app, struct screen *screen, GError **error)
 {
@@ -28,6 +44,7 @@ refresh(struct app *app, struct screen *screen, GError **error)
 	struct view view = app_view(app);
 	struct listing *listing = NULL;
 
+	follow_programme(app, list);
 	view.year_only = !list->wide;
 	if (!session_list(app->session, &view, &listing, error)) {
 		drop(list, screen);
@@ -311,7 +328,8 @@ run(struct app *app, struct screen *screen, enum command command)
 	struct list *list = screen->state;
 	const struct action *action;
 
-	if (run_move(list, command) || run_action(app, list, command))
+	if (run_move(list, command) || run_action(app, list, command) ||
+	    app_go(app, command))
 		return;
 	switch (command) {
 	case CMD_SEARCH:
@@ -331,9 +349,6 @@ run(struct app *app, struct screen *screen, enum command command)
 		break;
 	case CMD_IMPORT:
 		verb_import(app);
-		break;
-	case CMD_OVERVIEW:
-		screen_overview_open(app);
 		break;
 	case CMD_EXPORT:
 		action = list_action(list);

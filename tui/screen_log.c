@@ -58,10 +58,10 @@ screen_log_open(struct app *app, const char *code)
 {
 	struct log *log = NULL;
 	GError *error = NULL;
-	const char *example = app_example(app);
-	g_autofree char *title =
-	    g_strdup_printf("Historik%s%s%s%s", code != NULL ? " för " : "",
-	        code != NULL ? code : "", example[0] != '\0' ? " · " : "", example);
+	g_autofree char *what = g_strdup_printf(
+	    "Historik%s%s", code != NULL ? " för " : "", code != NULL ? code : "");
+	/* a title is made once, for any width */
+	g_autofree char *title = app_heading(app, what, SCREEN_MIN_COLS);
 
 	if (!session_log(app->session, code, &log, &error)) {
 		app_fail(app, NULL, error);

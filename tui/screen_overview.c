@@ -26,11 +26,8 @@ draw_head(struct app *app, struct grid *grid, const struct overview *view)
 	const struct figure *total = &units->total.cells[ROLLUP_TOTAL(units)];
 	int decimals = money_unit_decimals(app->unit);
 	g_autofree char *month = month_words(view->cutoff);
-	const char *example = app_example(app);
-	g_autofree char *left =
-	    grid->cols >= 100 || example[0] == '\0'
-	        ? g_strdup_printf("Översikt · %s · %s", view->plan->programme.name, month)
-	        : g_strdup_printf("Översikt · %s · %s", example, month);
+	g_autofree char *heading = app_heading(app, "Översikt", grid->cols);
+	g_autofree char *left = g_strdup_printf("%s · %s", heading, month);
 	struct amount wanted = view->gap.requirement;
 	g_autoptr(GString) text = g_string_new("Realiserat ");
 	g_autoptr(GString) end = g_string_new("│ ");
@@ -145,6 +142,8 @@ run(struct app *app, struct screen *screen, enum command command)
 	struct overview_screen *self = screen->state;
 	int page = MAX(self->height - 1, 1);
 
+	if (app_go(app, command))
+		return;
 	switch (command) {
 	case CMD_UP:
 		self->top--;
@@ -163,9 +162,6 @@ run(struct app *app, struct screen *screen, enum command command)
 		break;
 	case CMD_LAST:
 		self->top = self->lines;
-		break;
-	case CMD_ACTIONS:
-		app_pop(app);
 		break;
 	case CMD_EXPORT:
 		screen_export_open(app, NULL);

@@ -12,6 +12,8 @@ void verb_post(struct app *app, const char *code, int cutoff);
 void verb_status(struct app *app, const char *code, enum status now);
 void verb_comment(struct app *app, const char *code);
 void verb_nothing_new(struct app *app, const char *code);
+/* Choose another programme of the file; every screen then shows that one. */
+void verb_programme(struct app *app);
 /* Read a plan file. */
 void verb_import(struct app *app);
 

@@ -1,0 +1,145 @@
+/*
+ * screen_assignments.c - the assignments screen: reporting a round, one key an answer.
+ */
+#include "tui/assignments.h"
+
+#define ASSIGN_SCOPES (SCOPE_ASSIGN | SCOPE_MOVE | SCOPE_UNDO | SCOPE_SUB | SCOPE_HELP)
+
+static bool
+refresh(struct app *app, struct screen *screen, GError **error)
+{
+	return assignments_read(app, screen->state, error);
+}
+
+static void
+prepare(struct app *app, struct screen *screen, int rows, int cols)
+{
+	(void)app;
+	assignments_scroll(screen->state, rows, cols);
+}
+
+static void
+draw(struct app *app, struct screen *screen, struct grid *grid)
+{
+	assignments_draw(app, grid, screen->state);
+}
+
+static bool
+run_move(struct assignments *a, enum command command)
+{
+	int page = MAX(a->height - 1, 1), all = (int)a->rows->len;
+
+	switch (command) {
+	case CMD_UP:
+		assignments_move(a, -1);
+		return true;
+	case CMD_DOWN:
+		assignments_move(a, 1);
+		return true;
+	case CMD_PAGE_UP:
+		assignments_move(a, -page);
+		return true;
+	case CMD_PAGE_DOWN:
+		assignments_move(a, page);
+		return true;
+	case CMD_FIRST:
+		assignments_move(a, -all);
+		return true;
+	case CMD_LAST:
+		assignments_move(a, all);
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void
+turn(struct app *app, struct assignments *a, int by)
+{
+	if (!assignments_turn(a, by))
+		app_say(app, MESSAGE_NOTE,
+		    g_strdup(by < 0
+		                 ? "Det här är den första omgången."
+		                 : "Det finns ingen senare omgång att rapportera i än."));
+	else
+		app_refresh(app);
+}
+
+/* Commands about the selected assignment. */
+static void
+run_row(struct app *app, struct assignments *a, enum command command)
+{
+	const struct assignment_row *row = assignments_selected(a);
+
+	if (row == NULL)
+		return;
+	switch (command) {
+	case CMD_FOLLOW_NOTHING:
+		if (assignments_nothing(app, a))
+			assignments_move(a, 1);
+		break;
+	case CMD_FOLLOW_WORK:
+	case CMD_FOLLOW_RESULT:
+		assignments_write(app, a, command == CMD_FOLLOW_RESULT);
+		break;
+	case CMD_LOOK:
+		screen_action_open(app, row->action->code);
+		break;
+	case CMD_HISTORY:
+		screen_log_open(app, row->action->code);
+		break;
+	default:
+		break;
+	}
+}
+
+static void
+run(struct app *app, struct screen *screen, enum command command)
+{
+	struct assignments *a = screen->state;
+	const struct assignment_row *row = assignments_selected(a);
+
+	if (app_go(app, command))
+		return;
+	if (command == CMD_EXPORT)
+		screen_export_open(app, row != NULL ? row->action->code : NULL);
+	else if (a->plan == NULL || run_move(a, command))
+		return;
+	else if (command == CMD_ROUND_BACK || command == CMD_ROUND_NEXT)
+		turn(app, a, command == CMD_ROUND_NEXT ? 1 : -1);
+	else if (command == CMD_FOLLOW_REST)
+		assignments_ask_rest(app, a);
+	else
+		run_row(app, a, command);
+}
+
+static void
+close_assignments(void *state)
+{
+	struct assignments *a = state;
+
+	assignments_drop(a);
+	g_array_unref(a->rows);
+	g_free(a->round);
+	g_free(a->next);
+	g_free(a->selected);
+	g_free(a);
+}
+
+void
+screen_assignments_open(struct app *app)
+{
+	static const struct screen_ops ops = { .prepare = prepare,
+		.draw = draw,
+		.run = run,
+		.refresh = refresh,
+		.close = close_assignments };
+	struct assignments *a = g_new0(struct assignments, 1);
+	GError *error = NULL;
+
+	a->rows = g_array_new(FALSE, FALSE, sizeof(struct assignment_row));
+	if (!refresh(app, app_push(app, &ops, ASSIGN_SCOPES, a), &error)) {
+		app_pop(app);
+		app_fail(app, NULL, error);
+	}
+}
