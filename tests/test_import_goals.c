@@ -178,6 +178,15 @@ plain_goals(void)
 	kit_refuse(s, EXCHANGE_GOALS, "kod;anmärkning\n;x\n", "inget mål");
 	kit_undo(s, r.change);
 	HOLDS(s, EXCHANGE_GOALS, "");
+	/* a table of one level may have codes of its own */
+	kit_import(
+	    s, EXCHANGE_GOALS, "kod;nr;insatsområde;målbild\nOMR;1;Nära vård;Tillit\n");
+	kit_import(s, EXCHANGE_GOALS, "kod;insatsområde;punkt\nP;Nära vård;Trygghet\n");
+	HOLDS(s, EXCHANGE_GOALS,
+	    "OMR;;insatsområde;1;Nära vård;;\r\nM1;OMR;målbild;;Tillit;;\r\n"
+	    "P;M1;målbildspunkt;;Trygghet;;\r\n");
+	kit_refuse(s, EXCHANGE_GOALS, "kod;perspektiv\nX;Vård\n", "töm cellen");
+	kit_refuse(s, EXCHANGE_GOALS, "namn;perspektiv\nX;Vård\n", "två sätt");
 	kit_sound(s);
 	session_free(s);
 }
@@ -250,6 +259,11 @@ indicators_told(void)
 	    "kod;styrmått;riktning;mål\nA;Ett;;Öka\nB;Två;MINST;Öka\n");
 	T_INT(plan_indicator(whole(s), "A")->direction, DIRECTION__N);
 	T_INT(plan_indicator(whole(s), "B")->direction, DIRECTION_AT_LEAST);
+	/* what somebody has said is not taken back by the words it was said beside */
+	kit_import(s, EXCHANGE_INDICATORS, "kod;mål\nB;Öka\n");
+	T_INT(plan_indicator(whole(s), "B")->direction, DIRECTION_AT_LEAST);
+	kit_import(s, EXCHANGE_INDICATORS, "kod;mål\nB;Minska\n");
+	T_INT(plan_indicator(whole(s), "B")->direction, DIRECTION_DECREASE);
 	/* blank cells say nothing */
 	EXPECT(kit_import(s, EXCHANGE_INDICATORS, "kod;styrmått;mål\nA;;\n"), 0, 0, 1);
 	kit_refuse(s, EXCHANGE_INDICATORS, "kod;mål\nC;Öka\n", "benämning");

@@ -7,9 +7,10 @@
 
 struct goal_set {
 	struct importer *im;
-	GPtrArray *entries;  /* struct goal_entry */
-	GHashTable *by_code; /* code -> entry */
-	GHashTable *by_name; /* name_key -> entry */
+	GPtrArray *entries;        /* struct goal_entry */
+	GHashTable *by_code;       /* code -> entry */
+	GHashTable *by_name;       /* name_key -> entry */
+	guint made[GOAL_LEVEL__N]; /* the numbers up to this are taken */
 };
 
 /* What made codes begin with. */
@@ -120,10 +121,11 @@ goal_set_at(const struct goal_set *set, guint index)
 }
 
 static const char *
-made_code(const struct goal_set *set, enum goal_level level)
+made_code(struct goal_set *set, enum goal_level level)
 {
-	for (guint n = 1;; n++) {
-		g_autofree char *code = g_strdup_printf("%c%u", letters[level], n);
+	for (;;) {
+		g_autofree char *code =
+		    g_strdup_printf("%c%u", letters[level], ++set->made[level]);
 
 		if (!goal_set_code(set, code))
 			return g_string_chunk_insert(set->im->text, code);

@@ -90,9 +90,29 @@ numbered(const char *letter, const char *first, const char *second)
 	return g_strconcat(letter, first, second ? "." : "", second, NULL);
 }
 
+/* The row's own goal: by its code when it says one, else by name, else by the number. */
+static struct goal_entry *
+own_goal(struct importer *im, const struct row *row, enum goal_level level,
+    const struct goal_entry *above, const char *name, const char *made)
+{
+	const struct value *code = &row->values[GOAL_CODE];
+	const char *parent = above ? above->goal.code : "";
+	struct goal_entry *entry;
+
+	if (!code->given)
+		return goal_set_need(set_of(im), level, parent, parent, name, made);
+	entry = goal_set_code(set_of(im), code->text);
+	if (!entry)
+		return goal_set_add(set_of(im), level, parent, name, code->text);
+	if (entry->goal.level != level)
+		return NULL;
+	entry->goal.name = g_string_chunk_insert_const(im->text, name);
+	return entry;
+}
+
 /* The insatsområde that a row is under, or names; NULL after a reject. */
 static struct goal_entry *
-focus_of(struct importer *im, const struct row *row, int number_column)
+focus_of(struct importer *im, const struct row *row, int number_column, bool own)
 {
 	const struct value *v = row->values;
 	const char *number = import_text(&v[number_column]);
@@ -102,7 +122,8 @@ focus_of(struct importer *im, const struct row *row, int number_column)
 	g_autofree char *theirs = NULL;
 
 	if (*name)
-		focus = goal_set_need(set_of(im), GOAL_FOCUS, "", "", name, code);
+		focus = own ? own_goal(im, row, GOAL_FOCUS, NULL, name, code)
+		            : goal_set_need(set_of(im), GOAL_FOCUS, "", "", name, code);
 	else if (code)
 		focus = goal_set_code(set_of(im), code);
 	if (!focus || focus->goal.level != GOAL_FOCUS) {
@@ -148,7 +169,7 @@ focus_row(struct importer *im, const struct row *row)
 {
 	const struct value *v = row->values;
 	int by = v[GOAL_NUMBER].given ? GOAL_NUMBER : GOAL_FOCUS_NUMBER;
-	struct goal_entry *focus = focus_of(im, row, by);
+	struct goal_entry *focus = focus_of(im, row, by, true);
 	g_autofree char *code = NULL;
 	struct goal_entry *vision;
 
@@ -172,15 +193,14 @@ under_focus_row(
     struct importer *im, const struct row *row, int column, enum goal_level level)
 {
 	const struct value *v = row->values;
-	struct goal_entry *focus = focus_of(im, row, GOAL_FOCUS_NUMBER), *entry;
+	struct goal_entry *focus = focus_of(im, row, GOAL_FOCUS_NUMBER, false), *entry;
 	g_autofree char *code = NULL;
 
 	if (!focus)
 		return;
 	code = numbered(level == GOAL_POINT ? "M" : "V", focus->goal.number,
 	    import_text(&v[GOAL_NUMBER]));
-	entry = goal_set_need(
-	    set_of(im), level, focus->goal.code, focus->goal.code, v[column].text, code);
+	entry = own_goal(im, row, level, focus, v[column].text, code);
 	if (!take(im, row, column, entry))
 		return;
 	say(im, row, GOAL_NUMBER, &entry->goal.number);
@@ -201,7 +221,7 @@ alone_row(struct importer *im, const struct row *row, enum goal_level level, int
 		refuse(im, row, column, "cellen är tom; fyll i den");
 		return;
 	}
-	entry = goal_set_need(set_of(im), level, "", "", v[column].text, code);
+	entry = own_goal(im, row, level, NULL, v[column].text, code);
 	if (!take(im, row, column, entry))
 		return;
 	say(im, row, number_column, &entry->goal.number);
@@ -217,10 +237,17 @@ factor_row(struct importer *im, const struct row *row)
 	int last = v[GOAL_COLUMN_FACTOR].given      ? GOAL_COLUMN_FACTOR
 	           : v[GOAL_COLUMN_STRATEGIC].given ? GOAL_COLUMN_STRATEGIC
 	                                            : GOAL_COLUMN_PERSPECTIVE;
-	struct goal_entry *entry = goal_set_factor(set_of(im), row,
-	    import_column(row, info, last), import_text(&v[GOAL_COLUMN_PERSPECTIVE]),
-	    import_text(&v[GOAL_COLUMN_STRATEGIC]), import_text(&v[GOAL_COLUMN_FACTOR]));
+	struct goal_entry *entry;
 
+	if (v[GOAL_CODE].given) {
+		refuse(im, row, GOAL_CODE,
+		    "ett mål med perspektiv hittas på sina namn; töm cellen, eller skriv "
+		    "nivå, namn och överordnad i stället");
+		return;
+	}
+	entry = goal_set_factor(set_of(im), row, import_column(row, info, last),
+	    import_text(&v[GOAL_COLUMN_PERSPECTIVE]),
+	    import_text(&v[GOAL_COLUMN_STRATEGIC]), import_text(&v[GOAL_COLUMN_FACTOR]));
 	if (!entry || !take(im, row, last, entry))
 		return;
 	say(im, row, GOAL_NUMBER, &entry->goal.number);
@@ -270,6 +297,20 @@ plain_row(struct importer *im, const struct row *row)
 	say(im, row, GOAL_NOTE, &entry->goal.note);
 }
 
+/* Is the goal in a column of its level? */
+static bool
+is_named(const struct value *v)
+{
+	static const int columns[] = { GOAL_COLUMN_PERSPECTIVE, GOAL_COLUMN_STRATEGIC,
+		GOAL_COLUMN_FACTOR, GOAL_COLUMN_FOCUS, GOAL_COLUMN_DIRECTION,
+		GOAL_COLUMN_POINT, GOAL_FROM, GOAL_TO, GOAL_COLUMN_CONCEPT };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(columns); i++)
+		if (v[columns[i]].given)
+			return true;
+	return false;
+}
+
 static bool
 goal_row(void *user, const struct row *row, struct rejects *rejects, GError **error)
 {
@@ -283,6 +324,9 @@ goal_row(void *user, const struct row *row, struct rejects *rejects, GError **er
 	if (v[GOAL_COLUMN_DIRECTION].given && v[GOAL_COLUMN_POINT].given)
 		refuse(im, row, GOAL_COLUMN_POINT,
 		    "raden har både viljeinriktning och punkt; dela den i två");
+	else if (is_named(v) && (v[GOAL_NAME].given || v[GOAL_PARENT].given))
+		refuse(im, row, v[GOAL_NAME].given ? GOAL_NAME : GOAL_PARENT,
+		    "raden säger målet på två sätt; töm cellen");
 	else if (v[GOAL_COLUMN_CONCEPT].given)
 		alone_row(im, row, GOAL_CONCEPT, GOAL_COLUMN_CONCEPT, "B",
 		    v[GOAL_NUMBER].given ? GOAL_NUMBER : GOAL_LEVEL, GOAL_MEANING);

@@ -96,6 +96,12 @@ indicator_of(struct importer *im, const struct row *row, const char *goal)
 
 	if (entry)
 		return entry;
+	if (!*code && !*goal && measure_set_many(file->measures, name)) {
+		rejects_add(im->rejects, row->file, row->line,
+		    import_column(row, info, INDICATOR_NAME),
+		    "flera mått heter så; ange koden i kolumnen \"kod\"");
+		return NULL;
+	}
 	if (*name)
 		return measure_set_add(file->measures, name, goal, *code ? code : NULL);
 	rejects_add(im->rejects, row->file, row->line,
@@ -150,6 +156,7 @@ static bool
 say_indicator(struct importer *im, const struct row *row, struct indicator *i)
 {
 	const struct value *v = row->values;
+	const char *aim = i->aim;
 
 	say_text(im, row, INDICATOR_NAME, &i->name);
 	say_text(im, row, INDICATOR_AIM, &i->aim);
@@ -162,7 +169,9 @@ say_indicator(struct importer *im, const struct row *row, struct indicator *i)
 	measure_say(&v[INDICATOR_AIM_TOTAL], &i->target.total);
 	if (!has_outcome(v))
 		say_text(im, row, INDICATOR_NOTE, &i->note);
-	if (!v[INDICATOR_DIRECTION].present && v[INDICATOR_AIM].given)
+	/* a direction somebody has said stays while the aim is the same */
+	if (!v[INDICATOR_DIRECTION].present && v[INDICATOR_AIM].given &&
+	    (i->direction == DIRECTION__N || strcmp(aim, i->aim) != 0))
 		i->direction = aim_direction(i->aim, i->direction);
 	return import_word(
 	    im, row, info, INDICATOR_DIRECTION, direction_words, &i->direction);

@@ -101,6 +101,11 @@ measure_of_row(struct importer *im, const struct row *row)
 	entry = measure_set_code(im->state, name);
 	if (!entry)
 		entry = measure_set_name(im->state, name, "");
+	if (!entry && measure_set_many(im->state, name)) {
+		refuse(im, row, header ? MEASUREMENT_VALUE : MEASUREMENT_NAME,
+		    "flera mått heter så; ange koden i kolumnen \"kod\"");
+		return NULL;
+	}
 	return entry ? entry : measure_set_add(im->state, name, "", name);
 }
 

@@ -13,6 +13,7 @@ struct measure_set {
 	GHashTable *by_code;
 	GHashTable *by_name; /* folded name -> GPtrArray of indicator_entry */
 	GHashTable *by_key;  /* of a measurement */
+	guint made;          /* the numbers up to this are taken */
 };
 
 static char *
@@ -117,6 +118,15 @@ measure_set_name(const struct measure_set *set, const char *name, const char *go
 	return homeless;
 }
 
+bool
+measure_set_many(const struct measure_set *set, const char *name)
+{
+	g_autofree char *key = text_fold(name);
+	const GPtrArray *same = g_hash_table_lookup(set->by_name, key);
+
+	return same && same->len > 1;
+}
+
 static const char *
 keep(const struct measure_set *set, const char *text)
 {
@@ -124,10 +134,10 @@ keep(const struct measure_set *set, const char *text)
 }
 
 static const char *
-made_code(const struct measure_set *set)
+made_code(struct measure_set *set)
 {
-	for (guint n = 1;; n++) {
-		g_autofree char *code = g_strdup_printf("SM%u", n);
+	for (;;) {
+		g_autofree char *code = g_strdup_printf("SM%u", ++set->made);
 
 		if (!measure_set_code(set, code))
 			return keep(set, code);

@@ -31,6 +31,8 @@ struct indicator_entry *measure_set_code(const struct measure_set *set, const ch
  * one of the name. */
 struct indicator_entry *measure_set_name(
     const struct measure_set *set, const char *name, const char *goal);
+/* Do several go by the name? */
+bool measure_set_many(const struct measure_set *set, const char *name);
 /* A new one; `code` NULL: "SM" and the next free number. */
 struct indicator_entry *measure_set_add(
     struct measure_set *set, const char *name, const char *goal, const char *code);
