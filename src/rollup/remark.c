@@ -108,9 +108,11 @@ remark_action(const struct plan *plan, int64_t action)
 char *
 remark_coded(const char *code, const char *name)
 {
+	g_autofree char *code_key = text_fold(code);
+	g_autofree char *name_key = text_fold(name);
 	g_autofree char *quoted = NULL;
 
-	if (text_is_blank(name) || strcmp(code, name) == 0)
+	if (text_is_blank(name) || strcmp(code_key, name_key) == 0)
 		return g_strdup(code);
 	quoted = text_quote(name, strlen(name));
 	return g_strdup_printf("%s %s", code, quoted);
