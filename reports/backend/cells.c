@@ -5,14 +5,15 @@
 
 #include "base/text.h"
 
-/* A hundredth is to one as an öre to a krona: "17,2", "45 467". */
+/* A hundredth is to one as an öre to a krona: "17,2", "45 467".  Never fewer decimals
+ * than the column has. */
 static char *
-measure_show(struct amount hundredths)
+measure_show(struct amount hundredths, int decimals)
 {
 	GString *out = g_string_new(NULL);
 
 	if (hundredths.known)
-		amount_append_full(out, hundredths, MONEY_KR, 0);
+		amount_append_full(out, hundredths, MONEY_KR, decimals);
 	else
 		amount_append(out, hundredths, MONEY_KR, 0);
 	return g_string_free(out, FALSE);
@@ -33,7 +34,7 @@ cell_show(const struct cell *cell, const struct column *column)
 	case CELL_SHARE:
 		return share_text(cell->u.share);
 	case CELL_MEASURE:
-		return measure_show(cell->u.hundredths);
+		return measure_show(cell->u.hundredths, column->decimals);
 	}
 	return g_strdup("");
 }

@@ -118,13 +118,13 @@ plot_range(const struct chart *chart, int64_t *ret_low, int64_t *ret_high)
 char *
 plot_amount(const struct plot *plot, struct amount amount, bool sign)
 {
-	enum money_unit unit = plot->chart->unit;
+	const struct chart *chart = plot->chart;
 	GString *text = g_string_new(NULL);
 
 	if (sign)
-		amount_append_signed(text, amount, unit, money_unit_decimals(unit));
+		amount_append_signed(text, amount, chart->unit, chart->decimals);
 	else
-		amount_append(text, amount, unit, money_unit_decimals(unit));
+		amount_append(text, amount, chart->unit, chart->decimals);
 	return g_string_free(text, FALSE);
 }
 
@@ -199,6 +199,7 @@ plot_bar(const struct plot *plot, int x1, int y1, int x2, int y2, enum series_ro
 		[SERIES_REALISED] = { INK_REALISED, FILL_SOLID, INK_REALISED },
 		[SERIES_FORECAST] = { INK_FORECAST, FILL_HATCH, INK_REALISED },
 		[SERIES_GAP] = { INK_PAPER, FILL_SOLID, INK_GAP },
+		[SERIES_BEFORE] = { INK_PAPER, FILL_SOLID, INK_MUTED },
 	};
 
 	plot->canvas->rect(plot->canvas->user, MIN(x1, x2), MIN(y1, y2), abs(x2 - x1),
@@ -213,6 +214,7 @@ plot_ink(enum series_role role)
 		[SERIES_REALISED] = INK_REALISED,
 		[SERIES_FORECAST] = INK_REALISED,
 		[SERIES_GAP] = INK_GAP,
+		[SERIES_BEFORE] = INK_MUTED,
 	};
 
 	return inks[role];
@@ -245,6 +247,7 @@ plot_mark(const struct plot *plot, int x, int y, enum series_role role)
 	switch (role) {
 	case SERIES_PLAN:
 	case SERIES_GAP:
+	case SERIES_BEFORE:
 		plot->canvas->area(
 		    plot->canvas->user, diamond, 4, plot_ink(role), FILL_SOLID);
 		break;

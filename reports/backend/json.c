@@ -29,7 +29,8 @@ static const char *const chart_kinds[] = {
 static const char *const series_roles[] = { [SERIES_PLAN] = "plan",
 	[SERIES_REALISED] = "realiserat",
 	[SERIES_FORECAST] = "prognos",
-	[SERIES_GAP] = "gap" };
+	[SERIES_GAP] = "gap",
+	[SERIES_BEFORE] = "tidigare" };
 static const char *const step_kinds[] = {
 	[STEP_TOTAL] = "summa", [STEP_CHANGE] = "ändring"
 };
@@ -166,7 +167,7 @@ put_chart_series(struct json *json, const struct chart *chart, guint index)
 		put_text(json, "vid", row->label);
 		if (chart->kind == CHART_STEPS)
 			json_text(json, "steg", step_kinds[row->step]);
-		json_kr(json, "kr", row->values[index]);
+		json_kr(json, chart->measured ? "tal" : "kr", row->values[index]);
 		json_end_object(json);
 	}
 	json_end_array(json);
@@ -180,6 +181,8 @@ put_chart(struct json *json, const struct chart *chart)
 	put_text(json, "rubrik", chart->finding);
 	put_text(json, "visar", chart->measure);
 	put_text(json, "i_ord", chart->alt);
+	if (chart->measured)
+		put_text(json, "enhet", chart->measured);
 	json_name(json, "serier");
 	json_begin_array(json);
 	for (guint s = 0; s < chart->n_series; s++)

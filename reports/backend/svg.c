@@ -216,8 +216,9 @@ append_values(GString *out, const struct chart *chart, int number)
 	    "aria-label=\"Diagram %d: värden\">\n<table class=\"mini\">\n<caption>",
 	    number);
 	html_text(out, chart->finding);
-	g_string_append_printf(
-	    out, ", %s</caption>\n<thead>\n<tr><td></td>", money_unit_name(chart->unit));
+	g_string_append(out, *chart_unit_name(chart) ? ", " : "");
+	html_text(out, chart_unit_name(chart));
+	g_string_append(out, "</caption>\n<thead>\n<tr><td></td>");
 	for (guint s = 0; s < chart->n_series; s++) {
 		g_string_append(out, "<th scope=\"col\" class=\"n\">");
 		html_text(out, chart->series[s].name);
@@ -233,8 +234,7 @@ append_values(GString *out, const struct chart *chart, int number)
 		g_string_append(out, "</th>");
 		for (guint s = 0; s < chart->n_series; s++) {
 			g_string_append(out, "<td class=\"n\">");
-			amount_append(out, row->values[s], chart->unit,
-			    money_unit_decimals(chart->unit));
+			amount_append(out, row->values[s], chart->unit, chart->decimals);
 			g_string_append(out, "</td>");
 		}
 		g_string_append(out, "</tr>\n");

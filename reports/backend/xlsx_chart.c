@@ -15,6 +15,7 @@
 #define INK_FORECAST  0x4F9DAB
 #define INK_GAP       0xB4471F
 #define INK_GRID      0xDFE5EA
+#define INK_MUTED     0x51606C
 
 #define LABELS_MAX    8 /* months that have room beside each other */
 #define FIRST_ROW     (XLSX_TABLE_HEAD_ROW + 1)
@@ -22,7 +23,8 @@
 static const lxw_color_t inks[] = { [SERIES_PLAN] = INK_PLAN,
 	[SERIES_REALISED] = INK_REALISED,
 	[SERIES_FORECAST] = INK_FORECAST,
-	[SERIES_GAP] = INK_GAP };
+	[SERIES_GAP] = INK_GAP,
+	[SERIES_BEFORE] = INK_MUTED };
 
 /* ---- the figures ------------------------------------------------------------------- */
 
@@ -69,18 +71,20 @@ stand_steps(const struct chart *chart, struct amount *foot, struct amount *heigh
 static struct column
 money_column(const struct chart *chart, const char *head)
 {
-	return (struct column){ .key = "kr",
+	return (struct column){ .key = chart->measured ? "tal" : "kr",
 		.head = head,
-		.type = CELL_MONEY,
+		.type = chart->measured ? CELL_MEASURE : CELL_MONEY,
 		.unit = chart->unit,
-		.decimals = money_unit_decimals(chart->unit) };
+		.decimals = chart->decimals };
 }
 
 /* What is missing is an empty cell: Excel draws a dash as zero. */
 static struct cell
-value_cell(struct amount value)
+value_cell(const struct chart *chart, struct amount value)
 {
-	return value.known ? cell_money(value) : cell_empty();
+	if (!value.known)
+		return cell_empty();
+	return chart->measured ? cell_measure(value) : cell_money(value);
 }
 
 /* The table of a chart in a document of its own; with `foot` two columns more. */
@@ -106,7 +110,7 @@ figures(struct doc *doc, const struct chart *chart, const struct amount *foot,
 		struct cell cells[CHART_SERIES_MAX + 3] = { cell_text(row->label) };
 
 		for (guint s = 0; s < chart->n_series; s++)
-			cells[s + 1] = value_cell(row->values[s]);
+			cells[s + 1] = value_cell(chart, row->values[s]);
 		if (foot) {
 			cells[n] = cell_money(foot[r]);
 			cells[n + 1] = cell_money(height[r]);
@@ -131,9 +135,10 @@ look_of(enum series_role role)
 {
 	return (struct drawn_look){
 		.border = { .color = inks[role], .width = 1 },
-		.fill = { .color = role == SERIES_PLAN  ? INK_PLAN_FILL
-		                   : role == SERIES_GAP ? LXW_COLOR_WHITE
-		                                        : inks[role] },
+		.fill = { .color = role == SERIES_PLAN ? INK_PLAN_FILL
+		                   : role == SERIES_GAP || role == SERIES_BEFORE
+		                       ? LXW_COLOR_WHITE
+		                       : inks[role] },
 		.hatch = { .fg_color = inks[role],
 		    .bg_color = LXW_COLOR_WHITE,
 		    .type = LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL },

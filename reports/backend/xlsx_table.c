@@ -120,17 +120,19 @@ struct place {
 	guint r, c;
 };
 
-/* A measure shows the decimals it has. */
+/* A measure shows the decimals it has, and no fewer than its column. */
 static int
 decimals_of(const struct place *at)
 {
 	const struct cell *cell = &row_at(at->table, at->r)->cells[at->c];
 
+	const int least = column_at(at->table, at->c)->decimals;
+
 	if (cell->type != CELL_MEASURE)
-		return column_at(at->table, at->c)->decimals;
-	return cell->u.hundredths.ore % 100 == 0  ? 0
-	       : cell->u.hundredths.ore % 10 == 0 ? 1
-	                                          : 2;
+		return least;
+	return cell->u.hundredths.ore % 100 == 0  ? least
+	       : cell->u.hundredths.ore % 10 == 0 ? MAX(least, 1)
+	                                          : MAX(least, 2);
 }
 
 static void

@@ -21,10 +21,25 @@ doc_chart(struct doc *doc, enum chart_kind kind, const char *finding, const char
 	chart->measure = keep(doc, measure);
 	chart->alt = keep(doc, alt);
 	chart->unit = unit;
+	chart->decimals = money_unit_decimals(unit);
 	chart->rows = g_array_new(FALSE, TRUE, sizeof(struct chart_row));
 	chart->doc = doc;
 	g_array_append_val(doc->blocks, block);
 	return chart;
+}
+
+void
+chart_measure(struct chart *chart, const char *measured, int decimals)
+{
+	chart->unit = MONEY_KR; /* hundredths are to a whole as öre are to a krona */
+	chart->measured = keep(chart->doc, measured);
+	chart->decimals = decimals;
+}
+
+const char *
+chart_unit_name(const struct chart *chart)
+{
+	return chart->measured ? chart->measured : money_unit_name(chart->unit);
 }
 
 void

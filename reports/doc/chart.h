@@ -4,7 +4,8 @@
  *
  * Shape   rows × series.  A curve's rows are months in order, bars' rows are groups, the
  *         rows of steps (a waterfall) go from the first total down or up to the last.
- * Units   öre.  Texts are copied and go with the document.
+ * Units   öre, or hundredths of what chart_measure names.  Texts are copied and go with
+ * the document.
  */
 #ifndef DOC_CHART_H
 #define DOC_CHART_H
@@ -15,7 +16,13 @@ enum chart_kind { CHART_CURVE, CHART_BARS, CHART_STEPS };
 
 /* What a series is, and so how it looks: plan pale with border, realised solid, forecast
  * hatched, gap outlined. */
-enum series_role { SERIES_PLAN, SERIES_REALISED, SERIES_FORECAST, SERIES_GAP };
+enum series_role {
+	SERIES_PLAN,
+	SERIES_REALISED,
+	SERIES_FORECAST,
+	SERIES_GAP,
+	SERIES_BEFORE /* the same of an earlier year: thin and grey */
+};
 
 enum step_kind { STEP_TOTAL, STEP_CHANGE }; /* CHART_STEPS: stands on 0, or on the last */
 
@@ -39,6 +46,8 @@ struct chart {
 	const char *measure; /* what is measured: "Ackumulerat, mkr" */
 	const char *alt;     /* in words, for whoever does not see it */
 	enum money_unit unit;
+	const char *measured; /* "dagar": values are hundredths of it; NULL: money */
+	int decimals;         /* as values are shown */
 	guint n_series;
 	struct chart_series series[CHART_SERIES_MAX];
 	GArray *rows; /* struct chart_row */
@@ -48,6 +57,11 @@ struct chart {
 /* Appended to the document, which owns it. */
 struct chart *doc_chart(struct doc *doc, enum chart_kind kind, const char *finding,
     const char *measure, const char *alt, enum money_unit unit);
+/* Its values are no money but hundredths of `measured`, shown with so many decimals; ""
+ * where nobody says what they are. */
+void chart_measure(struct chart *chart, const char *measured, int decimals);
+/* What the values are: "mkr", "dagar", ""; borrowed. */
+const char *chart_unit_name(const struct chart *chart);
 void chart_series(struct chart *chart, const char *name, enum series_role role);
 void chart_free(struct chart *chart); /* for doc_free */
 /* `values`: one per series. */

@@ -47,7 +47,7 @@ struct column {
 	const char *head; /* Swedish, for people */
 	enum cell_type type;
 	enum money_unit unit; /* how money is shown, never how it is kept */
-	int decimals;
+	int decimals;         /* of a measure: at least */
 	/* A difference of other columns: its total is the difference of their totals,
 	 * which is not the sum of its rows when some rows have no amount. */
 	bool difference;
