@@ -30,6 +30,14 @@ part_fact_take(struct table *table, const char *name, char *value)
 	g_free(value);
 }
 
+/* What only some programmes have is counted where there is any. */
+static void
+count_if_any(struct table *table, const char *name, const GArray *rows)
+{
+	if (rows->len > 0)
+		part_fact_take(table, name, g_strdup_printf("%u", rows->len));
+}
+
 static void
 count(struct table *table, const char *name, guint n)
 {
@@ -62,6 +70,11 @@ part_basis(struct doc *doc, const struct overview *overview, const struct book_h
 	count(table, "Överlapp", plan->overlaps->len);
 	count(table, "Referensprogram", plan->benchmarks->len);
 	count(table, "Kalkyler", plan->calculations->len);
+	count_if_any(table, "Mål (riktning)", plan->goals);
+	count_if_any(table, "Mått", plan->indicators);
+	count_if_any(table, "Mätvärden", plan->measurements);
+	count_if_any(table, "Uppdrag och strategiska åtgärder", plan->assignments);
+	count_if_any(table, "Förutsättningar", plan->preconditions);
 	part_fact(table, "SHA-256", head ? head->digest : NULL);
 }
 

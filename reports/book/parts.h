@@ -90,8 +90,29 @@ void part_scenario(struct doc *doc, const char *what, const struct rollup *as_is
 /* What a scenario is, and that it changes nothing. */
 void part_scenario_note(struct doc *doc);
 
+/* One figure of the first page, and what the figures are shares of. */
+struct part_card {
+	const char *text;
+	struct amount amount;
+};
+struct part_whole {
+	const char *key, *head; /* "av_krav_procent", "Av kravet" */
+	struct amount amount;
+};
+struct part_whole part_whole_required(struct amount requirement);
+void part_cards(struct doc *doc, const struct part_card *cards, size_t n,
+    const struct part_whole *whole);
+
 /* By day, each with the action it is about. */
 void part_decisions(struct doc *doc, const GArray *decisions, const struct plan *plan);
+/* Is any of a phase? */
+bool part_has_phases(const GArray *decisions);
+/* Phase by phase in the order in which the phases begin, each in order of time. */
+void part_phases(struct doc *doc, const GArray *decisions, const struct plan *plan);
+/* A sentence of the programme's latest decision that says an outcome; nothing without. */
+void part_last_outcome(struct doc *doc, const GArray *decisions);
+/* Heading, how many were met, and each; nothing when there are none. */
+void part_preconditions(struct doc *doc, const GArray *preconditions);
 /* A table of facts: what, and a value, "–" where it is blank. */
 struct table *part_facts(struct doc *doc, const char *caption);
 void part_fact(struct table *table, const char *name, const char *value);

@@ -22,6 +22,7 @@ missing_of(const struct figure *figure)
 	return amount_minus(figure->target, realised);
 }
 
+/* Without a requirement what was promised is what there is to measure by. */
 static void
 add_cards(struct doc *doc, const struct overview *overview)
 {
@@ -29,30 +30,27 @@ add_cards(struct doc *doc, const struct overview *overview)
 	const struct figure *total = total_of(counted, &counted->total);
 	struct amount requirement = overview->gap.requirement;
 	struct amount realised = total->realised.known ? total->realised : amount_of(0);
-	const struct {
-		const char *text;
-		struct amount amount;
-	} cards[] = {
+	const struct part_whole required = part_whole_required(requirement);
+	const struct part_whole promised = { "av_utlovat_procent", "Av utlovat",
+		total->target };
+	const struct part_card against_required[] = {
 		{ "Krav", requirement },
 		{ "Utlovat i åtgärder", total->target },
 		{ "Realiserat", total->realised },
 		{ "Kvar till kravet", amount_minus(requirement, realised) },
 	};
-	const struct column columns[] = {
-		part_column_text("matt", "Mått"),
-		part_column_mkr("belopp_kr", "Belopp"),
-		part_column_share("av_krav_procent", "Av kravet"),
+	const struct part_card against_promised[] = {
+		{ "Utlovat i åtgärder", total->target },
+		{ "Realiserat", total->realised },
+		{ "Ej realiserat", missing_of(total) },
 	};
-	struct table *table = doc_table(doc, "I korthet", columns, G_N_ELEMENTS(columns));
 
-	table->look = LOOK_CARDS;
-	for (size_t i = 0; i < G_N_ELEMENTS(cards); i++)
-		table_row(table, ROW_BODY,
-		    (const struct cell[]){
-		        cell_text(cards[i].text),
-		        cell_money(cards[i].amount),
-		        cell_share(share_of(cards[i].amount, requirement)),
-		    });
+	if (!requirement.known && total->target.known)
+		part_cards(
+		    doc, against_promised, G_N_ELEMENTS(against_promised), &promised);
+	else
+		part_cards(
+		    doc, against_required, G_N_ELEMENTS(against_required), &required);
 }
 
 static void
@@ -93,6 +91,19 @@ add_kept(struct doc *doc, const struct rollup *rollup, const char *caption)
 	kept_row(table, ROW_TOTAL, rollup, &rollup->total);
 }
 
+/* "403,0 mkr av det utlovade är ej årsfördelat." */
+static void
+say_undated(struct doc *doc, const struct rollup *rollup)
+{
+	struct amount undated = rollup->total.cells[ROLLUP_UNPHASED(rollup)].target;
+	g_autofree char *amount = part_mkr(undated);
+	g_autofree char *text =
+	    g_strdup_printf("%s av det utlovade är ej årsfördelat.", amount);
+
+	if (undated.known)
+		doc_paragraph(doc, text);
+}
+
 static void
 add_promised(struct doc *doc, const struct overview *overview)
 {
@@ -105,9 +116,14 @@ add_promised(struct doc *doc, const struct overview *overview)
 	add_kept(doc, overview->by[GROUPING_UNIT], "Per förvaltning");
 	add_kept(doc, overview->by[GROUPING_KIND], "Per typ");
 	part_bars_chart(doc, overview->by[GROUPING_UNIT]);
-	doc_note(doc,
-	    "Kravet är ställt på hela programmet. Utlovat per område och förvaltning är "
-	    "målen för de åtgärder som räknas mot kravet, före avdrag för överlapp.");
+	say_undated(doc, overview->by[GROUPING_UNIT]);
+	doc_note(
+	    doc, overview->gap.requirement.known || overview->unit
+	             ? "Kravet är ställt på hela programmet. Utlovat per område och "
+	               "förvaltning är målen för de åtgärder som räknas mot kravet, före "
+	               "avdrag för överlapp."
+	             : "Utlovat per område och förvaltning är målen för de åtgärder som "
+	               "räknas, före avdrag för överlapp.");
 }
 
 /* ---- what did not come --------------------------------------------------------------
@@ -269,6 +285,19 @@ add_lessons(struct doc *doc, const struct overview *overview)
 	part_reallocations(doc, overview, true);
 }
 
+/* As they were made, or phase by phase where they are told so. */
+static void
+add_decisions(struct doc *doc, const struct plan *plan)
+{
+	if (part_has_phases(plan->decisions)) {
+		doc_heading(doc, 1, "Faser och beslut");
+		part_phases(doc, plan->decisions, plan);
+		return;
+	}
+	doc_heading(doc, 1, "Beslut");
+	part_decisions(doc, plan->decisions, plan);
+}
+
 struct doc *
 book_slutredovisning(const struct overview *overview, const struct book_head *head)
 {
@@ -277,13 +306,15 @@ book_slutredovisning(const struct overview *overview, const struct book_head *he
 
 	doc_heading(doc, 1, "Sammanfattning");
 	part_finding(doc, overview);
+	if (part_has_phases(overview->plan->decisions))
+		part_last_outcome(doc, overview->plan->decisions);
 	add_cards(doc, overview);
 	part_steps_chart(doc, overview);
 	add_promised(doc, overview);
 	add_shortfalls(doc, overview);
 	add_stages(doc, overview);
-	doc_heading(doc, 1, "Beslut");
-	part_decisions(doc, overview->plan->decisions, overview->plan);
+	part_preconditions(doc, overview->plan->preconditions);
+	add_decisions(doc, overview->plan);
 	add_lessons(doc, overview);
 	doc_heading(doc, 1, "Så är det räknat");
 	doc_note(doc,

@@ -12,10 +12,8 @@ add_cards(struct doc *doc, const struct overview *overview)
 {
 	const struct gap_ladder *gap = &overview->gap;
 	bool net = netting_takes(overview->plan);
-	const struct {
-		const char *text;
-		struct amount amount;
-	} cards[] = {
+	const struct part_whole whole = part_whole_required(gap->requirement);
+	const struct part_card cards[] = {
 		{ "Krav", gap->requirement },
 		{ net ? "Identifierat efter överlapp" : "Identifierat", gap->identified },
 		{ net ? "Realiserat efter överlapp" : "Realiserat", gap->realised },
@@ -23,22 +21,8 @@ add_cards(struct doc *doc, const struct overview *overview)
 		{ net ? "Riskjusterat efter överlapp" : "Riskjusterat", gap->weighted },
 		{ "Gap: krav − identifierat", gap->unidentified },
 	};
-	const struct column columns[] = {
-		part_column_text("matt", "Mått"),
-		part_column_mkr("belopp_kr", "Belopp"),
-		part_column_share("av_krav_procent", "Av kravet"),
-	};
-	struct table *table = doc_table(doc, "I korthet", columns, G_N_ELEMENTS(columns));
 
-	table->look = LOOK_CARDS;
-
-	for (size_t i = 0; i < G_N_ELEMENTS(cards); i++)
-		table_row(table, ROW_BODY,
-		    (const struct cell[]){
-		        cell_text(cards[i].text),
-		        cell_money(cards[i].amount),
-		        cell_share(share_of(cards[i].amount, gap->requirement)),
-		    });
+	part_cards(doc, cards, G_N_ELEMENTS(cards), &whole);
 }
 
 static void
