@@ -5,6 +5,7 @@
 #ifndef BOOKS_EXAMPLE_H
 #define BOOKS_EXAMPLE_H
 
+#include "documents_example.h"
 #include "goals_example.h"
 #include "reports/book/book.h"
 #include "reports_example.h"
@@ -139,11 +140,14 @@ static inline struct doc *
 book_example(const char *name, bool filled)
 {
 	const struct book *book = book_find(name);
-	struct plan *plan = plan_new();
 	const struct book_head head = head_of();
+	struct doc *doc = document_example(name, filled, &head);
+	struct plan *plan;
 	struct overview o;
-	struct doc *doc;
 
+	if (doc)
+		return doc;
+	plan = plan_new();
 	overview_by_hand(&o, plan, filled);
 	if (filled &&
 	    (book->matter == BOOK_ACTION || strcmp(name, "slutredovisning") == 0))

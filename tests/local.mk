@@ -36,6 +36,7 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_exchange %D%/test_exchange_files \
 	%D%/test_session %D%/test_steering %D%/test_attest %D%/test_issue %D%/test_import %D%/test_import_goals %D%/test_steps %D%/test_link \
 	%D%/test_check_view %D%/test_property %D%/test_property_order \
+	%D%/test_documents \
 	%D%/test_reports %D%/test_charts %D%/test_books %D%/test_book_goals %D%/test_html %D%/test_xlsx %D%/test_pdf \
 	%D%/test_tui %D%/test_tui_goals %D%/test_tui_parts
 check_PROGRAMS += $(CUNIT_TESTS)
@@ -129,24 +130,28 @@ tests_test_reports_SOURCES  = %D%/test_reports.c %D%/book_kit.h %D%/reports_exam
 	%D%/doc_example.h %D%/t.h
 tests_test_reports_LDADD    = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
 	$(TEST_LIBS)
-tests_test_xlsx_SOURCES     = %D%/test_xlsx.c %D%/xlsx_read.h %D%/books_example.h %D%/goals_example.h \
+tests_test_xlsx_SOURCES     = %D%/test_xlsx.c %D%/xlsx_read.h %D%/books_example.h %D%/goals_example.h %D%/documents_example.h \
 	%D%/reports_example.h %D%/doc_example.h %D%/t.h \
 	reports/backend/xlsx_text.c reports/backend/xlsx_whole.c
 tests_test_xlsx_CPPFLAGS    = $(AM_CPPFLAGS) $(XLSX_CFLAGS)
 tests_test_xlsx_LDADD       = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
 	$(XLSX_LIBS) $(TEST_LIBS)
-tests_test_pdf_SOURCES      = %D%/test_pdf.c %D%/pdf_read.h %D%/books_example.h %D%/goals_example.h \
+tests_test_pdf_SOURCES      = %D%/test_pdf.c %D%/pdf_read.h %D%/books_example.h %D%/goals_example.h %D%/documents_example.h \
 	%D%/reports_example.h %D%/doc_example.h %D%/t.h
 tests_test_pdf_CPPFLAGS     = $(AM_CPPFLAGS) $(PDF_CFLAGS)
 tests_test_pdf_LDADD        = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
 	$(PDF_LIBS) $(TEST_LIBS)
-tests_test_books_SOURCES    = %D%/test_books.c %D%/book_kit.h %D%/books_example.h %D%/goals_example.h \
+tests_test_books_SOURCES    = %D%/test_books.c %D%/book_kit.h %D%/books_example.h %D%/goals_example.h %D%/documents_example.h \
 	%D%/reports_example.h %D%/doc_example.h %D%/t.h
 tests_test_books_LDADD      = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
 	$(TEST_LIBS)
-tests_test_book_goals_SOURCES = %D%/test_book_goals.c %D%/book_kit.h %D%/books_example.h %D%/goals_example.h \
+tests_test_book_goals_SOURCES = %D%/test_book_goals.c %D%/book_kit.h %D%/books_example.h %D%/goals_example.h %D%/documents_example.h \
 	%D%/reports_example.h %D%/doc_example.h %D%/t.h
 tests_test_book_goals_LDADD = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
+	$(TEST_LIBS)
+tests_test_documents_SOURCES = %D%/test_documents.c %D%/book_kit.h %D%/books_example.h \
+	%D%/goals_example.h %D%/documents_example.h %D%/reports_example.h %D%/doc_example.h %D%/t.h
+tests_test_documents_LDADD  = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
 	$(TEST_LIBS)
 tests_test_tui_parts_SOURCES = %D%/test_tui_parts.c %D%/t.h
 tests_test_tui_parts_LDADD  = libtui.a libplan.a libcalendar.a libmoney.a libbase.a $(TEST_LIBS)

@@ -95,6 +95,7 @@ test_one_unit(void)
 	for (const struct book *b = books; b->name; b++) {
 		struct doc *doc;
 		char *out;
+		bool money;
 
 		if (b->matter != BOOK_PROGRAMME)
 			continue;
@@ -102,8 +103,10 @@ test_one_unit(void)
 		T_TEXT(doc->subtitle, "Endast åtgärder i Regionförvaltningen · avser "
 		                      "t.o.m. juni 2021");
 		out = render(doc, "text", 100);
-		CU_ASSERT(strcmp(b->name, "strategiska") == 0 ||
-		          has(out, "Kravet är ställt på hela programmet."));
+		/* the books of goals and errands speak of no requirement */
+		money = strcmp(b->name, "uppfoljning") == 0 ||
+		        strcmp(b->name, "slutredovisning") == 0;
+		CU_ASSERT(!money || has(out, "Kravet är ställt på hela programmet."));
 		CU_ASSERT(has(out, "Förvaltning                   Regionförvaltningen"));
 		CU_ASSERT_PTR_NULL(strstr(out, "Inga omfördelningar"));
 		CU_ASSERT_PTR_NULL(strstr(out, "Framtidsarbetet nådde"));

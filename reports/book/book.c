@@ -11,6 +11,8 @@ const struct book books[] = {
 	{ "strategiska", "Strategiska mål och åtgärder", BOOK_PROGRAMME,
 	    book_strategiska },
 	{ "slutredovisning", "Slutredovisning", BOOK_PROGRAMME, book_slutredovisning },
+	{ "uppdrag", "Uppdrag", BOOK_PROGRAMME, book_uppdrag },
+	{ "malkarta", "Målkarta", BOOK_PROGRAMME, book_malkarta },
 	{ "atgard", "Allt om en åtgärd", BOOK_ACTION, book_atgard },
 	{ "forandringar", "Förändringar", BOOK_CHANGES, book_forandringar },
 	{ NULL, NULL, BOOK_PROGRAMME, NULL },

@@ -12,6 +12,8 @@ struct doc *book_strategiska(
     const struct overview *overview, const struct book_head *head);
 struct doc *book_slutredovisning(
     const struct overview *overview, const struct book_head *head);
+struct doc *book_uppdrag(const struct overview *overview, const struct book_head *head);
+struct doc *book_malkarta(const struct overview *overview, const struct book_head *head);
 struct doc *book_atgard(const struct overview *overview, const struct book_head *head);
 struct doc *book_forandringar(
     const struct overview *overview, const struct book_head *head);
