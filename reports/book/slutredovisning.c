@@ -4,6 +4,7 @@
  *
  * Source  product.md section 7, modelled on Region Halland's Framtidsarbetet 2015-2018.
  */
+#include "reports/book/actions.h"
 #include "reports/book/books.h"
 #include "reports/book/parts.h"
 
@@ -187,6 +188,29 @@ shortfall_row(
 	    });
 }
 
+/* Those that count and promised no amount cannot have fallen short of it. */
+static void
+say_without_target(struct doc *doc, const struct overview *overview)
+{
+	const struct rollup *rollup = overview->by[GROUPING_ACTION];
+	const GArray *actions = overview->plan->actions;
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	for (guint i = 0; i < actions->len; i++) {
+		const struct action *a = &g_array_index(actions, struct action, i);
+		const struct rollup_row *row = rollup_find(rollup, a->id);
+
+		if (a->counts && (!row || !total_of(rollup, row)->target.known))
+			g_string_append_printf(
+			    text, "%s%s", text->len ? ", " : "", a->code);
+	}
+	if (text->len == 0)
+		return;
+	g_string_prepend(text, "Räknas men har inget mål i kronor: ");
+	g_string_append_c(text, '.');
+	doc_paragraph(doc, text->str);
+}
+
 static void
 add_shortfalls(struct doc *doc, const struct overview *overview)
 {
@@ -210,6 +234,7 @@ add_shortfalls(struct doc *doc, const struct overview *overview)
 	           : g_strdup_printf("%u %s med mål nådde det, %u gjorde det inte.", met,
 	                 met == 1 ? "åtgärd" : "åtgärder", all->len);
 	doc_paragraph(doc, text);
+	say_without_target(doc, overview);
 	if (all->len == 0)
 		return;
 	table = doc_table(doc, "Åtgärder som inte nådde sitt mål, störst först", columns,
@@ -271,6 +296,15 @@ add_stages(struct doc *doc, const struct overview *overview)
 }
 
 static void
+add_outside(struct doc *doc, const struct overview *overview)
+{
+	if (actions_count(overview, false, NULL) == 0)
+		return;
+	doc_heading(doc, 1, "Utanför kravet");
+	actions_state(doc, overview, false, "Läget per åtgärd, utanför kravet");
+}
+
+static void
 add_lessons(struct doc *doc, const struct overview *overview)
 {
 	if (overview->errors && overview->errors->len > 0) {
@@ -313,6 +347,7 @@ book_slutredovisning(const struct overview *overview, const struct book_head *he
 	add_promised(doc, overview);
 	add_shortfalls(doc, overview);
 	add_stages(doc, overview);
+	add_outside(doc, overview);
 	part_preconditions(doc, overview->plan->preconditions);
 	add_decisions(doc, overview->plan);
 	add_lessons(doc, overview);
