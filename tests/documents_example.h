@@ -46,7 +46,7 @@ static inline void
 fill_errands(struct plan *plan)
 {
 	const struct indicator indicators[] = {
-		{ "medelvårdtid", "Medelvårdtid", "", DIRECTION__N, "",
+		{ "medelvårdtid", "medelvårdtid", "", DIRECTION__N, "",
 		    { MEASURE_NONE, MEASURE_NONE, MEASURE_NONE }, "dagar", "", "", "",
 		    "" },
 		{ "SM1", "Besök <b>80+</b>", "", DIRECTION__N, "",

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "calendar/month.h"
 #include "reports/book/parts.h"
 #include "reports/doc/chart.h"
@@ -17,6 +18,7 @@ enum { MONTHS = 12 };
 struct series {
 	const struct overview *overview;
 	const struct indicator *indicator;
+	const char *name; /* its name as a heading begins: "Medelvårdtid" */
 	const char *place;
 	int decimals;  /* as many as some value of the indicator needs */
 	GArray *years; /* int, of all places of the indicator */
@@ -76,8 +78,7 @@ add_months(struct doc *doc, const struct series *s)
 	g_autoptr(GArray) columns = g_array_new(FALSE, TRUE, sizeof(struct column));
 	g_autoptr(GStringChunk) texts = g_string_chunk_new(128);
 	g_autofree char *caption =
-	    *s->place ? g_strdup_printf("%s, %s", s->indicator->name, s->place)
-	              : g_strdup(s->indicator->name);
+	    *s->place ? g_strdup_printf("%s, %s", s->name, s->place) : g_strdup(s->name);
 	struct column first = part_column_text("manad", "Månad");
 	g_autofree struct cell *cells = g_new0(struct cell, s->years->len + 1);
 	struct table *table;
@@ -138,9 +139,8 @@ add_chart(struct doc *doc, const struct series *s)
 	    s->years->len > CHART_SERIES_MAX ? s->years->len - CHART_SERIES_MAX : 0;
 	g_autoptr(GString) words = g_string_new(NULL);
 	g_autofree char *finding =
-	    *s->place ? g_strdup_printf(
-	                    "%s i %s, månad för månad", s->indicator->name, s->place)
-	              : g_strdup_printf("%s, månad för månad", s->indicator->name);
+	    *s->place ? g_strdup_printf("%s i %s, månad för månad", s->name, s->place)
+	              : g_strdup_printf("%s, månad för månad", s->name);
 	const char *unit = s->indicator->unit;
 	struct chart *chart;
 
@@ -301,13 +301,26 @@ say_later(struct doc *doc, guint later, int cutoff)
 		doc_note(doc, text);
 }
 
+/* A series that is named by the head of its column begins with a small letter. */
+static char *
+heading_of(const char *name)
+{
+	GString *text = g_string_new(NULL);
+
+	if (*name)
+		g_string_append_unichar(text, g_unichar_toupper(g_utf8_get_char(name)));
+	g_string_append(text, *name ? text_next(name) : "");
+	return g_string_free(text, FALSE);
+}
+
 static void
 add_indicator(struct doc *doc, const struct overview *overview,
     const struct indicator *indicator, bool *headed)
 {
 	g_autoptr(GArray) years = g_array_new(FALSE, FALSE, sizeof(int));
 	g_autoptr(GPtrArray) places = g_ptr_array_new();
-	struct series s = { overview, indicator, "", 0, years };
+	g_autofree char *name = heading_of(indicator->name);
+	struct series s = { overview, indicator, name, "", 0, years };
 	guint later = 0;
 
 	if (!look_through(&s, places, &later))
@@ -315,7 +328,7 @@ add_indicator(struct doc *doc, const struct overview *overview,
 	if (!*headed)
 		doc_heading(doc, 1, "Mätvärden");
 	*headed = true;
-	doc_heading(doc, 2, indicator->name);
+	doc_heading(doc, 2, name);
 	for (guint i = 0; i < places->len; i++) {
 		s.place = places->pdata[i]; /* the chart has room for the latest years */
 		add_chart(doc, &s);
