@@ -52,6 +52,11 @@ sp installning 'bilaga.region=Region Västerbotten' 'bilaga.diarienummer=RS 2021
 	>/dev/null || exit 99
 ok 'the appendix as HTML' sp rapport uppfoljning --format html --ut bilaga.html
 in_browser 'the appendix in a browser' bilaga.html
+for book in NB2022:strategiska NB2017:uppdrag HA2015:slutredovisning SK2021:malkarta; do
+	ok "$book as HTML" sp --program "${book%:*}" rapport "${book#*:}" --format html \
+		--ut "${book#*:}.html"
+	in_browser "$book in a browser" "${book#*:}.html"
+done
 rm -f "$DB"
 sp init >/dev/null || exit 99
 ok 'the appendix of nothing as HTML' sp rapport uppfoljning --format html --ut tom.html

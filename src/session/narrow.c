@@ -107,7 +107,22 @@ assessment_kept(const struct plan *plan, gconstpointer row)
 static bool
 milestone_kept(const struct plan *plan, gconstpointer row)
 {
-	return plan_action_by_id(plan, ((const struct milestone *)row)->action) != NULL;
+	const struct milestone *m = row;
+
+	/* a goal's is everybody's */
+	return m->action == 0 || plan_action_by_id(plan, m->action) != NULL;
+}
+
+static bool
+assignment_kept(const struct plan *plan, gconstpointer row)
+{
+	return plan_action_by_id(plan, ((const struct assignment *)row)->action) != NULL;
+}
+
+static bool
+link_kept(const struct plan *plan, gconstpointer row)
+{
+	return plan_action_by_id(plan, ((const struct link *)row)->action) != NULL;
 }
 
 /* Sums of actions that are not there have no row to stand in. */
@@ -163,6 +178,8 @@ narrow_footing(struct footing *b, const struct unit *unit)
 	keep_rows(plan->decisions, sizeof(struct decision), decision_kept, plan);
 	keep_rows(plan->assessments, sizeof(struct assessment), assessment_kept, plan);
 	keep_rows(plan->milestones, sizeof(struct milestone), milestone_kept, plan);
+	keep_rows(plan->assignments, sizeof(struct assignment), assignment_kept, plan);
+	keep_rows(plan->links, sizeof(struct link), link_kept, plan);
 	for (size_t i = 0; i < G_N_ELEMENTS(sums); i++)
 		if (sums[i])
 			keep_rows(sums[i], sizeof(struct balance), balance_kept, plan);
