@@ -3,6 +3,7 @@
  * the field editor, the grid.
  */
 #include "tests/t.h"
+#include "tui/chart.h"
 #include "tui/command.h"
 #include "tui/event.h"
 #include "tui/field.h"
@@ -239,13 +240,52 @@ test_grid(void)
 	grid_free(grid);
 }
 
+/* The line of four or fewer values, drawn in `width` columns. */
+static void
+check_spark(
+    enum glyphs glyphs, int width, const struct measure *values, int n, const char *want)
+{
+	struct grid *grid = grid_new(glyphs);
+	g_autofree char *dump = NULL;
+	int64_t low, high;
+
+	grid_reset(grid, 1, 4);
+	if (chart_range(values, n, &low, &high))
+		chart_spark(grid, 0, 0, width, values, n, low, high);
+	dump = grid_dump(grid);
+	*strchr(dump, '\n') = '\0';
+	T_TEXT(dump, want);
+	grid_free(grid);
+}
+
+static void
+test_spark(void)
+{
+	const struct measure line[] = { measure_of(-100), measure_of(800), MEASURE_NONE,
+		measure_of(350) };
+	const struct measure alike[] = { measure_of(5), measure_of(5) };
+	const struct measure far[] = { measure_of(INT64_MIN), measure_of(INT64_MAX),
+		measure_of(0) };
+
+	/* from -1 to 8 in nine steps: 3,5 is exactly halfway from 4 to 5, rounded up */
+	check_spark(GLYPHS_WGL4, 4, line, 4, "|09·5|");
+	check_spark(GLYPHS_ASCII, 4, line, 4, "|09-5|");
+	check_spark(GLYPHS_FULL, 4, line, 4, "|▁▇·▄|");
+	/* the last ones where there is no room for all */
+	check_spark(GLYPHS_WGL4, 2, line, 4, "|·5  |");
+	check_spark(GLYPHS_WGL4, 4, alike, 2, "|55  |");
+	/* one value is no line */
+	check_spark(GLYPHS_WGL4, 4, alike, 1, "|    |");
+	check_spark(GLYPHS_WGL4, 4, far, 3, "|095 |");
+}
+
 int
 main(void)
 {
 	CU_TestInfo cases[] = { { "keys", test_keys }, { "key bar", test_key_bar },
 		{ "sequences", test_sequences }, { "field", test_field },
 		{ "field of lines", test_field_lines }, { "grid", test_grid },
-		CU_TEST_INFO_NULL };
+		{ "spark", test_spark }, CU_TEST_INFO_NULL };
 
 	return t_run("tui parts", cases);
 }

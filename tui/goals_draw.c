@@ -144,6 +144,19 @@ draw_outcome(
 	grid_text(grid, y, c->outcome, c->outcome_width, 1, text, ROLE_TEXT);
 }
 
+/* To the last value and one more: a long row of what is missing would hide the rest. */
+static int
+known_length(const struct goal_series *series)
+{
+	int n = series->n;
+
+	while (n > 1 && !series->women[n - 2].known && !series->men[n - 2].known &&
+	       !series->total[n - 2].known && !series->women[n - 1].known &&
+	       !series->men[n - 1].known && !series->total[n - 1].known)
+		n--;
+	return n;
+}
+
 /* One line, or one for women and one for men on the same scale. */
 static void
 draw_spark(struct grid *grid, int y, const struct columns *c, const struct goals *goals,
@@ -154,6 +167,7 @@ draw_spark(struct grid *grid, int y, const struct columns *c, const struct goals
 	int half = (c->spark_width - 1) / 2;
 
 	goals_series(goals, row, &series);
+	series.n = known_length(&series);
 	if (chart_range(series.total, series.n, &low, &high)) {
 		chart_spark(
 		    grid, y, c->spark, c->spark_width, series.total, series.n, low, high);

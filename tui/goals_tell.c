@@ -130,11 +130,9 @@ add_target(GPtrArray *lines, const struct indicator *indicator)
 	if (indicator->aim[0] == '\0' && !known)
 		add(lines, "Mål: –");
 	else
-		add(lines, "Mål: %s%s%s%s", indicator->aim,
+		add(lines, "Mål: %s%s%s", indicator->aim,
 		    known && indicator->aim[0] != '\0' ? " · i tal " : "",
-		    known ? numbers : "",
-		    indicator->direction == DIRECTION__N ? " · riktningen är inte angiven"
-		                                         : "");
+		    known ? numbers : "");
 }
 
 static void

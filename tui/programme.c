@@ -21,7 +21,7 @@ chosen(struct app *app, void *user, int index)
 	app_refresh(app);
 	app_say(app, MESSAGE_OK,
 	    g_strdup_printf(
-	        "%s visas. p byter program.", session_programme(app->session)->name));
+	        "Nu visas %s, %s.", code, session_programme(app->session)->name));
 }
 
 static void

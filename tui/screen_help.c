@@ -40,6 +40,7 @@ screen_help_open(struct app *app, unsigned scopes)
 		"tkr).",
 		" K: B budgetreducering, U underskottshantering, – ingen typ.",
 		" Avvik: utfall minus plan till och med månaden.",
+		" Kurva: 0 seriens lägsta värde, 9 dess högsta, · saknas.",
 		" ○ ej påbörjad, planerad  ● pågående  ▲ försenad, pausad",
 		" ■ återremitterad  √ genomförd  × avbruten, struken, flyttad", NULL };
 	GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
