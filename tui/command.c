@@ -177,13 +177,18 @@ command_bar(unsigned scopes, int width, GString *out)
 	width -= text_width(kept->str) + 2;
 	for (int c = CMD_NONE + 1; c < CMD__N; c++) {
 		gsize before = all->len;
+		int more;
 
 		if (!is_live((enum command)c, scopes) || is_kept((enum command)c) ||
 		    command_info[c].label[0] == '\0')
 			continue;
 		append_entry((enum command)c, scopes, all);
-		if (text_width(all->str) > width)
+		/* only what is new is measured: this is drawn in every frame */
+		more = text_width(all->str + before);
+		if (more > width)
 			g_string_truncate(all, before);
+		else
+			width -= more;
 	}
 	g_string_append(out, all->str);
 	if (all->len > 0)
