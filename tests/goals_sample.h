@@ -50,6 +50,10 @@ static const struct indicator sample_indicators[] = {
 	    "Texten säger kvartal, tabellen tertial." },
 	{ "SM4", "Sjukfrånvaro", "F3", DIRECTION_DECREASE, "Minska", { NO, NO, NO },
 	    "procent", "DÅ04,08, ÅR", "", "", "" },
+	{ "PB1", "Läkarbesök", "", DIRECTION__N, "", { NO, NO, NO }, "antal", "", "Besök",
+	    "", "" },
+	{ "PB2", "Läkarbesök på distans", "", DIRECTION__N, "", { NO, NO, NO }, "antal",
+	    "", "Besök", "PB1", "" },
 	{ "medelvårdtid", "medelvårdtid", "", DIRECTION__N, "", { NO, NO, NO }, "dagar",
 	    "", "", "", "" },
 };

@@ -69,7 +69,7 @@ test_goals(void)
 	drive_press(&drive, "5");
 	drive_snapshots(&drive, "goals");
 	CU_ASSERT_TRUE(
-	    drive_shows(&drive, "5 mått: ● grön 1 · ▲ gul 1 · ■ röd 1 · ○ grå 2"));
+	    drive_shows(&drive, "7 mått: ● grön 1 · ▲ gul 1 · ■ röd 1 · ○ grå 4"));
 	/* folded from where it stands, and from a leaf to what it hangs on */
 	drive_press(&drive, "g Left");
 	CU_ASSERT_TRUE(drive_hides(&drive, "En god vård"));
@@ -267,9 +267,13 @@ test_rounds(void)
 	CU_ASSERT_TRUE(drive_shows(&drive, "OBS Det här är den första omgången."));
 	drive_press(&drive, "> >");
 	CU_ASSERT_TRUE(drive_shows(&drive, "OBS Det finns ingen senare omgång"));
-	/* when the last is closed, the screen opens on the one to report in now */
+	/* when the last is closed there is the one to report in now */
 	T_OK(session_set_round(drive.session, &closed, &saved, &error), error);
+	app_refresh(drive.app);
 	drive_press(&drive, "q 6");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Uppdrag · NB2017 · 2021-03 STÄNGD"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "Stängd, > visar nästa"));
+	drive_press(&drive, ">");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Uppdrag · NB2017 · 2021-04"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "0 av 5 klara"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "Före, 2021-03: Divisionerna"));

@@ -26,7 +26,8 @@ struct assignments {
 	int64_t round_id; /* 0: `next` */
 	bool closed;
 	int n, reported;
-	char *selected; /* action's code; NULL: none */
+	int64_t programme; /* whose rows they are */
+	char *selected;    /* action's code; NULL: none */
 	int at, top, height;
 	int code_width;
 };

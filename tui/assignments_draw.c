@@ -175,7 +175,8 @@ draw_status(struct app *app, struct grid *grid, const struct assignments *a)
 	g_autoptr(GString) text = g_string_new(NULL);
 
 	if (a->closed)
-		g_string_append(text, "Omgången är stängd");
+		g_string_append(
+		    text, a->next != NULL ? "Stängd, > visar nästa" : "Stängd");
 	else if (a->reported == a->n)
 		g_string_append(text, "Alla är rapporterade");
 	else

@@ -49,19 +49,17 @@ find_next(struct app *app, struct assignments *a, GError **error)
 	return true;
 }
 
-/* The latest that is open; else the one to come; else the latest. */
+/* The latest that has been reported in, closed or not: there is something to see. */
 static void
 choose_round(struct assignments *a)
 {
 	guint n = a->rounds->rows->len;
-	bool open = n > 0 && !round_at(a, n - 1)->closed;
 
 	if (a->round != NULL &&
 	    (round_index(a) >= 0 || g_strcmp0(a->round, a->next) == 0))
 		return;
 	g_free(a->round);
-	a->round = open || a->next == NULL ? g_strdup(round_at(a, n - 1)->label)
-	                                   : g_strdup(a->next);
+	a->round = g_strdup(n > 0 ? round_at(a, n - 1)->label : a->next);
 }
 
 bool
@@ -199,6 +197,12 @@ assignments_read(struct app *app, struct assignments *a, GError **error)
 	    !find_next(app, a, error)) {
 		assignments_drop(a);
 		return false;
+	}
+	if (a->programme != session_programme(app->session)->id) {
+		a->programme = session_programme(app->session)->id;
+		g_clear_pointer(&a->round, g_free);
+		g_clear_pointer(&a->selected, g_free);
+		a->at = a->top = 0;
 	}
 	choose_round(a);
 	fill(a);

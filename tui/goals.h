@@ -44,6 +44,7 @@ struct goals {
 	GArray *rows;   /* struct goal_row */
 	GStringChunk *keys;
 	GHashTable *turned; /* keys of rows that are not folded as they begin; owned */
+	int64_t programme;  /* whose rows they are */
 	char *selected;     /* key; NULL: none */
 	int at, top, height;
 };
@@ -59,6 +60,8 @@ bool goals_is_empty(const struct goals *goals);
 
 /* Everything about a row as lines to read: the first says what it is. */
 GPtrArray *goals_describe(const struct goals *goals, const struct goal_row *row);
+/* Does a light say anything of it?  A förflyttning and a begrepp are nothing to reach. */
+bool goals_has_light(const struct goal *goal);
 /* "K 29  M 4", "44", "–"; g_free. */
 char *goals_measures(const struct measures *measures);
 /* What was measured of a row to the cut-off, in the periods that are as long as the

@@ -285,23 +285,50 @@ add_roots(struct goals *goals)
 	}
 }
 
-/* Indicators that no goal has. */
-static void
-add_loose(struct goals *goals)
-{
-	bool headed = false;
+/* ---- indicators that no goal has --------------------------------------------------- */
 
+static bool
+is_loose(const struct goals *goals, const struct indicator *indicator)
+{
+	return plan_goal(goals->plan, indicator->goal) == NULL &&
+	       stands_alone(goals, indicator);
+}
+
+/* Names are told apart by the table they are of: "Somatik" of visits and of beds. */
+static const char *
+loose_heading(const struct indicator *indicator)
+{
+	return indicator->table[0] != '\0' ? indicator->table : "Mått utan mål";
+}
+
+static void
+add_loose_of(struct goals *goals, const char *heading)
+{
+	if (!add_heading(goals, heading))
+		return;
 	for (guint i = 0; i < goals->scores->len; i++) {
 		const struct score *score =
 		    &g_array_index(goals->scores, struct score, i);
 
-		if (plan_goal(goals->plan, score->indicator->goal) != NULL ||
-		    !stands_alone(goals, score->indicator))
-			continue;
-		if (!headed && !add_heading(goals, "Mått utan mål"))
-			return;
-		headed = true;
-		add_indicator(goals, score, NULL, 1);
+		if (is_loose(goals, score->indicator) &&
+		    strcmp(loose_heading(score->indicator), heading) == 0)
+			add_indicator(goals, score, NULL, 1);
+	}
+}
+
+static void
+add_loose(struct goals *goals)
+{
+	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+
+	for (guint i = 0; i < goals->scores->len; i++) {
+		const struct indicator *indicator =
+		    g_array_index(goals->scores, struct score, i).indicator;
+		const char *heading = loose_heading(indicator);
+
+		if (is_loose(goals, indicator) &&
+		    g_hash_table_add(seen, (gpointer)(uintptr_t)heading))
+			add_loose_of(goals, heading);
 	}
 }
 

@@ -234,6 +234,12 @@ describe_indicator(
 	add_periods(lines, goals, row);
 }
 
+bool
+goals_has_light(const struct goal *goal)
+{
+	return goal->level != GOAL_SHIFT && goal->level != GOAL_CONCEPT;
+}
+
 static void
 describe_goal(GPtrArray *lines, const struct goals *goals, const struct goal_row *row)
 {
@@ -250,7 +256,8 @@ describe_goal(GPtrArray *lines, const struct goals *goals, const struct goal_row
 	    goal->note);
 	add_said(
 	    lines, goal->level == GOAL_CONCEPT ? "Tidshorisont" : "Grupp", goal->group);
-	add(lines, "Sämsta ljuset i det som hör hit: %s", light);
+	if (goals_has_light(goal))
+		add(lines, "Sämsta ljuset i det som hör hit: %s", light);
 	add_linked(lines, goals, RELATION_GOAL, goal->code);
 }
 

@@ -27,6 +27,12 @@ refresh(struct app *app, struct screen *screen, GError **error)
 		goals->plan = NULL;
 		return false;
 	}
+	if (goals->programme != session_programme(app->session)->id) {
+		goals->programme = session_programme(app->session)->id;
+		g_clear_pointer(&goals->selected, g_free);
+		g_hash_table_remove_all(goals->turned);
+		goals->at = goals->top = 0;
+	}
 	goals->cutoff = cutoff;
 	goals->scores = scorecard_make(goals->plan, cutoff);
 	goals_fill(goals);
