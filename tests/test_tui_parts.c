@@ -7,6 +7,7 @@
 #include "tui/command.h"
 #include "tui/event.h"
 #include "tui/field.h"
+#include "tui/paste.h"
 
 static const unsigned screens[] = { SCOPE_LIST | SCOPE_MOVE | SCOPE_PERIOD | SCOPE_UNDO |
 	                                SCOPE_ROOT | SCOPE_HELP,
@@ -111,13 +112,63 @@ test_sequences(void)
 	    ESCAPE_IGNORE);
 	/* ESC and then a letter: two keys */
 	CU_ASSERT_EQUAL(feed(&escape, "x", &n), ESCAPE_ALONE);
-	{
-		g_autoptr(GString) paste = g_string_new("7,5\n8,0\033[201~");
+}
 
-		CU_ASSERT_TRUE(paste_ended(paste));
-		T_TEXT(paste->str, "7,5\n8,0");
-		CU_ASSERT_FALSE(paste_ended(paste));
-	}
+/* What a terminal sent after the start of a paste, as the event it gives. */
+static void
+read_paste(const char *sent, struct event *ret)
+{
+	struct paste paste;
+	bool ended = false;
+
+	memset(ret, 0, sizeof(*ret));
+	paste_start(&paste);
+	for (const char *p = sent; *p != '\0' && !ended;
+	     p = g_utf8_find_next_char(p, NULL))
+		ended = paste_feed(&paste, g_utf8_get_char(p));
+	paste_finish(&paste, ended, ret);
+	CU_ASSERT_EQUAL(ret->kind, EVENT_PASTE);
+}
+
+static void
+test_paste(void)
+{
+	g_autoptr(GString) long_text = g_string_new(NULL);
+	struct event event;
+
+	/* a block from Excel: lines and tabs stay, one sign for each end of a line */
+	read_paste("7,5\t8\r\n9\t10\r11\n\033[201~", &event);
+	CU_ASSERT_EQUAL(event.fault, PASTE_WHOLE);
+	T_TEXT(event.paste->str, "7,5\t8\n9\t10\n11\n");
+	event_clear(&event);
+	/* decomposed letters are composed; controls, an escape sequence's start, C1, bidi
+	 * and zero-width signs are dropped */
+	read_paste(
+	    "A\xCC\x8At\xC2\x9B\a\033[31m\xE2\x80\xAE\xE2\x80\x8Bg\033[201~", &event);
+	T_TEXT(event.paste->str, "Åt[31mg");
+	event_clear(&event);
+	/* the end never came */
+	read_paste("7,5\n8", &event);
+	CU_ASSERT_EQUAL(event.fault, PASTE_CUT);
+	T_TEXT(event.paste->str, "");
+	event_clear(&event);
+	/* too large: none of it, and its end is still found */
+	for (int i = 0; i < PASTE_MAX / 8 + 1; i++)
+		g_string_append(long_text, "12345678");
+	g_string_append(long_text, "\033[201~");
+	read_paste(long_text->str, &event);
+	CU_ASSERT_EQUAL(event.fault, PASTE_LARGE);
+	T_TEXT(event.paste->str, "");
+	event_clear(&event);
+	/* exactly as much as may be */
+	g_string_assign(long_text, "");
+	for (int i = 0; i < (PASTE_MAX - 8) / 8; i++)
+		g_string_append(long_text, "12345678");
+	g_string_append(long_text, "\033[201~");
+	read_paste(long_text->str, &event);
+	CU_ASSERT_EQUAL(event.fault, PASTE_WHOLE);
+	CU_ASSERT_EQUAL(event.paste->len, PASTE_MAX - 8);
+	event_clear(&event);
 }
 
 static void
@@ -283,9 +334,9 @@ int
 main(void)
 {
 	CU_TestInfo cases[] = { { "keys", test_keys }, { "key bar", test_key_bar },
-		{ "sequences", test_sequences }, { "field", test_field },
-		{ "field of lines", test_field_lines }, { "grid", test_grid },
-		{ "spark", test_spark }, CU_TEST_INFO_NULL };
+		{ "sequences", test_sequences }, { "paste", test_paste },
+		{ "field", test_field }, { "field of lines", test_field_lines },
+		{ "grid", test_grid }, { "spark", test_spark }, CU_TEST_INFO_NULL };
 
 	return t_run("tui parts", cases);
 }

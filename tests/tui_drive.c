@@ -7,6 +7,8 @@
 #include <locale.h>
 #include <unistd.h>
 
+#include "tui/paste.h"
+
 static int databases;
 
 char *
@@ -125,6 +127,17 @@ drive_type(struct drive *drive, const char *text)
 		event_sign(&event, g_utf8_get_char(p));
 		drive->running = app_event(drive->app, &event);
 	}
+	drive_draw(drive);
+}
+
+void
+drive_paste(struct drive *drive, const char *text)
+{
+	struct event event = { 0 };
+
+	event_paste(&event, g_string_new(text));
+	drive->running = app_event(drive->app, &event);
+	event_clear(&event);
 	drive_draw(drive);
 }
 

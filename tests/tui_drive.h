@@ -35,6 +35,7 @@ void drive_finish(struct drive *drive);
 /* Key names parted by blanks. */
 void drive_press(struct drive *drive, const char *keys);
 void drive_type(struct drive *drive, const char *text);
+void drive_paste(struct drive *drive, const char *text);
 void drive_size(struct drive *drive, int cols, int rows);
 void drive_draw(struct drive *drive);
 

@@ -351,6 +351,28 @@ small_event(struct app *app, const struct event *event)
 		app->quit = true;
 }
 
+/* A paste that is not whole reaches no screen, and one that nothing takes says so. */
+static void
+paste_event(struct app *app, struct screen *top, const struct event *event)
+{
+	static const char *const faults[] = {
+		[PASTE_LARGE] = "Det inklistrade är större än 1 MB; inget är inklistrat.",
+		[PASTE_CUT] = "Inklistringen kom inte hela vägen; inget är inklistrat.",
+	};
+
+	if (event->fault != PASTE_WHOLE)
+		app_say(app, MESSAGE_ERROR, g_strdup(faults[event->fault]));
+	else if (top->ops->event == NULL || !top->ops->event(app, top, event))
+		app_say(app, MESSAGE_NOTE, g_strdup("Här går det inte att klistra in."));
+}
+
+static void
+key_event(struct app *app, struct screen *top, const struct event *event)
+{
+	if (top->ops->event == NULL || !top->ops->event(app, top, event))
+		run_command(app, event);
+}
+
 bool
 app_event(struct app *app, const struct event *event)
 {
@@ -374,9 +396,10 @@ app_event(struct app *app, const struct event *event)
 		app->news = false;
 		if (app->small)
 			small_event(app, event);
-		else if ((top->ops->event == NULL || !top->ops->event(app, top, event)) &&
-		         event->kind == EVENT_KEY)
-			run_command(app, event);
+		else if (event->kind == EVENT_KEY)
+			key_event(app, top, event);
+		else
+			paste_event(app, top, event);
 		break;
 	}
 	g_ptr_array_set_size(app->closed, 0);

@@ -125,15 +125,3 @@ escape_feed(struct escape *escape, gunichar sign)
 		return ESCAPE_PASTE;
 	return escape_key(escape) != NULL ? ESCAPE_KEY : ESCAPE_IGNORE;
 }
-
-bool
-paste_ended(GString *text)
-{
-	static const char end[] = "\033[201~";
-	gsize n = sizeof(end) - 1;
-
-	if (text->len < n || memcmp(text->str + text->len - n, end, n) != 0)
-		return false;
-	g_string_truncate(text, text->len - n);
-	return true;
-}

@@ -22,11 +22,15 @@ enum event_kind {
 	EVENT_SIGNAL, /* SIGHUP, SIGTERM; also a terminal that is gone */
 };
 
+/* Why a paste gives no text. */
+enum paste_fault { PASTE_WHOLE, PASTE_LARGE, PASTE_CUT };
+
 struct event {
 	enum event_kind kind;
-	char key[16];   /* its name */
-	char text[8];   /* what it types; "" for none */
-	GString *paste; /* EVENT_PASTE; owned */
+	char key[16];           /* its name */
+	char text[8];           /* what it types; "" for none */
+	GString *paste;         /* EVENT_PASTE; owned; see paste.h */
+	enum paste_fault fault; /* EVENT_PASTE; only a whole one reaches a screen */
 	int signal;
 	int64_t at_ms; /* monotonic */
 };
@@ -55,8 +59,4 @@ struct escape {
 void escape_start(struct escape *escape);
 enum escape_step escape_feed(struct escape *escape, gunichar sign);
 const char *escape_key(const struct escape *escape);
-
-/* True when the text ends with the end of a bracketed paste, which is cut off. */
-bool paste_ended(GString *text);
-
 #endif

@@ -2,6 +2,7 @@ noinst_LIBRARIES += libtui.a
 libtui_a_SOURCES = \
 	%D%/command_list.h %D%/command.c %D%/command.h \
 	%D%/event.c %D%/event.h \
+	%D%/paste.c %D%/paste.h \
 	%D%/style.c %D%/style.h \
 	%D%/grid.c %D%/grid.h \
 	%D%/term.h %D%/term_curses.c \

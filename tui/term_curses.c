@@ -20,9 +20,11 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "tui/paste.h"
 
 #define ESC_WAIT_MS      35   /* after ESC, for the rest of a sequence */
 #define SEQUENCE_WAIT_MS 1000 /* inside one: a slow link may split it anywhere */
+#define PASTE_WAIT_MS    5000 /* inside a paste */
 #define ERRORS_MAX       20   /* failed reads in a row: the terminal is gone */
 
 static volatile sig_atomic_t caught;
@@ -228,22 +230,18 @@ read_sign(struct curses *self, int wait_ms, wint_t *ret, bool *ret_code)
 	return true;
 }
 
+/* A slow link may pause; a terminal that is gone never ends its paste. */
 static void
 read_paste(struct curses *self, struct event *ret)
 {
-	GString *text = g_string_new(NULL);
+	struct paste paste;
+	bool ended = false, code;
 	wint_t sign;
-	bool code;
 
-	while (read_sign(self, SEQUENCE_WAIT_MS, &sign, &code)) {
-		if (code)
-			continue;
-		g_string_append_unichar(text, (gunichar)sign);
-		if (paste_ended(text) || text->len > 1024 * 1024)
-			break;
-	}
-	ret->kind = EVENT_PASTE;
-	ret->paste = text;
+	paste_start(&paste);
+	while (!ended && read_sign(self, PASTE_WAIT_MS, &sign, &code))
+		ended = !code && paste_feed(&paste, (gunichar)sign);
+	paste_finish(&paste, ended, ret);
 }
 
 /* What follows an ESC (or the '[' that came late after one). */
