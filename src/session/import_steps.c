@@ -8,6 +8,7 @@
 #include "calendar/month.h"
 #include "session/import.h"
 #include "session/report.h"
+#include "session/steps.h"
 
 /* A date as plans write it, in its canonical writing; "" when it is blank.  False after a
  * reject. */
@@ -74,17 +75,6 @@ kept_text(const struct value *value, const char *have)
 	return value->present || !have ? import_text(value) : have;
 }
 
-static bool
-same_decision(const struct decision *a, const struct decision *b)
-{
-	return strcmp(a->day, b->day) == 0 && strcmp(a->body, b->body) == 0 &&
-	       strcmp(a->paragraph, b->paragraph) == 0 &&
-	       strcmp(a->journal, b->journal) == 0 &&
-	       strcmp(a->outcome, b->outcome) == 0 &&
-	       strcmp(a->subject, b->subject) == 0 && strcmp(a->phase, b->phase) == 0 &&
-	       amount_equal(a->amount, b->amount) && strcmp(a->note, b->note) == 0;
-}
-
 /* What was decided or happened, under either name; false after a reject. */
 static bool
 read_subject(struct importer *im, const struct row *row, const struct kind_info *info,
@@ -135,7 +125,7 @@ decision_row(void *user, const struct row *row, struct rejects *rejects, GError 
 	d.note = kept_text(&v[DECISION_NOTE], have ? have->note : NULL);
 	d.amount = v[DECISION_AMOUNT].present || !have ? v[DECISION_AMOUNT].amount
 	                                               : have->amount;
-	same = have && same_decision(have, &d);
+	same = have && decision_same(have, &d);
 	import_count(im, have != NULL, same);
 	return same || store_add_decision(
 	                   im->session->store, im->session->programme.id, &d, error);
@@ -260,8 +250,7 @@ milestone_row(void *user, const struct row *row, struct rejects *rejects, GError
 	have = g_hash_table_lookup(im->state, key);
 	if (!import_once(im, row, info, MILESTONE_NAME, key))
 		return true;
-	same = have && strcmp(have->due, m.due) == 0 &&
-	       strcmp(have->reached, m.reached) == 0;
+	same = have && milestone_same(have, &m);
 	import_count(im, have != NULL, same);
 	return same || store_add_milestone(
 	                   im->session->store, im->session->programme.id, &m, error);

@@ -61,6 +61,7 @@ libsession_a_SOURCES = \
 	%D%/setting.c \
 	%D%/stages.c %D%/stages.h \
 	%D%/state.c %D%/state.h \
+	%D%/steps.c %D%/steps.h \
 	%D%/undo.c \
 	%D%/verify.c \
 	%D%/views.c

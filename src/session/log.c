@@ -131,6 +131,53 @@ session_log(struct session *s, const char *code, struct log **ret, GError **erro
 	return ok;
 }
 
+bool
+session_log_change(struct session *s, int64_t number, int max, struct log **ret,
+    int64_t *ret_facts, GError **error)
+{
+	g_autoptr(GArray) changes = NULL;
+	struct log *log = g_new0(struct log, 1);
+	struct log_reader r = { .log = log };
+	struct change change = { 0 };
+	int64_t told, n = 0;
+	bool ok;
+
+	log->text = g_string_chunk_new(4096);
+	log->entries = r.entries = g_array_new(FALSE, FALSE, sizeof(struct log_entry));
+	if (!session_begin_read(s, error)) {
+		log_free(log);
+		return false;
+	}
+	ok = store_change(s->store, number, &change, error) &&
+	     store_changes(s->store, &changes, error);
+	r.changes = changes;
+	ok = ok &&
+	     store_facts(s->store, s->programme.id, number, 0, max, take_fact, &r, &told,
+	         error) &&
+	     store_count_facts(s->store, number, &n, error);
+	session_end_read(s);
+	change_clear(&change);
+	if (!ok) {
+		log_free(log);
+		return false;
+	}
+	*ret = log;
+	*ret_facts = n;
+	return true;
+}
+
+bool
+session_last_writer(struct session *s, char **ret, GError **error)
+{
+	struct change change = { 0 };
+
+	if (!store_last_change(s->store, &change, error))
+		return false;
+	*ret = g_strdup(change.number > 0 ? change.who : "");
+	change_clear(&change);
+	return true;
+}
+
 void
 log_free(struct log *log)
 {

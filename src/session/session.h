@@ -163,7 +163,14 @@ struct log {
  * is one summary entry. */
 bool session_log(
     struct session *session, const char *code, struct log **ret, GError **error);
+/* What one change did in the programme, at most `max` facts; `ret_facts` is how many
+ * there are.  Errors: NOT_FOUND, no such change. */
+bool session_log_change(struct session *session, int64_t change, int max,
+    struct log **ret, int64_t *ret_facts, GError **error);
 void log_free(struct log *log);
+
+/* Who made the last change of the file; "" before the first; g_free. */
+bool session_last_writer(struct session *session, char **ret, GError **error);
 
 struct round_row {
 	struct round round;
@@ -250,6 +257,20 @@ struct saving_entry {
 bool session_post(struct session *session, const struct saving_entry *entry, bool correct,
     struct saved *ret, GError **error);
 
+/* What has been posted of a line and month, as far as it is attested, or is not. */
+struct posted_row {
+	const char *action, *name, *unit; /* unit: who receives the saving */
+	enum cost_kind cost_kind;
+	int month;
+	int64_t ore;
+	int rows;        /* of the ledger, corrections too */
+	const char *who; /* that posted them: "ea01, ak17" */
+	bool own;        /* the one who asks posted one of them, and may not attest it */
+};
+/* GArray of struct posted_row: not attested by month and action, or (`verified`) attested
+ * with the latest month first.  Texts live until the next verb or poll. */
+bool session_posted(struct session *session, bool verified, GArray **ret, GError **error);
+
 struct verify_entry {
 	const char *action;
 	int month;
@@ -319,6 +340,27 @@ struct round_edit {
 };
 /* saved.known: it was there.  Errors: INPUT. */
 bool session_set_round(struct session *session, const struct round_edit *edit,
+    struct saved *ret, GError **error);
+
+struct decision_edit {
+	const struct decision *decision; /* as it should be; its action is not read */
+	const char *action;              /* NULL or "": about the programme */
+	/* as the person saw it: CONFLICT when it is another now; NULL: a new one, EXISTS
+	 * when there is one of that code */
+	const struct decision *seen;
+};
+/* Write a decision of the programme or of an action.  saved.change 0: nothing differed.
+ * Errors: INPUT; NOT_FOUND, no such action. */
+bool session_decide(struct session *session, const struct decision_edit *edit,
+    struct saved *ret, GError **error);
+
+struct milestone_edit {
+	const char *action, *name;
+	const char *due, *reached;    /* as plans write dates; "": none */
+	const struct milestone *seen; /* as in struct decision_edit */
+};
+/* Write a milestone of an action, or when it was reached.  Errors: as session_decide. */
+bool session_set_milestone(struct session *session, const struct milestone_edit *edit,
     struct saved *ret, GError **error);
 
 struct setting_edit {

@@ -206,3 +206,118 @@ session_verify_all(struct session *s, int until, const char *comment,
 
 	return attest(&a, NULL, until, comment, error) && commit(&a, note, ret, error);
 }
+
+/* ---- what there is to attest --------------------------------------------------------
+ */
+
+struct posted {
+	struct session *session;
+	const struct plan *plan;
+	GStringChunk *pool;
+	bool verified;
+	GArray *rows; /* struct posted_row */
+};
+
+/* The rows of a line and month that are attested, or are not; none: nothing is added. */
+static bool
+add_posted(struct posted *p, const struct line *line, int month, GError **error)
+{
+	const struct action *action = plan_action_by_id(p->plan, line->action);
+	struct posted_row row = { .unit = plan_unit_name(p->plan, line->unit),
+		.cost_kind = line->cost_kind,
+		.month = month };
+	g_autoptr(GPtrArray) who = g_ptr_array_new();
+	g_autofree char *all = NULL;
+	g_autoptr(GArray) rows = NULL;
+
+	if (!action)
+		return true;
+	if (!store_read_attested(
+	        p->session->store, line->id, month, p->pool, &rows, error))
+		return false;
+	for (guint i = 0; i < rows->len; i++) {
+		const struct attested_row *r =
+		    &g_array_index(rows, struct attested_row, i);
+
+		if (r->verified != p->verified)
+			continue;
+		row.ore += r->ore;
+		row.rows++;
+		row.own |= is_same_person(r->who, p->session->who);
+		if (!g_ptr_array_find_with_equal_func(who, r->who, g_str_equal, NULL))
+			g_ptr_array_add(who, (gpointer)(uintptr_t)r->who);
+	}
+	if (row.rows == 0)
+		return true;
+	g_ptr_array_add(who, NULL);
+	all = g_strjoinv(", ", (char **)who->pdata);
+	row.who = g_string_chunk_insert_const(p->pool, all);
+	row.action = action->code;
+	row.name = action->name;
+	g_array_append_val(p->rows, row);
+	return true;
+}
+
+/* In order of month, then as the lines of the plan are. */
+static gint
+by_month(gconstpointer a, gconstpointer b)
+{
+	const struct cube_cell *x = a, *y = b;
+
+	if (x->month != y->month)
+		return x->month < y->month ? -1 : 1;
+	return x->line < y->line ? -1 : x->line > y->line;
+}
+
+static bool
+read_posted(struct posted *p, GError **error)
+{
+	struct session *s = p->session;
+	g_autoptr(GArray) cells = NULL;
+	bool ok =
+	    p->verified
+	        ? store_read_cube(s->store, INT64_MAX, 0, month_make(YEAR_MIN, 1),
+	              month_make(YEAR_MAX, 12), &cells, error)
+	        : store_read_unverified(s->store, s->programme.id, STORE_NOW, INT64_MAX,
+	              month_make(YEAR_MIN, 1), month_make(YEAR_MAX, 12), &cells, error);
+
+	if (!ok)
+		return false;
+	g_array_sort(cells, by_month);
+	for (guint i = 0; ok && i < cells->len; i++) {
+		guint at = p->verified ? cells->len - 1 - i : i;
+		const struct cube_cell *cell =
+		    &g_array_index(cells, struct cube_cell, at);
+		const struct line *line = plan_line(p->plan, cell->line);
+
+		/* unverified cells are one a row: the others of a line and month come
+		 * next */
+		if (i > 0 && by_month(cell, cell + (p->verified ? 1 : -1)) == 0)
+			continue;
+		ok = !line || add_posted(p, line, cell->month, error);
+	}
+	return ok;
+}
+
+bool
+session_posted(struct session *s, bool verified, GArray **ret, GError **error)
+{
+	struct posted p = { .session = s, .verified = verified };
+	struct plan *plan = NULL;
+	bool ok;
+
+	if (!session_begin_read(s, error))
+		return false;
+	p.pool = g_string_chunk_new(256);
+	g_ptr_array_add(s->texts, p.pool);
+	p.rows = g_array_new(FALSE, FALSE, sizeof(struct posted_row));
+	ok = session_need_plan(s, STORE_ACTIONS | STORE_LINES, &plan, error);
+	p.plan = plan;
+	ok = ok && read_posted(&p, error);
+	session_end_read(s);
+	if (ok)
+		*ret = p.rows;
+	else
+		g_array_unref(p.rows);
+	return ok;
+}
