@@ -102,6 +102,10 @@ app_go(struct app *app, enum command command)
 		[CMD_OVERVIEW] = screen_overview_open,
 		[CMD_GOALS] = screen_goals_open,
 		[CMD_ASSIGNMENTS] = screen_assignments_open,
+		[CMD_ROUNDS] = screen_rounds_open,
+		[CMD_ATTESTS] = screen_verify_open,
+		[CMD_SETTINGS] = screen_settings_open,
+		[CMD_DECISIONS] = screen_decisions_open,
 	};
 
 	if (command == CMD_PROGRAMME) {

@@ -23,6 +23,12 @@ enum {
 	READ = SCOPE_READ,
 	GOALS = SCOPE_GOALS,
 	ASSIGN = SCOPE_ASSIGN,
+	STEER = SCOPE_STEER,
+	ROUNDS = SCOPE_ROUNDS,
+	VERIFY = SCOPE_VERIFY,
+	SETTINGS = SCOPE_SETTINGS,
+	DECIDE = SCOPE_DECIDE,
+	LOG = SCOPE_LOG,
 	CHOICE = SCOPE_CHOICE,
 	CONFLICT = SCOPE_CONFLICT,
 	ROOT = SCOPE_ROOT,
@@ -226,6 +232,18 @@ command_scope_heading(enum command_scope scope)
 		return "Mål och mått";
 	case SCOPE_ASSIGN:
 		return "Uppdragen";
+	case SCOPE_STEER:
+		return "Omgångar, verifiering, inställningar, beslut";
+	case SCOPE_ROUNDS:
+		return "Omgångarna";
+	case SCOPE_VERIFY:
+		return "Verifieringen";
+	case SCOPE_SETTINGS:
+		return "Inställningarna";
+	case SCOPE_DECIDE:
+		return "Besluten";
+	case SCOPE_LOG:
+		return "Historiken";
 	case SCOPE_PROMPT:
 		return "Frågor med fält";
 	case SCOPE_CHOICE:

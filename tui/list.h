@@ -26,6 +26,8 @@ struct list_filter {
 	char *text;               /* as typed; "" for all */
 	char *unit;               /* "" for all */
 	int kind, status, counts; /* FILTER_ALL or the value */
+	GHashTable *only; /* ids (int64_t *) of those behind a figure; NULL: all */
+	char *only_what;  /* which figure */
 };
 
 struct list {

@@ -246,7 +246,10 @@ draw_status(struct app *app, struct grid *grid, const struct list *list, bool mo
 	g_string_append_printf(text, "Rad %d av %u", list->at + 1, list->rows->len);
 	g_string_append_printf(
 	    text, " · %d av %d rapporterade", view->reported, view->counted);
-	if (list_is_filtered(list))
+	if (list->filter.only != NULL)
+		g_string_append_printf(
+		    text, " · bara: %s, Del rensar", list->filter.only_what);
+	else if (list_is_filtered(list))
 		g_string_append(text, " · filter på, Del rensar");
 	else
 		g_string_append(text, " · inget filter");

@@ -150,6 +150,8 @@ passes(const struct list *list, int index, const char *folded)
 		return true;
 	action = action_at(list, index);
 	return action != NULL &&
+	       (filter->only == NULL ||
+	           g_hash_table_contains(filter->only, &action->id)) &&
 	       (filter->unit[0] == '\0' || strcmp(filter->unit, action->unit) == 0) &&
 	       (filter->kind == FILTER_ALL || filter->kind == (int)action->kind) &&
 	       (filter->status == FILTER_ALL || filter->status == (int)action->status) &&
@@ -292,7 +294,7 @@ list_is_filtered(const struct list *list)
 
 	return filter->text[0] != '\0' || filter->unit[0] != '\0' ||
 	       filter->kind != FILTER_ALL || filter->status != FILTER_ALL ||
-	       filter->counts != FILTER_ALL;
+	       filter->counts != FILTER_ALL || filter->only != NULL;
 }
 
 void
@@ -300,8 +302,10 @@ list_clear_filter(struct list *list)
 {
 	g_free(list->filter.text);
 	g_free(list->filter.unit);
+	g_clear_pointer(&list->filter.only, g_hash_table_unref);
+	g_free(list->filter.only_what);
 	list->filter = (struct list_filter){ g_strdup(""), g_strdup(""), FILTER_ALL,
-		FILTER_ALL, FILTER_ALL };
+		FILTER_ALL, FILTER_ALL, NULL, NULL };
 }
 
 void
@@ -313,6 +317,8 @@ list_clear(struct list *list)
 	g_array_unref(list->members);
 	g_free(list->filter.text);
 	g_free(list->filter.unit);
+	g_clear_pointer(&list->filter.only, g_hash_table_unref);
+	g_free(list->filter.only_what);
 	g_free(list->search);
 	g_free(list);
 }

@@ -18,5 +18,8 @@ libtui_a_SOURCES = \
 	%D%/goals.h %D%/goals_rows.c %D%/goals_tell.c %D%/goals_draw.c %D%/screen_goals.c \
 	%D%/assignments.h %D%/assignments_rows.c %D%/assignments_draw.c %D%/assignments_write.c \
 	%D%/screen_assignments.c \
+	%D%/table.c %D%/table.h %D%/steer.c %D%/steer.h %D%/list_only.c \
+	%D%/screen_rounds.c %D%/screen_verify.c %D%/screen_settings.c \
+	%D%/screen_decisions.c %D%/decision_write.c %D%/decisions.h \
 	%D%/export.c %D%/export.h %D%/screen_export.c
 libtui_a_CPPFLAGS = $(AM_CPPFLAGS) $(NCURSES_CFLAGS)

@@ -122,6 +122,14 @@ void screen_overview_open(struct app *app);
  * shown, unless that is the first. */
 void screen_goals_open(struct app *app);
 void screen_assignments_open(struct app *app);
+/* Reporting rounds; what is posted and not attested; the settings; the decisions. */
+void screen_rounds_open(struct app *app);
+void screen_verify_open(struct app *app);
+void screen_settings_open(struct app *app);
+void screen_decisions_open(struct app *app);
+/* The action list with only the actions of these ids (int64_t), told as `what`; false,
+ * and says so, when there are none. */
+bool screen_list_only(struct app *app, const GArray *ids, const char *what);
 /* code NULL: a new action */
 void screen_action_open(struct app *app, const char *code);
 /* code: the selected action; NULL: none */
