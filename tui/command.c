@@ -29,6 +29,8 @@ enum {
 	SETTINGS = SCOPE_SETTINGS,
 	DECIDE = SCOPE_DECIDE,
 	LOG = SCOPE_LOG,
+	SHEET = SCOPE_SHEET,
+	CELL = SCOPE_CELL,
 	CHOICE = SCOPE_CHOICE,
 	CONFLICT = SCOPE_CONFLICT,
 	ROOT = SCOPE_ROOT,
@@ -122,8 +124,8 @@ append_name(const char *key, size_t length, GString *out)
 void
 command_append_key(enum command command, unsigned scopes, GString *out)
 {
-	bool text =
-	    (scopes & (SCOPE_FORM | SCOPE_PROMPT | SCOPE_QUERY | SCOPE_EXPORT)) != 0;
+	bool text = (scopes & (SCOPE_FORM | SCOPE_PROMPT | SCOPE_QUERY | SCOPE_EXPORT |
+	                          SCOPE_CELL)) != 0;
 	const char *keys = command_info[command].keys;
 	const char *first, *p;
 	size_t n, n_first;
@@ -244,6 +246,10 @@ command_scope_heading(enum command_scope scope)
 		return "Besluten";
 	case SCOPE_LOG:
 		return "Historiken";
+	case SCOPE_SHEET:
+		return "Rapportera";
+	case SCOPE_CELL:
+		return "En öppen cell";
 	case SCOPE_PROMPT:
 		return "Frågor med fält";
 	case SCOPE_CHOICE:

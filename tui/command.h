@@ -31,6 +31,8 @@ enum command_scope {
 	SCOPE_READ = 1 << 16,   /* an appendix over the whole screen */
 	SCOPE_GOALS = 1 << 17,  /* goals and indicators */
 	SCOPE_ASSIGN = 1 << 18, /* the assignments of a round */
+	SCOPE_SHEET = 1 << 19,  /* the report grid, no cell open */
+	SCOPE_CELL = 1 << 20,   /* an open cell of it: keys may be text */
 	SCOPE_STEER = 1 << 24, /* one of the screens for steering: rounds ... decisions */
 	SCOPE_ROUNDS = 1 << 25,
 	SCOPE_VERIFY = 1 << 26,

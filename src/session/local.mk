@@ -28,6 +28,7 @@ EXAMPLE_FILES = \
 libsession_a_SOURCES = \
 	%D%/footing.c %D%/footing.h %D%/followup.c \
 	%D%/ahead.c %D%/ahead.h \
+	%D%/progress.c %D%/progress_read.c %D%/progress.h \
 	%D%/check.c \
 	%D%/narrow.c %D%/narrow.h %D%/issue.c \
 	%D%/detail.c %D%/detail_figures.c %D%/detail.h \

@@ -114,8 +114,8 @@ forecast_differs(struct session *s, int64_t action, int64_t round, int year,
 }
 
 /* A closed round takes only what is said to be late. */
-static bool
-check_open(
+bool
+report_check_open(
     const struct names *names, const char *label, int cutoff, bool late, GError **error)
 {
 	g_autofree char *next = NULL;
@@ -141,9 +141,10 @@ forecast_apply(struct names *names, int64_t action, const char *label, int cutof
 
 	return names_round(names, label, cutoff, &round, error) &&
 	       forecast_differs(s, action, round, year, forecast, ret, error) &&
-	       (*ret == EDIT_SAME || (check_open(names, label, cutoff, late, error) &&
-	                                 store_add_forecast(s->store, action, round, year,
-	                                     forecast, error)));
+	       (*ret == EDIT_SAME ||
+	           (report_check_open(names, label, cutoff, late, error) &&
+	               store_add_forecast(
+	                   s->store, action, round, year, forecast, error)));
 }
 
 static bool
@@ -192,7 +193,7 @@ report_apply(struct names *names, const struct plan *plan,
 		return false;
 	/* what is there already is harmless, in a closed round too */
 	if ((differs || of_forecast != EDIT_SAME) &&
-	    !check_open(names, label, cutoff, entry->late, error))
+	    !report_check_open(names, label, cutoff, entry->late, error))
 		return false;
 	/* a forecast that comes late shows by the report that goes with it */
 	differs |= of_forecast != EDIT_SAME && names_round_closed(names, label);
@@ -207,6 +208,28 @@ report_apply(struct names *names, const struct plan *plan,
 	       : found                              ? EDIT_CHANGED
 	                                            : EDIT_ADDED;
 	return true;
+}
+
+bool
+report_take_back_bare(struct session *s, int64_t action, int64_t round, int year,
+    bool *ret_taken, GError **error)
+{
+	struct stored_report have = { 0 };
+	struct amount forecast;
+	bool found;
+
+	*ret_taken = false;
+	if (!report_in_force(s, action, round, &have, &found, error) ||
+	    !store_read_forecast(
+	        s->store, action, round, year, STORE_NOW, &forecast, error))
+		return false;
+	if (!found || forecast.known || have.nothing_new || have.status != STATUS_NONE ||
+	    have.light != LIGHT_NONE || !text_is_blank(have.comment) ||
+	    !text_is_blank(have.result))
+		return true;
+	have.removed = true;
+	*ret_taken = true;
+	return store_add_report(s->store, &have, error);
 }
 
 /* Figure 12: a light that a person judges goes with why.  No data needs no reason. */
@@ -224,8 +247,8 @@ check_judged(
 }
 
 /* One of them, within the transaction: its label and what came of it. */
-static bool
-report_one(struct session *s, struct names *names, const struct plan *plan,
+bool
+report_take(struct session *s, struct names *names, const struct plan *plan,
     const struct report_entry *entry, char **ret_label, enum edit_outcome *ret,
     GError **error)
 {
@@ -271,7 +294,7 @@ session_report_many(struct session *s, const struct report_entry *entries, size_
 		enum edit_outcome outcome = EDIT_SAME;
 		g_autofree char *label = NULL;
 
-		ok = report_one(s, &names, plan, &entries[i], &label, &outcome, error);
+		ok = report_take(s, &names, plan, &entries[i], &label, &outcome, error);
 		if (!ok || outcome == EDIT_SAME)
 			continue;
 		g_free(note);

@@ -19,4 +19,16 @@ bool report_apply(struct names *names, const struct plan *plan,
 bool forecast_apply(struct names *names, int64_t action, const char *label, int cutoff,
     int year, struct amount forecast, bool late, enum edit_outcome *ret, GError **error);
 
+/* One entry within a transaction, its round found; *ret_label (g_free) is that round's.
+ * Errors: those of session_report, as sentences. */
+bool report_take(struct session *s, struct names *names, const struct plan *plan,
+    const struct report_entry *entry, char **ret_label, enum edit_outcome *ret,
+    GError **error);
+/* INPUT when the round is closed and the change is not late. */
+bool report_check_open(
+    const struct names *names, const char *label, int cutoff, bool late, GError **error);
+/* Take back a report in force that says nothing but that there is one. */
+bool report_take_back_bare(struct session *s, int64_t action, int64_t round, int year,
+    bool *ret_taken, GError **error);
+
 #endif
