@@ -40,6 +40,8 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_documents \
 	%D%/test_reports %D%/test_charts %D%/test_books %D%/test_book_goals %D%/test_html %D%/test_xlsx %D%/test_pdf \
 	%D%/test_tui %D%/test_tui_goals %D%/test_tui_steering %D%/test_tui_robust %D%/test_tui_parts
+	%D%/test_tui %D%/test_tui_goals %D%/test_tui_parts \
+	%D%/test_tui_grid
 check_PROGRAMS += $(CUNIT_TESTS)
 TESTS += $(CUNIT_TESTS)
 endif
@@ -166,6 +168,8 @@ tests_test_tui_robust_SOURCES = %D%/test_tui_robust.c %D%/tui_drive.c %D%/tui_dr
 tests_test_tui_robust_LDADD = $(tests_test_tui_LDADD)
 tests_test_tui_steering_SOURCES = %D%/test_tui_steering.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
 tests_test_tui_steering_LDADD = $(tests_test_tui_LDADD)
+tests_test_tui_grid_SOURCES = %D%/test_tui_grid.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
+tests_test_tui_grid_LDADD   = $(tests_test_tui_LDADD)
 
 # The suite under valgrind; slow, so not part of check.  test_property forks and kills.
 .PHONY: valgrind

@@ -354,6 +354,11 @@ run(struct app *app, struct screen *screen, enum command command)
 		action = list_action(list);
 		screen_export_open(app, action != NULL ? action->code : NULL);
 		break;
+	case CMD_REPORT:
+		action = list_action(list);
+		screen_report_open(
+		    app, list->filter.unit, action != NULL ? action->code : NULL);
+		break;
 	case CMD_PERIOD_BACK:
 	case CMD_PERIOD_NEXT:
 		app_move_cutoff(

@@ -66,15 +66,18 @@ subject_look(struct app *app, struct subject *subject)
 	detail_free(detail);
 }
 
+/* `round` NULL: the one to report in for the month that is shown. */
 static struct subject *
-subject_new(struct app *app, const char *code)
+subject_new(struct app *app, const char *code, const char *round)
 {
 	struct subject *subject = g_new0(struct subject, 1);
 	int cutoff = app->cutoff;
 
 	subject->code = g_strdup(code);
-	if ((cutoff == 0 && !session_cutoff(app->session, &cutoff, NULL)) ||
-	    !session_round(app->session, cutoff, &subject->round, NULL))
+	if (round != NULL)
+		subject->round = g_strdup(round);
+	else if ((cutoff == 0 && !session_cutoff(app->session, &cutoff, NULL)) ||
+	         !session_round(app->session, cutoff, &subject->round, NULL))
 		subject->round = g_strdup("");
 	subject_look(app, subject);
 	return subject;
@@ -102,7 +105,7 @@ void
 verb_status(struct app *app, const char *code, enum status now)
 {
 	GPtrArray *items = g_ptr_array_new_with_free_func(g_free);
-	struct subject *subject = subject_new(app, code);
+	struct subject *subject = subject_new(app, code, NULL);
 	g_autofree char *title =
 	    g_strdup_printf("Status för %s, omgång %s", code, subject->round);
 
@@ -163,7 +166,13 @@ word_options(const struct word *words, int n, const char *none)
 void
 verb_comment(struct app *app, const char *code)
 {
-	struct subject *subject = subject_new(app, code);
+	verb_comment_in(app, code, NULL);
+}
+
+void
+verb_comment_in(struct app *app, const char *code, const char *round)
+{
+	struct subject *subject = subject_new(app, code, round);
 	g_autofree char *title =
 	    g_strdup_printf("Lägesrapport för %s, omgång %s", code, subject->round);
 	struct prompt *prompt =
@@ -181,7 +190,7 @@ void
 verb_nothing_new(struct app *app, const char *code)
 {
 	/* the plan that owns the code may be replaced by the verb */
-	struct subject *subject = subject_new(app, code);
+	struct subject *subject = subject_new(app, code, NULL);
 	struct report_entry entry = {
 		.action = subject->code, .round = subject->round, .nothing_new = true
 	};

@@ -11,6 +11,8 @@
 void verb_post(struct app *app, const char *code, int cutoff);
 void verb_status(struct app *app, const char *code, enum status now);
 void verb_comment(struct app *app, const char *code);
+/* The same in a round of the caller's. */
+void verb_comment_in(struct app *app, const char *code, const char *round);
 void verb_nothing_new(struct app *app, const char *code);
 /* Choose another programme of the file; every screen then shows that one. */
 void verb_programme(struct app *app);

@@ -1,0 +1,438 @@
+/*
+ * screen_report.c - the report grid as a screen: its keys, its filter, its months.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "calendar/month.h"
+#include "tui/dialog.h"
+#include "tui/sheet.h"
+#include "tui/verbs.h"
+
+static bool
+refresh(struct app *app, struct screen *screen, GError **error)
+{
+	struct sheet *sheet = screen->state;
+	int64_t selected = sheet->selected;
+
+	if (!sheet_read(app, sheet, error)) {
+		sheet_close(screen, true);
+		return false;
+	}
+	/* the action of the open cell is gone: what was typed is kept for u */
+	if (sheet->open && sheet->selected != selected)
+		sheet_close(screen, true);
+	return true;
+}
+
+static void
+prepare(struct app *app, struct screen *screen, int rows, int cols)
+{
+	sheet_scroll(app, screen->state, rows, cols);
+}
+
+/* ---- typing ------------------------------------------------------------------------ */
+
+static bool
+begins_amount(const char *text)
+{
+	return text[0] != '\0' && text[1] == '\0' &&
+	       (g_ascii_isdigit(text[0]) || strchr(",.-", text[0]) != NULL);
+}
+
+static bool
+open_event(struct sheet *sheet, const struct event *event)
+{
+	if (!field_event(&sheet->field, event, 20))
+		return false;
+	return true;
+}
+
+/* A block, or a column, goes to cells; one value in an open cell is its text. */
+static bool
+paste_event(struct app *app, struct screen *screen, const struct event *event)
+{
+	struct sheet *sheet = screen->state;
+	const char *text = event->paste->str;
+	size_t length = strlen(text);
+
+	while (length > 0 && strchr("\r\n", text[length - 1]) != NULL)
+		length--;
+	if (sheet->open && memchr(text, '\t', length) == NULL &&
+	    memchr(text, '\n', length) == NULL)
+		return open_event(sheet, event);
+	if (sheet->open) {
+		app_say(app, MESSAGE_NOTE,
+		    g_strdup(
+		        "Flera celler kan inte klistras in i en öppen cell. Esc stänger "
+		        "den först."));
+		return true;
+	}
+	sheet_paste(app, sheet, text);
+	return true;
+}
+
+static bool
+event(struct app *app, struct screen *screen, const struct event *event)
+{
+	struct sheet *sheet = screen->state;
+
+	if (sheet->view == NULL)
+		return false;
+	if (event->kind == EVENT_PASTE)
+		return paste_event(app, screen, event);
+	if (sheet->open)
+		return open_event(sheet, event);
+	if (sheet->lost != NULL && strcmp(event->key, "u") == 0) {
+		sheet_restore(app, screen);
+		return true;
+	}
+	g_clear_pointer(&sheet->lost, g_free);
+	if (strcmp(event->key, "Esc") == 0 && g_hash_table_size(sheet->marked) > 0) {
+		g_hash_table_remove_all(sheet->marked);
+		return true;
+	}
+	if (!begins_amount(event->text))
+		return false;
+	sheet_open(app, screen, true);
+	if (sheet->open)
+		open_event(sheet, event);
+	return true;
+}
+
+/* ---- search and filter ------------------------------------------------------------- */
+
+static void
+find(struct app *app, struct sheet *sheet, int direction)
+{
+	if (sheet->search[0] == '\0')
+		app_say(app, MESSAGE_NOTE, g_strdup("Inget att söka efter. / söker."));
+	else if (!sheet_find(sheet, direction))
+		app_say(app, MESSAGE_NOTE,
+		    g_strdup_printf("Ingen åtgärd har \"%s\".", sheet->search));
+}
+
+static bool
+search_done(struct app *app, struct prompt *prompt, void *user)
+{
+	struct sheet *sheet = user;
+
+	g_free(sheet->search);
+	sheet->search = g_strdup(prompt_text(prompt, 0));
+	if (sheet->search[0] != '\0' && sheet->view != NULL)
+		find(app, sheet, 1);
+	return true;
+}
+
+static void
+ask_search(struct app *app, struct sheet *sheet)
+{
+	struct prompt *prompt = prompt_new("Sök", NULL, search_done, sheet, NULL);
+
+	prompt_add_text(prompt, "Text", "");
+	prompt_open_query(app, prompt);
+}
+
+static bool
+filter_done(struct app *app, struct prompt *prompt, void *user)
+{
+	struct sheet *sheet = user;
+	struct sheet_filter *filter = &sheet->filter;
+
+	(void)app;
+	g_free(filter->unit);
+	g_free(filter->text);
+	filter->unit =
+	    g_strdup(prompt_chosen(prompt, 0) > 0 ? prompt_text(prompt, 0) : "");
+	filter->text = g_strdup(prompt_text(prompt, 1));
+	filter->left = prompt_chosen(prompt, 2) > 0;
+	if (sheet->view != NULL)
+		sheet_fill(sheet);
+	return true;
+}
+
+static void
+ask_filter(struct app *app, struct sheet *sheet)
+{
+	struct prompt *prompt = prompt_new("Filter", NULL, filter_done, sheet, NULL);
+	GPtrArray *units = g_ptr_array_new_with_free_func(g_free);
+	GPtrArray *left = g_ptr_array_new_with_free_func(g_free);
+	int chosen = 0;
+
+	g_ptr_array_add(units, g_strdup("alla"));
+	for (guint i = 0; i < sheet->view->plan->units->len; i++) {
+		const char *name =
+		    g_array_index(sheet->view->plan->units, struct unit, i).name;
+
+		g_ptr_array_add(units, g_strdup(name));
+		if (strcmp(name, sheet->filter.unit) == 0)
+			chosen = (int)i + 1;
+	}
+	g_ptr_array_add(left, g_strdup("alla"));
+	g_ptr_array_add(left, g_strdup("bara de som är kvar"));
+	prompt_add_choice(prompt, "Förvaltning", units, chosen);
+	prompt_add_text(prompt, "Text", sheet->filter.text);
+	prompt_add_choice(prompt, "Visa", left, sheet->filter.left);
+	prompt_open_query(app, prompt);
+}
+
+/* ---- commands ---------------------------------------------------------------------- */
+
+static void
+mark_all(struct sheet *sheet)
+{
+	bool any = g_hash_table_size(sheet->marked) > 0;
+
+	g_hash_table_remove_all(sheet->marked);
+	for (guint i = 0; !any && i < sheet->rows->len; i++)
+		sheet_mark(sheet, sheet_row_at(sheet, (int)i));
+}
+
+static void
+turn(struct app *app, struct sheet *sheet, int by)
+{
+	int month = month_add(sheet->view->month, by);
+
+	if (!month_valid(month))
+		return;
+	sheet->month = month;
+	app_refresh(app);
+}
+
+/* e on a cell: its text, its list or its comment. */
+static void
+edit(struct app *app, struct screen *screen)
+{
+	struct sheet *sheet = screen->state;
+
+	if (sheet->column == SHEET_STATUS)
+		sheet_status(app, sheet);
+	else if (sheet->column == SHEET_COMMENT && sheet_may_write(app, sheet))
+		verb_comment_in(app, sheet_row(sheet)->action->code, sheet->view->round);
+	else
+		sheet_open(app, screen, false);
+}
+
+static bool
+run_move(struct sheet *sheet, enum command command)
+{
+	int page = MAX(sheet->height - 1, 1);
+
+	switch (command) {
+	case CMD_UP:
+		sheet_move(sheet, sheet->at - 1);
+		return true;
+	case CMD_DOWN:
+	case CMD_CELL_DOWN:
+		sheet_move(sheet, sheet->at + 1);
+		return true;
+	case CMD_PAGE_UP:
+		sheet_move(sheet, sheet->at - page);
+		return true;
+	case CMD_PAGE_DOWN:
+		sheet_move(sheet, sheet->at + page);
+		return true;
+	case CMD_SHEET_FIRST:
+		sheet_move(sheet, 0);
+		return true;
+	case CMD_SHEET_LAST:
+		sheet_move(sheet, (int)sheet->rows->len - 1);
+		return true;
+	case CMD_SHEET_HOME:
+		sheet->column = SHEET_MONTH;
+		return true;
+	case CMD_SHEET_END:
+		sheet->column = (enum sheet_column)(sheet->columns - 1);
+		return true;
+	case CMD_CELL_LEFT:
+		sheet->column = (enum sheet_column)MAX((int)sheet->column - 1, 0);
+		return true;
+	case CMD_CELL_RIGHT:
+		sheet->column =
+		    (enum sheet_column)MIN((int)sheet->column + 1, sheet->columns - 1);
+		return true;
+	case CMD_CELL_NEXT:
+		sheet_step(sheet, SHEET_RIGHT);
+		return true;
+	case CMD_CELL_PREV:
+		sheet_step(sheet, SHEET_LEFT);
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void
+run_open(struct app *app, struct screen *screen, enum command command)
+{
+	switch (command) {
+	case CMD_CELL_KEEP:
+	case CMD_DOWN:
+		sheet_save(app, screen, SHEET_DOWN);
+		break;
+	case CMD_UP:
+		sheet_save(app, screen, SHEET_UP);
+		break;
+	case CMD_CELL_NEXT:
+		sheet_save(app, screen, SHEET_RIGHT);
+		break;
+	case CMD_CELL_PREV:
+		sheet_save(app, screen, SHEET_LEFT);
+		break;
+	case CMD_CELL_DROP:
+		sheet_close(screen, true);
+		if (((struct sheet *)screen->state)->lost != NULL)
+			app_say(app, MESSAGE_NOTE,
+			    g_strdup("Cellen är ångrad. u ger texten tillbaka."));
+		break;
+	default:
+		break;
+	}
+}
+
+/* Commands about the selected row or the marked ones. */
+static void
+run_row(struct app *app, struct screen *screen, enum command command)
+{
+	struct sheet *sheet = screen->state;
+
+	switch (command) {
+	case CMD_SHEET_NOTHING:
+		sheet_nothing(app, sheet);
+		break;
+	case CMD_SHEET_SAME:
+		sheet_same(app, sheet);
+		break;
+	case CMD_SHEET_STATUS:
+		sheet_status(app, sheet);
+		break;
+	case CMD_SHEET_COMMENT:
+		if (sheet_may_write(app, sheet))
+			verb_comment_in(
+			    app, sheet_row(sheet)->action->code, sheet->view->round);
+		break;
+	case CMD_CELL_EDIT:
+		edit(app, screen);
+		break;
+	case CMD_CELL_CLEAR:
+		sheet_take_back(app, sheet);
+		break;
+	case CMD_SHEET_MARK:
+		sheet_mark(sheet, sheet_row(sheet));
+		sheet_step(sheet, SHEET_DOWN);
+		break;
+	case CMD_HISTORY:
+		screen_log_open(app, sheet_row(sheet)->action->code);
+		break;
+	default:
+		break;
+	}
+}
+
+static void
+run(struct app *app, struct screen *screen, enum command command)
+{
+	struct sheet *sheet = screen->state;
+
+	if (sheet->view == NULL)
+		return;
+	if (sheet->open) {
+		run_open(app, screen, command);
+		return;
+	}
+	if (run_move(sheet, command))
+		return;
+	switch (command) {
+	case CMD_SHEET_REST:
+		sheet_ask_rest(app, sheet);
+		break;
+	case CMD_SHEET_HAND_IN:
+		sheet_hand_in(app, sheet);
+		break;
+	case CMD_SHEET_MARK_ALL:
+		mark_all(sheet);
+		break;
+	case CMD_PERIOD_BACK:
+	case CMD_PERIOD_NEXT:
+		turn(app, sheet, command == CMD_PERIOD_NEXT ? 1 : -1);
+		break;
+	case CMD_SEARCH:
+		ask_search(app, sheet);
+		break;
+	case CMD_FIND_NEXT:
+	case CMD_FIND_PREV:
+		find(app, sheet, command == CMD_FIND_NEXT ? 1 : -1);
+		break;
+	case CMD_FILTER:
+		ask_filter(app, sheet);
+		break;
+	default:
+		if (sheet_row(sheet) != NULL)
+			run_row(app, screen, command);
+		break;
+	}
+}
+
+static bool
+unsaved(const struct screen *screen)
+{
+	const struct sheet *sheet = screen->state;
+
+	return sheet->open && strcmp(sheet->field.text->str, sheet->was) != 0;
+}
+
+static void
+close_sheet(void *state)
+{
+	struct sheet *sheet = state;
+
+	progress_free(sheet->view);
+	g_array_unref(sheet->rows);
+	g_hash_table_unref(sheet->marked);
+	field_clear(&sheet->field);
+	g_free(sheet->filter.unit);
+	g_free(sheet->filter.text);
+	g_free(sheet->search);
+	g_free(sheet->was);
+	g_free(sheet->doubt);
+	g_free(sheet->lost);
+	g_free(sheet);
+}
+
+static void
+select_code(struct sheet *sheet, const char *code)
+{
+	for (guint i = 0; code != NULL && i < sheet->rows->len; i++)
+		if (strcmp(sheet_row_at(sheet, (int)i)->action->code, code) == 0)
+			sheet_move(sheet, (int)i);
+}
+
+void
+screen_report_open(struct app *app, const char *unit, const char *code)
+{
+	static const struct screen_ops ops = { .prepare = prepare,
+		.draw = sheet_draw,
+		.event = event,
+		.run = run,
+		.refresh = refresh,
+		.unsaved = unsaved,
+		.close = close_sheet };
+	struct sheet *sheet = g_new0(struct sheet, 1);
+	struct screen *screen;
+	GError *error = NULL;
+
+	sheet->rows = g_array_new(FALSE, FALSE, sizeof(int));
+	sheet->marked = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+	sheet->filter.unit = g_strdup(unit != NULL ? unit : "");
+	sheet->filter.text = g_strdup("");
+	sheet->search = g_strdup("");
+	sheet->columns = SHEET_COLUMN__N;
+	screen = app_push(app, &ops, 0, sheet);
+	sheet_close(screen, false);
+	if (!sheet_read(app, sheet, &error)) {
+		app_pop(app);
+		app_fail(app, NULL, error);
+		return;
+	}
+	select_code(sheet, code);
+}

@@ -1,0 +1,119 @@
+/*
+ * sheet.h - the report grid (S2): one row per action, what it has realised so far this
+ * year, a cell at a time; every cell is saved when it is left.
+ *
+ * Borrowed from the session's plan until the next refresh.
+ */
+#ifndef TUI_SHEET_H
+#define TUI_SHEET_H
+
+#include "session/progress.h"
+#include "tui/field.h"
+#include "tui/screen.h"
+
+/* Where the cursor can stand in a row. */
+enum sheet_column {
+	SHEET_MONTH,
+	SHEET_FORECAST,
+	SHEET_STATUS,
+	SHEET_COMMENT,
+	SHEET_COLUMN__N
+};
+
+/* What leaving a cell does. */
+enum sheet_step { SHEET_STAY, SHEET_DOWN, SHEET_UP, SHEET_RIGHT, SHEET_LEFT };
+
+struct sheet_filter {
+	char *unit; /* förvaltning by name; "" for all */
+	char *text; /* as typed; "" for all */
+	bool left;  /* only those that have not reported */
+};
+
+struct sheet {
+	struct progress *view; /* NULL: could not be read */
+	int month;             /* 0: the one to report in now */
+	GArray *rows;          /* int: indexes of view->rows that pass the filter */
+	struct sheet_filter filter;
+	char *search;       /* as typed; "" for none */
+	GHashTable *marked; /* int64_t *: ids of actions */
+	int64_t selected;   /* action; 0: none */
+	int at, top, height;
+	int columns; /* how many of enum sheet_column there is room for */
+	enum sheet_column column;
+	int code_width;
+	bool all_count; /* no action counts, so all are awaited */
+	int awaited, reported;
+	/* the open cell */
+	bool open;
+	struct field field;
+	char *was;          /* its text when it was opened */
+	struct amount seen; /* what it held then */
+	char *doubt;        /* the text that has been warned of; NULL: none */
+	char *lost;         /* what Esc threw away; NULL: nothing */
+};
+
+/* ---- rows (sheet_rows.c) ------------------------------------------------------------
+ */
+
+bool sheet_read(struct app *app, struct sheet *sheet, GError **error);
+void sheet_drop(struct sheet *sheet);
+/* Which rows show; the selection stays on the same action where it can. */
+void sheet_fill(struct sheet *sheet);
+const struct progress_row *sheet_row_at(const struct sheet *sheet, int at);
+/* NULL when there is none. */
+const struct progress_row *sheet_row(const struct sheet *sheet);
+/* Does the round wait for it? */
+bool sheet_awaits(const struct sheet *sheet, const struct progress_row *row);
+bool sheet_is_marked(const struct sheet *sheet, const struct progress_row *row);
+/* Marks it, or releases it. */
+void sheet_mark(struct sheet *sheet, const struct progress_row *row);
+/* The marked rows that show, else the selected one: const struct progress_row *. */
+GPtrArray *sheet_chosen(const struct sheet *sheet);
+void sheet_move(struct sheet *sheet, int at);
+void sheet_step(struct sheet *sheet, enum sheet_step step);
+/* To the next (1) or previous (-1) row with the search text; false when none has it. */
+bool sheet_find(struct sheet *sheet, int direction);
+const char *sheet_month_name(const struct sheet *sheet); /* "april" */
+
+/* ---- drawing (sheet_draw.c, sheet_pane.c) -------------------------------------------
+ */
+
+#define SHEET_PANE_HEIGHT 8
+void sheet_scroll(struct app *app, struct sheet *sheet, int rows, int cols);
+void sheet_draw(struct app *app, struct screen *screen, struct grid *grid);
+void sheet_draw_pane(
+    struct app *app, struct grid *grid, int y, const struct sheet *sheet);
+
+/* ---- the open cell (sheet_cell.c) ---------------------------------------------------
+ */
+
+/* False, and says why, when nothing can be written here. */
+bool sheet_may_write(struct app *app, const struct sheet *sheet);
+/* Opens the selected cell, with its text or (`fresh`) to be typed over. */
+void sheet_open(struct app *app, struct screen *screen, bool fresh);
+/* Closes it without saving; keeps the text for `u`. */
+void sheet_close(struct screen *screen, bool keep);
+/* Opens it again with what Esc threw away. */
+void sheet_restore(struct app *app, struct screen *screen);
+/* Saves what differs, and steps; else says why not, and the cell stays open. */
+void sheet_save(struct app *app, struct screen *screen, enum sheet_step step);
+
+/* What is unusual about an amount in a cell; NULL: nothing; g_free. */
+char *sheet_doubt(const struct progress *progress, const struct progress_row *row,
+    enum sheet_column column, struct amount amount, enum money_unit unit);
+
+/* ---- one key for one or many (sheet_write.c) ----------------------------------------
+ */
+
+void sheet_nothing(struct app *app, struct sheet *sheet);
+void sheet_ask_rest(struct app *app, struct sheet *sheet);
+void sheet_same(struct app *app, struct sheet *sheet);
+void sheet_status(struct app *app, struct sheet *sheet);
+/* Del: what is posted or forecast is taken back. */
+void sheet_take_back(struct app *app, struct sheet *sheet);
+void sheet_hand_in(struct app *app, struct sheet *sheet);
+
+/* A column or block from the selected cell on (sheet_paste.c). */
+void sheet_paste(struct app *app, struct sheet *sheet, const char *text);
+
+#endif

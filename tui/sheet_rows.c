@@ -1,0 +1,242 @@
+/*
+ * sheet_rows.c - which rows the report grid has, and moving in it.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "calendar/month.h"
+#include "tui/sheet.h"
+
+static const struct progress_row *
+view_row(const struct sheet *sheet, int index)
+{
+	return &g_array_index(sheet->view->rows, struct progress_row, index);
+}
+
+const struct progress_row *
+sheet_row_at(const struct sheet *sheet, int at)
+{
+	if (sheet->view == NULL || at < 0 || at >= (int)sheet->rows->len)
+		return NULL;
+	return view_row(sheet, g_array_index(sheet->rows, int, at));
+}
+
+const struct progress_row *
+sheet_row(const struct sheet *sheet)
+{
+	return sheet_row_at(sheet, sheet->at);
+}
+
+const char *
+sheet_month_name(const struct sheet *sheet)
+{
+	return month_name(sheet->view->month);
+}
+
+bool
+sheet_awaits(const struct sheet *sheet, const struct progress_row *row)
+{
+	return row->action->counts || sheet->all_count;
+}
+
+/* ---- filter ------------------------------------------------------------------------ */
+
+static bool
+has_text(const char *text, const char *folded)
+{
+	g_autofree char *key = text_fold(text);
+
+	return strstr(key, folded) != NULL;
+}
+
+static bool
+mentions(const struct action *action, const char *folded)
+{
+	return has_text(action->code, folded) || has_text(action->name, folded) ||
+	       has_text(action->owner, folded) || has_text(action->area, folded);
+}
+
+/* Is the action's förvaltning the unit, or under it? */
+static bool
+is_under(const struct plan *plan, const struct action *action, int64_t unit)
+{
+	const struct unit *own = plan_unit(plan, action->unit);
+
+	while (own != NULL && own->id != unit)
+		own = plan_unit_by_id(plan, own->parent);
+	return own != NULL;
+}
+
+static bool
+passes(const struct sheet *sheet, const struct progress_row *row, int64_t unit,
+    const char *folded)
+{
+	return (unit == 0 || is_under(sheet->view->plan, row->action, unit)) &&
+	       (folded[0] == '\0' || mentions(row->action, folded));
+}
+
+static void
+count(struct sheet *sheet, const struct progress_row *row)
+{
+	if (!sheet_awaits(sheet, row))
+		return;
+	sheet->awaited++;
+	sheet->reported += row->report != NULL;
+}
+
+static void
+select_again(struct sheet *sheet)
+{
+	int at = sheet->at;
+
+	for (guint i = 0; i < sheet->rows->len; i++)
+		if (sheet_row_at(sheet, (int)i)->action->id == sheet->selected)
+			at = (int)i;
+	sheet_move(sheet, at);
+}
+
+void
+sheet_fill(struct sheet *sheet)
+{
+	const struct unit *unit = plan_unit(sheet->view->plan, sheet->filter.unit);
+	g_autofree char *folded = text_fold(sheet->filter.text);
+
+	g_array_set_size(sheet->rows, 0);
+	sheet->awaited = sheet->reported = 0;
+	sheet->code_width = 3;
+	sheet->all_count = true;
+	for (guint i = 0; i < sheet->view->rows->len; i++)
+		if (view_row(sheet, (int)i)->action->counts)
+			sheet->all_count = false;
+	for (int i = 0; i < (int)sheet->view->rows->len; i++) {
+		const struct progress_row *row = view_row(sheet, i);
+
+		if (!passes(sheet, row, unit != NULL ? unit->id : 0, folded))
+			continue;
+		count(sheet, row);
+		if (sheet->filter.left && row->report != NULL)
+			continue;
+		sheet->code_width =
+		    MAX(sheet->code_width, MIN(text_width(row->action->code), 9));
+		g_array_append_val(sheet->rows, i);
+	}
+	select_again(sheet);
+}
+
+bool
+sheet_read(struct app *app, struct sheet *sheet, GError **error)
+{
+	struct progress *view = NULL;
+
+	sheet_drop(sheet);
+	if (!session_progress(app->session, sheet->month, &view, error))
+		return false;
+	sheet->view = view;
+	sheet->month = view->month;
+	app_note_programme(app, view->plan->programme.name);
+	sheet_fill(sheet);
+	return true;
+}
+
+void
+sheet_drop(struct sheet *sheet)
+{
+	g_clear_pointer(&sheet->view, progress_free);
+	g_array_set_size(sheet->rows, 0);
+}
+
+/* ---- marks ------------------------------------------------------------------------- */
+
+bool
+sheet_is_marked(const struct sheet *sheet, const struct progress_row *row)
+{
+	return g_hash_table_contains(sheet->marked, &row->action->id);
+}
+
+void
+sheet_mark(struct sheet *sheet, const struct progress_row *row)
+{
+	if (!g_hash_table_remove(sheet->marked, &row->action->id))
+		g_hash_table_add(
+		    sheet->marked, g_memdup2(&row->action->id, sizeof(row->action->id)));
+}
+
+GPtrArray *
+sheet_chosen(const struct sheet *sheet)
+{
+	GPtrArray *chosen = g_ptr_array_new();
+
+	for (guint i = 0; i < sheet->rows->len; i++) {
+		const struct progress_row *row = sheet_row_at(sheet, (int)i);
+
+		if (sheet_is_marked(sheet, row))
+			g_ptr_array_add(chosen, (gpointer)(uintptr_t)row);
+	}
+	if (chosen->len == 0 && sheet_row(sheet) != NULL)
+		g_ptr_array_add(chosen, (gpointer)(uintptr_t)sheet_row(sheet));
+	return chosen;
+}
+
+/* ---- moving ------------------------------------------------------------------------ */
+
+void
+sheet_move(struct sheet *sheet, int at)
+{
+	const struct progress_row *row;
+
+	sheet->at = CLAMP(at, 0, MAX((int)sheet->rows->len - 1, 0));
+	row = sheet_row(sheet);
+	sheet->selected = row != NULL ? row->action->id : 0;
+}
+
+void
+sheet_step(struct sheet *sheet, enum sheet_step step)
+{
+	int last = sheet->columns - 1, at = sheet->at, column = (int)sheet->column;
+
+	switch (step) {
+	case SHEET_STAY:
+		return;
+	case SHEET_DOWN:
+		at++;
+		break;
+	case SHEET_UP:
+		at--;
+		break;
+	case SHEET_RIGHT:
+		column++;
+		break;
+	case SHEET_LEFT:
+		column--;
+		break;
+	}
+	/* past the last cell of a row is the first of the next */
+	if (column > last && at + 1 < (int)sheet->rows->len) {
+		column = 0;
+		at++;
+	} else if (column < 0 && at > 0) {
+		column = last;
+		at--;
+	}
+	sheet->column = (enum sheet_column)CLAMP(column, 0, last);
+	sheet_move(sheet, at);
+}
+
+bool
+sheet_find(struct sheet *sheet, int direction)
+{
+	g_autofree char *folded = text_fold(sheet->search);
+	int n = (int)sheet->rows->len;
+
+	if (folded[0] == '\0')
+		return false;
+	for (int step = 1; step <= n; step++) {
+		int at = ((sheet->at + step * direction) % n + n) % n;
+
+		if (mentions(sheet_row_at(sheet, at)->action, folded)) {
+			sheet_move(sheet, at);
+			return true;
+		}
+	}
+	return false;
+}

@@ -1,0 +1,496 @@
+/*
+ * sheet_write.c - one key for a row or for many: nothing new, as last month, status, take
+ * back; and handing in the month.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "calendar/month.h"
+#include "tui/dialog.h"
+#include "tui/sheet.h"
+
+static void
+failed(struct app *app, GError *error)
+{
+	app_refresh(app);
+	app_fail(app, "Rapporten är INTE sparad.", error);
+}
+
+/* The rows a verb is about: their codes, since the plan is replaced while it is asked. */
+struct batch {
+	struct sheet *sheet;
+	GPtrArray *codes; /* char * */
+	char *round;
+};
+
+static struct batch *
+batch_new(struct sheet *sheet)
+{
+	struct batch *batch = g_new0(struct batch, 1);
+
+	batch->sheet = sheet;
+	batch->codes = g_ptr_array_new_with_free_func(g_free);
+	batch->round = g_strdup(sheet->view->round);
+	return batch;
+}
+
+static void
+batch_add(struct batch *batch, const struct progress_row *row)
+{
+	g_ptr_array_add(batch->codes, g_strdup(row->action->code));
+}
+
+static void
+batch_free(gpointer data)
+{
+	struct batch *batch = data;
+
+	g_ptr_array_unref(batch->codes);
+	g_free(batch->round);
+	g_free(batch);
+}
+
+/* One report for all of them, in one change.  Takes `done`. */
+static bool
+report_batch(struct app *app, const struct batch *batch, const struct report_entry *say,
+    char *done)
+{
+	guint n = batch->codes->len;
+	g_autofree struct report_entry *entries = g_new0(struct report_entry, MAX(n, 1));
+	g_autofree char *text = done;
+	struct saved saved = { 0 };
+	GError *error = NULL;
+
+	for (guint i = 0; i < n; i++) {
+		entries[i] = *say;
+		entries[i].action = g_ptr_array_index(batch->codes, i);
+		entries[i].round = batch->round;
+	}
+	if (!session_report_many(app->session, entries, n, &saved, &error)) {
+		failed(app, error);
+		return false;
+	}
+	g_hash_table_remove_all(batch->sheet->marked);
+	app_did(app, &saved,
+	    saved.change != 0 ? g_steal_pointer(&text)
+	                      : g_strdup("Det var redan rapporterat. Inget är ändrat."));
+	return true;
+}
+
+/* "HS-12", or "4 åtgärder". */
+static char *
+name_batch(const struct batch *batch)
+{
+	return batch->codes->len == 1 ? g_strdup(g_ptr_array_index(batch->codes, 0))
+	                              : g_strdup_printf("%u åtgärder", batch->codes->len);
+}
+
+/* ---- inget nytt -------------------------------------------------------------------- */
+
+static void
+write_nothing(struct app *app, const struct batch *batch)
+{
+	const struct report_entry say = { .nothing_new = true, .seen = "" };
+	g_autofree char *name = name_batch(batch);
+
+	report_batch(app, batch, &say,
+	    g_strdup_printf("%s: inget nytt att redovisa för %s. u ångrar%s.", name,
+	        batch->round, batch->codes->len > 1 ? " alla" : ""));
+}
+
+void
+sheet_nothing(struct app *app, struct sheet *sheet)
+{
+	g_autoptr(GPtrArray) rows = NULL;
+	struct batch *batch;
+	int64_t action = sheet->selected;
+	bool one = g_hash_table_size(sheet->marked) == 0;
+
+	if (!sheet_may_write(app, sheet))
+		return;
+	rows = sheet_chosen(sheet);
+	batch = batch_new(sheet);
+	for (guint i = 0; i < rows->len; i++) {
+		const struct progress_row *row = g_ptr_array_index(rows, i);
+
+		if (row->report == NULL)
+			batch_add(batch, row);
+	}
+	if (batch->codes->len > 0) {
+		write_nothing(app, batch);
+		if (one && sheet->view != NULL && sheet->selected == action)
+			sheet_step(sheet, SHEET_DOWN);
+	} else if (rows->len > 0) {
+		app_say(app, MESSAGE_NOTE,
+		    g_strdup_printf("%s redan i %s.",
+		        rows->len == 1 ? "Åtgärden är rapporterad"
+		                       : "De markerade är alla rapporterade",
+		        sheet->view->round));
+	}
+	batch_free(batch);
+}
+
+static void
+rest_done(struct app *app, void *user, int index)
+{
+	if (index == 0)
+		write_nothing(app, user);
+}
+
+/* "HS-12 Följa inköpsrutiner   mars 0,9   prognos 4,0" */
+static void
+append_left(GString *body, const struct app *app, const struct sheet *sheet,
+    const struct progress_row *row)
+{
+	g_autoptr(GString) name = g_string_new(NULL);
+	int decimals = money_unit_decimals(app->unit);
+
+	g_string_append_printf(name, "%s %s", row->action->code, row->action->name);
+	text_cell(body, name->str, 38, -1, "…");
+	if (month_of_year(sheet->view->month) > 1) {
+		g_string_append_printf(
+		    body, " %s ", month_short(month_add(sheet->view->month, -1)));
+		amount_append(
+		    body, progress_before(sheet->view, row), app->unit, decimals);
+	}
+	g_string_append(body, "  prognos ");
+	amount_append(body, row->standing, app->unit, decimals);
+	g_string_append_c(body, '\n');
+}
+
+#define REST_NAMED 10
+
+void
+sheet_ask_rest(struct app *app, struct sheet *sheet)
+{
+	static const struct answer answers[] = { { "j", "Ja" }, { "n", "Nej" },
+		{ NULL, NULL } };
+	g_autoptr(GString) body = g_string_new(NULL);
+	struct batch *batch;
+
+	if (!sheet_may_write(app, sheet))
+		return;
+	batch = batch_new(sheet);
+	for (guint i = 0; i < sheet->rows->len; i++) {
+		const struct progress_row *row = sheet_row_at(sheet, (int)i);
+
+		if (!sheet_awaits(sheet, row) || row->report != NULL)
+			continue;
+		batch_add(batch, row);
+		if (batch->codes->len <= REST_NAMED)
+			append_left(body, app, sheet, row);
+	}
+	if (batch->codes->len == 0) {
+		app_say(app, MESSAGE_NOTE, g_strdup("Alla som visas är redan klara."));
+		batch_free(batch);
+		return;
+	}
+	if (batch->codes->len > REST_NAMED)
+		g_string_append_printf(
+		    body, "… och %u till\n", batch->codes->len - REST_NAMED);
+	g_string_prepend(body, "\n");
+	{
+		g_autofree char *lead = g_strdup_printf(
+		    "Sätta \"Inget nytt att redovisa\" på %u åtgärder som saknar rapport "
+		    "för %s? Utfall och prognos behålls. u ångrar allt i ett steg.\n",
+		    batch->codes->len, batch->round);
+
+		g_string_prepend(body, lead);
+	}
+	g_string_truncate(body, body->len - 1);
+	dialog_ask(app, "Inget nytt att redovisa", body->str, answers, rest_done, batch,
+	    batch_free);
+}
+
+/* ---- som förra månaden ------------------------------------------------------------- */
+
+/* The entry of a row, or false when there is nothing to repeat or something is said. */
+static bool
+same_entry(
+    const struct sheet *sheet, const struct progress_row *row, struct progress_entry *ret)
+{
+	bool month = sheet->column == SHEET_MONTH;
+	struct amount from = month ? progress_before(sheet->view, row) : row->standing;
+
+	*ret = (struct progress_entry){ .report = { .action = row->action->code,
+		                            .round = sheet->view->round } };
+	if (month)
+		ret->realised = from;
+	else
+		ret->report.forecast = from;
+	return from.known && !(month ? row->posted : row->said.known);
+}
+
+static void
+say_no_same(struct app *app, const struct sheet *sheet)
+{
+	app_say(app, MESSAGE_NOTE,
+	    g_strdup(
+	        sheet->column == SHEET_MONTH
+	            ? "Inget att upprepa: månaden är redan bokförd, eller året har inget "
+	              "utfall än."
+	            : "Inget att upprepa: prognosen är redan lämnad, eller det finns "
+	              "ingen förut."));
+}
+
+void
+sheet_same(struct app *app, struct sheet *sheet)
+{
+	g_autoptr(GPtrArray) rows = NULL;
+	g_autofree struct progress_entry *entries = NULL;
+	struct saved saved = { 0 };
+	GError *error = NULL;
+	int64_t action = sheet->selected;
+	bool one = g_hash_table_size(sheet->marked) == 0;
+	guint n = 0;
+
+	if (!sheet_may_write(app, sheet))
+		return;
+	if (sheet->column != SHEET_MONTH && sheet->column != SHEET_FORECAST) {
+		app_say(app, MESSAGE_NOTE,
+		    g_strdup("p upprepar månadens utfall eller prognosen: gå till den "
+		             "kolumnen."));
+		return;
+	}
+	rows = sheet_chosen(sheet);
+	entries = g_new0(struct progress_entry, MAX(rows->len, 1));
+	for (guint i = 0; i < rows->len; i++)
+		n += same_entry(sheet, g_ptr_array_index(rows, i), &entries[n]);
+	if (n == 0) {
+		say_no_same(app, sheet);
+		return;
+	}
+	if (!session_report_progress(
+	        app->session, sheet->view->month, entries, n, &saved, &error)) {
+		failed(app, error);
+		return;
+	}
+	g_hash_table_remove_all(sheet->marked);
+	app_did(app, &saved,
+	    g_strdup_printf("%u %s som förra månaden. u ångrar.", n,
+	        sheet->column == SHEET_MONTH ? "utfall" : "prognoser"));
+	if (one && sheet->selected == action)
+		sheet_step(sheet, SHEET_DOWN);
+}
+
+/* ---- status ------------------------------------------------------------------------ */
+
+static void
+status_done(struct app *app, void *user, int index)
+{
+	const struct batch *batch = user;
+	const struct report_entry say = { .status = (enum status)(index + 1) };
+	g_autofree char *name = name_batch(batch);
+
+	if (index >= 0)
+		report_batch(app, batch, &say,
+		    g_strdup_printf("%s: status %s, omgång %s. u ångrar.", name,
+		        word_text(status_words, (int)say.status), batch->round));
+}
+
+void
+sheet_status(struct app *app, struct sheet *sheet)
+{
+	g_autoptr(GPtrArray) rows = NULL;
+	GPtrArray *items;
+	struct batch *batch;
+	g_autofree char *name = NULL, *title = NULL;
+	enum status now;
+
+	if (!sheet_may_write(app, sheet) || sheet_row(sheet) == NULL)
+		return;
+	rows = sheet_chosen(sheet);
+	batch = batch_new(sheet);
+	for (guint i = 0; i < rows->len; i++)
+		batch_add(batch, g_ptr_array_index(rows, i));
+	name = name_batch(batch);
+	title = g_strdup_printf("Status för %s, omgång %s", name, batch->round);
+	items = g_ptr_array_new_with_free_func(g_free);
+	for (int i = STATUS_NONE + 1; i < STATUS__N; i++) {
+		enum role role;
+
+		g_ptr_array_add(
+		    items, g_strdup_printf("%s %s", status_glyph((enum status)i, &role),
+		               word_text(status_words, i)));
+	}
+	now = ((const struct progress_row *)g_ptr_array_index(rows, 0))->action->status;
+	dialog_choose(
+	    app, title, items, MAX((int)now - 1, 0), status_done, batch, batch_free);
+}
+
+/* ---- Del --------------------------------------------------------------------------- */
+
+static void
+write_back(struct app *app, struct sheet *sheet, const char *code, bool month, char *done)
+{
+	struct progress_entry entry = { .report = { .action = code,
+		                            .round = sheet->view->round },
+		.take_back = month,
+		.forecast_back = !month };
+	g_autofree char *text = done;
+	struct saved saved = { 0 };
+	GError *error = NULL;
+
+	if (!session_report_progress(
+	        app->session, sheet->view->month, &entry, 1, &saved, &error))
+		failed(app, error);
+	else
+		app_did(app, &saved, g_steal_pointer(&text));
+}
+
+static void
+take_back_done(struct app *app, void *user, int index)
+{
+	const struct batch *batch = user;
+	const char *code = g_ptr_array_index(batch->codes, 0);
+
+	if (index == 0 && batch->sheet->view != NULL)
+		write_back(app, batch->sheet, code, true,
+		    g_strdup_printf("%s %s: månadens utfall är tillbakataget. u ångrar.",
+		        code, sheet_month_name(batch->sheet)));
+}
+
+static void
+ask_take_back(struct app *app, struct sheet *sheet, const struct progress_row *row)
+{
+	static const struct answer answers[] = { { "j", "Ta tillbaka" }, { "n", "Nej" },
+		{ NULL, NULL } };
+	struct batch *batch = batch_new(sheet);
+	int decimals = money_unit_decimals(app->unit);
+	struct amount before = progress_before(sheet->view, row), month = AMOUNT_NONE;
+	g_autofree char *was = NULL, *has = NULL, *body = NULL;
+
+	for (guint i = row->first_line; i < row->first_line + row->n_lines; i++)
+		amount_total(&month,
+		    g_array_index(sheet->view->lines, struct progress_line, i).month);
+	batch_add(batch, row);
+	has = amount_text(month, app->unit, decimals);
+	was = amount_text(before, app->unit, decimals);
+	body = g_strdup_printf(
+	    "%s har %s %s bokfört i %s. Ta tillbaka det?\n\nDet bokförda står kvar i "
+	    "liggaren med en rättelse, och året är åter %s. u ångrar.",
+	    row->action->code, has, money_unit_name(app->unit), sheet_month_name(sheet),
+	    was);
+	dialog_ask(app, "Töm cellen", body, answers, take_back_done, batch, batch_free);
+}
+
+void
+sheet_take_back(struct app *app, struct sheet *sheet)
+{
+	const struct progress_row *row = sheet_row(sheet);
+
+	if (row == NULL || !sheet_may_write(app, sheet))
+		return;
+	if (sheet->column == SHEET_MONTH && row->posted) {
+		ask_take_back(app, sheet, row);
+	} else if (sheet->column == SHEET_FORECAST && row->said.known) {
+		g_autofree char *code = g_strdup(row->action->code);
+
+		write_back(app, sheet, code, false,
+		    g_strdup_printf(
+		        "%s: omgångens prognos är borttagen. u ångrar.", code));
+	} else {
+		app_say(app, MESSAGE_NOTE,
+		    g_strdup(
+		        sheet->column == SHEET_MONTH || sheet->column == SHEET_FORECAST
+		            ? "Cellen är tom i den här omgången."
+		            : "Status ändras med s och kommentaren med c."));
+	}
+}
+
+/* ---- lämna in ---------------------------------------------------------------------- */
+
+static void
+hand_in(struct app *app, const struct batch *batch)
+{
+	const struct round_edit edit = { batch->round, NULL, 1 };
+	struct saved saved = { 0 };
+	GError *error = NULL;
+
+	if (!session_set_round(app->session, &edit, &saved, &error)) {
+		app_refresh(app);
+		app_fail(app, "Månaden är INTE inlämnad.", error);
+		return;
+	}
+	app_did(app, &saved,
+	    g_strdup_printf(
+	        "Omgången %s är inlämnad och stängd. u öppnar den igen.", batch->round));
+}
+
+static void
+hand_in_done(struct app *app, void *user, int index)
+{
+	if (index == 0)
+		hand_in(app, user);
+}
+
+static struct batch *
+batch_steal(struct batch *batch)
+{
+	struct batch *copy = g_new(struct batch, 1);
+
+	*copy = *batch;
+	batch->codes = g_ptr_array_new();
+	batch->round = NULL;
+	return copy;
+}
+
+/* Asked again, because what is missing stays missing in the round. */
+static void
+hand_in_anyway(struct app *app, void *user, int index)
+{
+	static const struct answer answers[] = { { "j", "Lämna in utan dem" },
+		{ "n", "Nej" }, { NULL, NULL } };
+	struct batch *batch;
+	g_autofree char *body = NULL;
+
+	if (index != 0)
+		return;
+	batch = batch_steal(user);
+	body =
+	    g_strdup_printf("Omgången %s stängs utan rapport för %u åtgärder. De räknas "
+	                    "som utan rapport, och rättas sedan bara med en sen "
+	                    "ändring. Är du säker?",
+	        batch->round, batch->codes->len);
+	dialog_ask(app, "Lämna in", body, answers, hand_in_done, batch, batch_free);
+}
+
+void
+sheet_hand_in(struct app *app, struct sheet *sheet)
+{
+	static const struct answer answers[] = { { "j", "Lämna in" }, { "n", "Nej" },
+		{ NULL, NULL } };
+	g_autoptr(GString) body = g_string_new(NULL);
+	struct batch *batch;
+
+	if (!sheet_may_write(app, sheet))
+		return;
+	batch = batch_new(sheet);
+	/* a round is the whole programme's, whatever the filter shows */
+	for (guint i = 0; i < sheet->view->rows->len; i++) {
+		const struct progress_row *row =
+		    &g_array_index(sheet->view->rows, struct progress_row, i);
+
+		if (!sheet_awaits(sheet, row) || row->report != NULL)
+			continue;
+		g_string_append_printf(
+		    body, "%s%s", batch->codes->len > 0 ? ", " : "", row->action->code);
+		batch_add(batch, row);
+	}
+	if (batch->codes->len > 0) {
+		g_autofree char *lead =
+		    g_strdup_printf("%u åtgärder i programmet saknar rapport i %s:\n\n",
+		        batch->codes->len, batch->round);
+
+		g_string_prepend(body, lead);
+		g_string_append(body, "\n\nLämna in ändå?");
+		dialog_ask(app, "Lämna in", body->str, answers, hand_in_anyway, batch,
+		    batch_free);
+		return;
+	}
+	g_string_printf(body,
+	    "Alla har rapporterat. Lämna in %s? Omgången stängs och tar sedan bara emot "
+	    "sena ändringar. u öppnar den igen.",
+	    batch->round);
+	dialog_ask(app, "Lämna in", body->str, answers, hand_in_done, batch, batch_free);
+}
