@@ -38,6 +38,8 @@ app_new(struct session *session, const struct tui_options *options, struct app *
 	app->redo = g_array_new(FALSE, FALSE, sizeof(struct app_step));
 	app->unit = MONEY_MKR;
 	app->interrupts[0] = app->interrupts[1] = -INTERRUPT_WITHIN - 1;
+	app_know_last(app);
+	app->seen = app->last.number;
 	if (!screen_list_open(app, error)) {
 		app_free(app);
 		return false;
@@ -56,6 +58,7 @@ app_free(struct app *app)
 	g_array_unref(app->undo);
 	g_array_unref(app->redo);
 	g_free(app->message);
+	last_change_clear(&app->last);
 	g_free(app);
 }
 
@@ -204,8 +207,8 @@ app_may_write(struct app *app)
 
 /* ---- commands every screen has ----------------------------------------------------- */
 
-static bool
-has_unsaved(const struct app *app)
+bool
+app_unsaved(const struct app *app)
 {
 	for (guint i = 0; i < app->screens->len; i++) {
 		const struct screen *screen = g_ptr_array_index(app->screens, i);
@@ -229,15 +232,15 @@ leave(struct app *app)
 	static const struct answer answers[] = { { "k", "Kasta och avsluta" },
 		{ NULL, NULL } };
 
-	if (!has_unsaved(app))
+	if (!app_unsaved(app))
 		app->quit = true;
 	else if (app_top(app)->scopes != 0)
 		dialog_ask(app, "Avsluta", "Det som är skrivet är inte sparat än.",
 		    answers, leave_done, NULL, NULL);
 }
 
-static void
-interrupt(struct app *app, int64_t at_ms)
+void
+app_interrupt(struct app *app, int64_t at_ms)
 {
 	if (at_ms - app->interrupts[0] <= INTERRUPT_WITHIN)
 		app->quit = true;
@@ -263,7 +266,7 @@ run_common(struct app *app, enum command command, const struct event *event, boo
 {
 	switch (command) {
 	case CMD_INTERRUPT:
-		interrupt(app, event->at_ms);
+		app_interrupt(app, event->at_ms);
 		return true;
 	case CMD_REDRAW:
 		app->redraw = true;
@@ -298,8 +301,8 @@ run_common(struct app *app, enum command command, const struct event *event, boo
 	}
 }
 
-static void
-run_command(struct app *app, const struct event *event)
+void
+app_run(struct app *app, const struct event *event)
 {
 	struct screen *top = app_top(app);
 	enum command command = command_for_key(event->key, top->scopes);
@@ -316,96 +319,4 @@ run_command(struct app *app, const struct event *event)
 	}
 	if (top->ops->run != NULL)
 		top->ops->run(app, top, command);
-}
-
-/* ---- events ------------------------------------------------------------------------ */
-
-static void
-poll_others(struct app *app)
-{
-	bool changed = false;
-	GError *error = NULL;
-
-	if (!session_poll(app->session, &changed, &error)) {
-		/* busy is only "not now"; anything else is worth a word, but not every
-		 * second */
-		if (app->poll_failed ||
-		    g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_BUSY)) {
-			g_error_free(error);
-			return;
-		}
-		app->poll_failed = true;
-		app_fail(app, NULL, error);
-		return;
-	}
-	app->poll_failed = false;
-	if (changed) {
-		app->news = true;
-		app_refresh(app);
-	}
-}
-
-/* Below the smallest size nothing typed may be lost: only leaving works. */
-static void
-small_event(struct app *app, const struct event *event)
-{
-	if (strcmp(event->key, "Ctrl-C") == 0)
-		interrupt(app, event->at_ms);
-	else if (strcmp(event->key, "q") == 0 && !has_unsaved(app))
-		app->quit = true;
-}
-
-/* A paste that is not whole reaches no screen, and one that nothing takes says so. */
-static void
-paste_event(struct app *app, struct screen *top, const struct event *event)
-{
-	static const char *const faults[] = {
-		[PASTE_LARGE] = "Det inklistrade är större än 1 MB; inget är inklistrat.",
-		[PASTE_CUT] = "Inklistringen kom inte hela vägen; inget är inklistrat.",
-	};
-
-	if (event->fault != PASTE_WHOLE)
-		app_say(app, MESSAGE_ERROR, g_strdup(faults[event->fault]));
-	else if (top->ops->event == NULL || !top->ops->event(app, top, event))
-		app_say(app, MESSAGE_NOTE, g_strdup("Här går det inte att klistra in."));
-}
-
-static void
-key_event(struct app *app, struct screen *top, const struct event *event)
-{
-	if (top->ops->event == NULL || !top->ops->event(app, top, event))
-		run_command(app, event);
-}
-
-bool
-app_event(struct app *app, const struct event *event)
-{
-	struct screen *top = app_top(app);
-
-	switch (event->kind) {
-	case EVENT_IDLE:
-		poll_others(app);
-		break;
-	case EVENT_RESIZE:
-		break;
-	case EVENT_SIGNAL:
-		app->quit = true;
-		app->status = 128 + event->signal;
-		break;
-	case EVENT_KEY:
-	case EVENT_PASTE:
-		if (event->kind == EVENT_KEY && event->key[0] == '\0')
-			break;
-		g_clear_pointer(&app->message, g_free);
-		app->news = false;
-		if (app->small)
-			small_event(app, event);
-		else if (event->kind == EVENT_KEY)
-			key_event(app, top, event);
-		else
-			paste_event(app, top, event);
-		break;
-	}
-	g_ptr_array_set_size(app->closed, 0);
-	return !app->quit;
 }

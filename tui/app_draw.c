@@ -32,6 +32,21 @@ app_heading(const struct app *app, const char *what, int cols)
 	    "%s · %s%s%s", what, name, told ? "" : " · ", told ? "" : example);
 }
 
+static void
+prepend_news(const struct app *app, GString *state)
+{
+	g_autofree char *text = NULL;
+
+	if (app->news <= 0)
+		return;
+	if (app->news == 1 && app->last.number == app->seen && app->last.who != NULL)
+		text = g_strdup_printf("1 ny ändring av %s   ", app->last.who);
+	else
+		text = g_strdup_printf("%d ny%s ändring%s   ", app->news,
+		    app->news == 1 ? "" : "a", app->news == 1 ? "" : "ar");
+	g_string_prepend(state, text);
+}
+
 void
 app_draw_title(struct app *app, struct grid *grid, const char *left, const char *right)
 {
@@ -39,8 +54,7 @@ app_draw_title(struct app *app, struct grid *grid, const char *left, const char 
 	const char *who = session_who(app->session);
 	int read_only = app->options.read_only ? 10 : 0, width;
 
-	if (app->news)
-		g_string_prepend(state, "ny ändring av annan   ");
+	prepend_news(app, state);
 	/* who is the first to give way to what is shown */
 	if (grid->cols >= 80 && who != NULL && who[0] != '\0' &&
 	    text_width(left) + text_width(state->str) + text_width(who) + read_only + 7 <=

@@ -28,6 +28,7 @@ last_step(const struct app *app, const GArray *steps)
 void
 app_did(struct app *app, const struct saved *saved, char *text)
 {
+	app_note_own(app, saved->change);
 	if (saved->change != 0) {
 		push_step(app, app->undo, saved->change);
 		g_array_set_size(app->redo, 0);
@@ -58,6 +59,7 @@ take_back(struct app *app, GArray *from, GArray *to, const char *done, const cha
 		return;
 	}
 	g_array_remove_index(from, (guint)at);
+	app_note_own(app, saved.change);
 	if (saved.change != 0)
 		push_step(app, to, saved.change);
 	app_refresh(app);

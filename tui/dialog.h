@@ -47,6 +47,9 @@ const char *prompt_text(const struct prompt *prompt, int index);
 int prompt_chosen(const struct prompt *prompt, int index);
 /* Why it cannot be saved, beside what is typed, which stays.  Takes `text`. */
 void prompt_refuse(struct prompt *prompt, int index, char *text);
+/* A lost line keeps what is typed: `verb` of draft_open.c opens it again for `subject`.
+ * Without it the texts are shown at the next start. */
+void prompt_keep(struct prompt *prompt, const char *verb, const char *subject);
 void prompt_open(struct app *app, struct prompt *prompt);
 /* The same for what saves nothing: Esc leaves without asking. */
 void prompt_open_query(struct app *app, struct prompt *prompt);

@@ -10,7 +10,8 @@ libtui_a_SOURCES = \
 	%D%/form.c %D%/form.h \
 	%D%/dialog.c %D%/dialog.h %D%/prompt.c \
 	%D%/chart.c %D%/chart.h \
-	%D%/app.c %D%/app.h %D%/app_draw.c %D%/app_undo.c %D%/run.c %D%/screen.h \
+	%D%/app.c %D%/app.h %D%/app_draw.c %D%/app_event.c %D%/app_undo.c %D%/run.c %D%/screen.h \
+	%D%/draft.c %D%/draft.h %D%/draft_form.c %D%/draft_open.c %D%/wait.c %D%/wait.h \
 	%D%/list.h %D%/list_rows.c %D%/list_draw.c %D%/list_pane.c %D%/screen_list.c \
 	%D%/verbs.c %D%/verbs.h %D%/verb_post.c %D%/programme.c \
 	%D%/edit.h %D%/edit_fill.c %D%/edit_figures.c %D%/edit_links.c %D%/edit_save.c %D%/conflict.c %D%/screen_action.c \

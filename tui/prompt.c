@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "tui/dialog.h"
+#include "tui/draft.h"
 #include "tui/form.h"
 
 #define COMMENT_LINES 4
@@ -19,7 +20,8 @@ struct prompt {
 	prompt_done done;
 	void *user;
 	GDestroyNotify user_free;
-	bool query; /* it saves nothing */
+	bool query;           /* it saves nothing */
+	char *verb, *subject; /* how a draft opens it again; NULL: only to be read */
 };
 
 struct prompt *
@@ -232,6 +234,33 @@ unsaved(const struct screen *screen)
 	return !prompt->query && form_changed(&prompt->form);
 }
 
+static char *
+label_of(const void *user, int id)
+{
+	const struct prompt *prompt = user;
+
+	return g_strdup(g_ptr_array_index(prompt->labels, (guint)id));
+}
+
+static bool
+draft(const struct screen *screen, struct draft *ret)
+{
+	const struct prompt *prompt = screen->state;
+
+	if (prompt->query)
+		return false;
+	draft_name(ret, prompt->verb, prompt->subject, prompt->title);
+	return draft_from_form(&prompt->form, label_of, prompt, ret);
+}
+
+static void
+restore(struct app *app, struct screen *screen, const struct draft *kept)
+{
+	struct prompt *prompt = screen->state;
+
+	draft_restore(app, kept, &prompt->form);
+}
+
 static void
 close_prompt(void *state)
 {
@@ -244,6 +273,8 @@ close_prompt(void *state)
 	g_free(prompt->title);
 	g_free(prompt->intro);
 	g_free(prompt->refusal);
+	g_free(prompt->verb);
+	g_free(prompt->subject);
 	g_free(prompt);
 }
 
@@ -255,9 +286,18 @@ push(struct app *app, struct prompt *prompt, unsigned scopes)
 		.event = event,
 		.run = run,
 		.unsaved = unsaved,
+		.draft = draft,
+		.restore = restore,
 		.close = close_prompt };
 
 	app_push(app, &ops, scopes | SCOPE_HELP, prompt);
+}
+
+void
+prompt_keep(struct prompt *prompt, const char *verb, const char *subject)
+{
+	prompt->verb = g_strdup(verb);
+	prompt->subject = g_strdup(subject);
 }
 
 void

@@ -2,7 +2,9 @@
  * run.c - the loop: draw, read, act, until the user leaves.
  */
 #include "base/error.h"
+#include "tui/draft.h"
 #include "tui/screen.h"
+#include "tui/wait.h"
 
 #define IDLE_MS 1000 /* others' changes are looked for this often */
 
@@ -19,6 +21,10 @@ tui_run_term(struct session *session, const struct tui_options *options,
 		grid_free(grid);
 		return error != NULL ? error_exit_status(*error) : 4;
 	}
+	app->term = term;
+	app->grid = grid;
+	session_set_wait(session, wait_locked, app);
+	draft_offer(app);
 	while (go_on) {
 		struct event event = { 0 };
 		int rows, cols;
@@ -33,10 +39,11 @@ tui_run_term(struct session *session, const struct tui_options *options,
 		}
 		term->read(term, IDLE_MS, &event);
 		go_on = app_event(app, &event);
-		draw = event.kind != EVENT_IDLE || app->news || app->message != NULL;
+		draw = event.kind != EVENT_IDLE || app->news > 0 || app->message != NULL;
 		event_clear(&event);
 	}
 	status = app_status(app);
+	session_set_wait(session, NULL, NULL);
 	app_free(app);
 	grid_free(grid);
 	return status;

@@ -17,6 +17,7 @@
 #define SCREEN_MIN_COLS 60
 
 struct screen;
+struct draft;
 
 struct screen_ops {
 	bool overlay;
@@ -34,6 +35,12 @@ struct screen_ops {
 	 * shows none. */
 	bool (*refresh)(struct app *app, struct screen *screen, GError **error);
 	bool (*unsaved)(const struct screen *screen); /* NULL: never */
+	/* What is typed and not saved, for the next start; false: nothing (draft.h).
+	 * NULL: never. */
+	bool (*draft)(const struct screen *screen, struct draft *ret);
+	/* Puts the texts of a draft back, as if they were typed. */
+	void (*restore)(
+	    struct app *app, struct screen *screen, const struct draft *draft);
 	void (*close)(void *state);
 };
 
@@ -62,10 +69,16 @@ struct app {
 	GArray *undo;  /* struct app_step of this sitting, latest last */
 	GArray *redo;
 	enum money_unit unit;
-	int cutoff;       /* chosen by < and >; 0: the default */
-	bool example;     /* what is shown is made up */
-	bool news;        /* someone else has changed the file */
-	bool poll_failed; /* told once, not every second */
+	int cutoff;   /* chosen by < and >; 0: the default */
+	bool example; /* what is shown is made up */
+	int news;     /* changes others have saved since the last key */
+	int64_t seen; /* the latest change that is known */
+	struct last_change last;
+	int64_t polled_ms;
+	bool impatient;    /* a database that is busy is not waited for */
+	struct term *term; /* where waiting is shown and ended; NULL: nowhere */
+	struct grid *grid; /* what it shows */
+	bool poll_failed;  /* told once, not every second */
 	bool quit_asked;
 	bool redraw; /* the terminal is to be drawn anew */
 	bool small;  /* the last size was too small */
@@ -96,9 +109,19 @@ void app_say(struct app *app, enum message_level level, char *text);
 void app_fail(struct app *app, const char *what, GError *error);
 /* After a verb: screens read again; a change can be undone and is told.  Takes `text`. */
 void app_did(struct app *app, const struct saved *saved, char *text);
+/* The number of a change of this program's own; 0 is none. */
+void app_note_own(struct app *app, int64_t change);
+/* Reads who saved last into app->last. */
+void app_know_last(struct app *app);
 /* Takes back, or does again, the latest step in the programme that is shown. */
 void app_undo(struct app *app);
 void app_redo(struct app *app);
+/* Does any screen hold text that is not saved? */
+bool app_unsaved(const struct app *app);
+/* Ctrl-C, pressed then. */
+void app_interrupt(struct app *app, int64_t at_ms);
+/* The command of a key, where it is one. */
+void app_run(struct app *app, const struct event *event);
 /* False, and says so, when the database is open for reading only. */
 bool app_may_write(struct app *app);
 

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "calendar/month.h"
 #include "tui/dialog.h"
+#include "tui/draft.h"
 #include "tui/edit.h"
 
 bool
@@ -223,6 +224,35 @@ unsaved(const struct screen *screen)
 	return form_changed(&edit->form);
 }
 
+static char *
+label_of(const void *user, int id)
+{
+	g_autoptr(GString) scratch = g_string_new(NULL);
+
+	return g_strdup(edit_label(user, id, scratch));
+}
+
+static bool
+draft(const struct screen *screen, struct draft *ret)
+{
+	const struct edit *edit = screen->state;
+	g_autofree char *title =
+	    edit->detail != NULL
+	        ? g_strdup_printf("Åtgärd %s %s", edit->code, edit->detail->action.name)
+	        : g_strdup("Ny åtgärd");
+
+	draft_name(ret, "åtgärd", edit->code, title);
+	return draft_from_form(&edit->form, label_of, edit, ret);
+}
+
+static void
+restore(struct app *app, struct screen *screen, const struct draft *kept)
+{
+	struct edit *edit = screen->state;
+
+	draft_restore(app, kept, &edit->form);
+}
+
 static void
 close_edit(void *state)
 {
@@ -246,6 +276,8 @@ screen_action_open(struct app *app, const char *code)
 		.run = run,
 		.refresh = refresh,
 		.unsaved = unsaved,
+		.draft = draft,
+		.restore = restore,
 		.close = close_edit };
 	struct edit *edit = g_new0(struct edit, 1);
 	GError *error = NULL;

@@ -232,6 +232,7 @@ verb_post(struct app *app, const char *code, int cutoff)
 	if (post->recipients->len > 1)
 		prompt_add_choice(post->prompt, "Mållinje", line_options(post), 0);
 	prompt_focus(post->prompt, POST_AMOUNT);
+	prompt_keep(post->prompt, "utfall", code);
 	prompt_open(app, post->prompt);
 	detail_free(detail);
 }

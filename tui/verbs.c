@@ -183,6 +183,7 @@ verb_comment_in(struct app *app, const char *code, const char *round)
 	    prompt, "Status", word_options(status_words, STATUS__N, "som förut"), 0);
 	prompt_add_choice(
 	    prompt, "Trafikljus", word_options(light_words, LIGHT__N, "inget"), 0);
+	prompt_keep(prompt, "kommentar", code);
 	prompt_open(app, prompt);
 }
 

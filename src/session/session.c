@@ -295,3 +295,29 @@ session_text(struct session *s, const char *text, const char **ret, GError **err
 	*ret = g_string_chunk_insert_len(pool, start, (gssize)size);
 	return true;
 }
+
+bool
+session_last_change(struct session *s, struct last_change *ret, GError **error)
+{
+	struct change last = { 0 };
+
+	if (!store_last_change(s->store, &last, error))
+		return false;
+	*ret =
+	    (struct last_change){ last.number, last.at_ms, g_steal_pointer(&last.who) };
+	change_clear(&last);
+	return true;
+}
+
+void
+last_change_clear(struct last_change *last)
+{
+	g_clear_pointer(&last->who, g_free);
+	last->number = last->at_ms = 0;
+}
+
+void
+session_set_wait(struct session *s, session_wait *wait, void *user)
+{
+	store_set_wait(s->store, wait, user);
+}

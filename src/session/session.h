@@ -212,6 +212,23 @@ bool session_issued(
 /* Has another process changed the file since the last read or verb?  Reloads if so. */
 bool session_poll(struct session *session, bool *ret_changed, GError **error);
 
+/* The latest change in the file, whatever its programme; number 0 before the first. */
+struct last_change {
+	int64_t number, at_ms;
+	char *who; /* owned */
+};
+bool session_last_change(
+    struct session *session, struct last_change *ret, GError **error);
+void last_change_clear(struct last_change *last);
+
+/*
+ * Called about every tenth of a second while another process keeps the file locked, with
+ * how long that has been; false gives up (BUSY).  It must not use the session.  Without
+ * it the wait lasts ten seconds.  NULL: none.
+ */
+typedef bool session_wait(void *user, int waited_ms);
+void session_set_wait(struct session *session, session_wait *wait, void *user);
+
 /* ---- verbs ------------------------------------------------------------------------ */
 
 struct saved {

@@ -19,8 +19,9 @@ db_set_error(sqlite3 *db, int rc, GError **error)
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
 		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_BUSY,
-		    "Databasen används av någon annan som inte blev klar på %d sekunder. "
-		    "Försök igen om en stund; \"sparplan logg\" visar vem som sparade "
+		    "Databasen används av någon annan som inte blev klar i tid (högst %d "
+		    "sekunder). Försök igen om en stund; \"sparplan logg\" visar vem som "
+		    "sparade "
 		    "senast.",
 		    DB_BUSY_MS / 1000);
 		return;
@@ -85,6 +86,30 @@ query_int(sqlite3 *db, const char *sql, int64_t *ret, GError **error)
 		db_set_error(db, rc, error);
 	sqlite3_finalize(st);
 	return rc == SQLITE_ROW;
+}
+
+/* SQLite calls it again and again; `count` 0 begins a new wait. */
+static int
+wait_more(void *user, int count)
+{
+	struct db_wait *wait = user;
+	gint64 now = g_get_monotonic_time();
+	int waited;
+
+	if (count == 0)
+		wait->start_us = now;
+	waited = (int)((now - wait->start_us) / 1000);
+	if (waited >= DB_BUSY_MS || (wait->func && !wait->func(wait->user, waited)))
+		return 0;
+	/* short at first: most locks last a few milliseconds */
+	g_usleep(1000 * (gulong)CLAMP(count, 1, 50));
+	return 1;
+}
+
+void
+db_set_wait(sqlite3 *db, struct db_wait *wait)
+{
+	sqlite3_busy_handler(db, wait_more, wait);
 }
 
 /* What every connection gets before it reads a byte of the schema. */

@@ -35,6 +35,16 @@ char *db_fingerprint(sqlite3 *db, GError **error);
 char *db_fingerprint_of(int versions, GError **error);
 int db_latest_version(void);
 
+/* What is asked, about every tenth of a second, while another process keeps the file
+ * locked; false gives up.  `func` NULL: the wait only lasts DB_BUSY_MS. */
+struct db_wait {
+	bool (*func)(void *user, int waited_ms);
+	void *user;
+	gint64 start_us;
+};
+/* `wait` is borrowed for as long as the connection lives. */
+void db_set_wait(sqlite3 *db, struct db_wait *wait);
+
 /* An SQLite failure as GError: BUSY and FULL and READONLY in their own sentences. */
 void db_set_error(sqlite3 *db, int rc, GError **error);
 

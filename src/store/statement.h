@@ -10,6 +10,7 @@
 
 #include "money/amount.h"
 #include "plan/words.h"
+#include "store/db.h"
 #include "store/store.h"
 
 enum statement {
@@ -30,8 +31,9 @@ struct store {
 	sqlite3_stmt *statements[STATEMENT__N];
 	/* the change under way */
 	bool in_change;
-	int64_t change;    /* its number; 0 outside */
-	int64_t *bases;    /* greatest id of each fact table before it */
+	int64_t change; /* its number; 0 outside */
+	int64_t *bases; /* greatest id of each fact table before it */
+	struct db_wait wait;
 	GHashTable *books; /* programme id -> struct balance_book * to be added */
 };
 

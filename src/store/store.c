@@ -106,6 +106,13 @@ store_data_version(struct store *store, int64_t *ret, GError **error)
 	    store, statement_get(store, STATEMENT_DATA_VERSION, error), ret, error);
 }
 
+void
+store_set_wait(struct store *store, bool (*wait)(void *user, int waited_ms), void *user)
+{
+	store->wait = (struct db_wait){ wait, user, 0 };
+	db_set_wait(store->db, &store->wait);
+}
+
 bool
 store_begin_read(struct store *store, GError **error)
 {

@@ -31,6 +31,10 @@ bool store_backup(struct store *store, const char *path, bool overwrite, GError 
 /* A number that changes when another process has committed. */
 bool store_data_version(struct store *store, int64_t *ret, GError **error);
 
+/* While the file is locked by another process: see db_set_wait. */
+void store_set_wait(
+    struct store *store, bool (*wait)(void *user, int waited_ms), void *user);
+
 /* One read transaction over several reads; closed by store_end_read. */
 bool store_begin_read(struct store *store, GError **error);
 void store_end_read(struct store *store);
