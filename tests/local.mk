@@ -42,6 +42,7 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_tui %D%/test_tui_goals %D%/test_tui_steering %D%/test_tui_robust %D%/test_tui_parts
 	%D%/test_tui %D%/test_tui_goals %D%/test_tui_parts \
 	%D%/test_tui_grid
+	%D%/test_tui_robust %D%/test_pty
 check_PROGRAMS += $(CUNIT_TESTS)
 TESTS += $(CUNIT_TESTS)
 endif
@@ -170,6 +171,12 @@ tests_test_tui_steering_SOURCES = %D%/test_tui_steering.c %D%/tui_drive.c %D%/tu
 tests_test_tui_steering_LDADD = $(tests_test_tui_LDADD)
 tests_test_tui_grid_SOURCES = %D%/test_tui_grid.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
 tests_test_tui_grid_LDADD   = $(tests_test_tui_LDADD)
+tests_test_pty_SOURCES      = %D%/test_pty.c %D%/t.h
+if HAVE_VTERM
+tests_test_pty_SOURCES     += %D%/pty_drive.c %D%/pty_drive.h
+endif
+tests_test_pty_CPPFLAGS     = $(AM_CPPFLAGS) $(VTERM_CFLAGS)
+tests_test_pty_LDADD        = $(VTERM_LIBS) $(TEST_LIBS)
 
 # The suite under valgrind; slow, so not part of check.  test_property forks and kills.
 .PHONY: valgrind

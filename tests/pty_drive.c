@@ -1,0 +1,203 @@
+/*
+ * pty_drive.c - a child on a pseudo-terminal.
+ */
+#include "tests/pty_drive.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <pty.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define PROGRAM "sparplan"
+
+static void
+run_child(const char *arguments, const char *const *settings)
+{
+	g_autofree char *path = g_build_filename(g_getenv("BUILDDIR"), PROGRAM, NULL);
+	g_autofree char *line =
+	    g_strconcat(path, arguments[0] != '\0' ? " " : "", arguments, NULL);
+	g_auto(GStrv) words = g_strsplit(line, " ", -1);
+
+	g_setenv("TERM", "xterm-256color", TRUE);
+	g_unsetenv("NO_COLOR");
+	for (int i = 0; settings != NULL && settings[i] != NULL; i++) {
+		g_auto(GStrv) parts = g_strsplit(settings[i], "=", 2);
+
+		g_setenv(parts[0], parts[1], TRUE);
+	}
+	execv(words[0], words);
+	_exit(127);
+}
+
+/* What a terminal answers when it is asked. */
+static void
+answer(const char *bytes, size_t length, void *user)
+{
+	const struct pty *pty = user;
+
+	while (length > 0) {
+		ssize_t n = write(pty->master, bytes, length);
+
+		if (n <= 0)
+			return;
+		bytes += n;
+		length -= (size_t)n;
+	}
+}
+
+void
+pty_start(struct pty *pty, const char *arguments, const char *const *settings)
+{
+	struct winsize size = { .ws_row = 24, .ws_col = 80 };
+
+	*pty = (struct pty){ .rows = 24, .cols = 80, .sent = g_string_new(NULL) };
+	pty->vterm = vterm_new(pty->rows, pty->cols);
+	vterm_set_utf8(pty->vterm, 1);
+	vterm_output_set_callback(pty->vterm, answer, pty);
+	pty->screen = vterm_obtain_screen(pty->vterm);
+	vterm_screen_reset(pty->screen, 1);
+	pty->child = forkpty(&pty->master, NULL, NULL, &size);
+	if (pty->child == 0)
+		run_child(arguments, settings);
+	if (pty->child < 0)
+		g_error("no pseudo-terminal: %s", g_strerror(errno));
+}
+
+/* Takes what the program has written, waiting at most so long for something; false when
+ * nothing came. */
+static bool
+pump(struct pty *pty, int wait_ms)
+{
+	struct pollfd ready = { .fd = pty->master, .events = POLLIN };
+	char bytes[4096];
+	ssize_t n;
+
+	if (pty->master < 0 || poll(&ready, 1, wait_ms) <= 0)
+		return false;
+	n = read(pty->master, bytes, sizeof(bytes));
+	if (n <= 0)
+		return false;
+	g_string_append_len(pty->sent, bytes, n);
+	vterm_input_write(pty->vterm, bytes, (size_t)n);
+	return true;
+}
+
+void
+pty_send(struct pty *pty, const char *bytes)
+{
+	answer(bytes, strlen(bytes), pty);
+}
+
+void
+pty_resize(struct pty *pty, int cols, int rows)
+{
+	struct winsize size = { .ws_row = (unsigned short)rows,
+		.ws_col = (unsigned short)cols };
+
+	pty->rows = rows;
+	pty->cols = cols;
+	vterm_set_size(pty->vterm, rows, cols);
+	ioctl(pty->master, TIOCSWINSZ, &size);
+}
+
+void
+pty_hang_up(struct pty *pty)
+{
+	close(pty->master);
+	pty->master = -1;
+}
+
+char *
+pty_text(struct pty *pty)
+{
+	GString *out = g_string_new(NULL);
+	VTermScreenCell cell;
+	VTermPos at;
+
+	for (at.row = 0; at.row < pty->rows; at.row++) {
+		for (at.col = 0; at.col < pty->cols; at.col += MAX(cell.width, 1)) {
+			vterm_screen_get_cell(pty->screen, at, &cell);
+			if (cell.chars[0] == 0)
+				g_string_append_c(out, ' ');
+			for (int i = 0;
+			     i < VTERM_MAX_CHARS_PER_CELL && cell.chars[i] != 0; i++)
+				g_string_append_unichar(out, cell.chars[i]);
+		}
+		g_string_append_c(out, '\n');
+	}
+	return g_string_free(out, FALSE);
+}
+
+static bool
+becomes(struct pty *pty, const char *text, bool want)
+{
+	/* what follows a failure fails too, and need not be waited for */
+	static int patience_ms = PTY_PATIENCE_MS;
+	gint64 end = g_get_monotonic_time() + (gint64)patience_ms * 1000;
+
+	for (;;) {
+		g_autofree char *screen = NULL;
+
+		while (pump(pty, 0))
+			;
+		screen = pty_text(pty);
+		if ((strstr(screen, text) != NULL) == want)
+			return true;
+		if (g_get_monotonic_time() > end) {
+			g_printerr("%s on the screen: \"%s\"\n%s", want ? "not" : "still",
+			    text, screen);
+			patience_ms = 500;
+			return false;
+		}
+		pump(pty, 100);
+	}
+}
+
+bool
+pty_shows(struct pty *pty, const char *text)
+{
+	return becomes(pty, text, true);
+}
+
+bool
+pty_hides(struct pty *pty, const char *text)
+{
+	return becomes(pty, text, false);
+}
+
+int
+pty_ends(struct pty *pty, int wait_ms)
+{
+	gint64 end = g_get_monotonic_time() + (gint64)wait_ms * 1000;
+	int status;
+
+	while (pty->child > 0) {
+		if (waitpid(pty->child, &status, WNOHANG) == pty->child) {
+			pty->child = 0;
+			return WIFEXITED(status) ? WEXITSTATUS(status)
+			                         : 128 + WTERMSIG(status);
+		}
+		if (g_get_monotonic_time() > end)
+			return -1;
+		if (!pump(pty, 10))
+			g_usleep(5000);
+	}
+	return -1;
+}
+
+void
+pty_finish(struct pty *pty)
+{
+	if (pty->master >= 0)
+		pty_hang_up(pty);
+	if (pty->child > 0 && pty_ends(pty, 5000) < 0 && pty->child > 0) {
+		kill(pty->child, SIGKILL);
+		waitpid(pty->child, NULL, 0);
+	}
+	vterm_free(pty->vterm);
+	g_string_free(pty->sent, TRUE);
+}
