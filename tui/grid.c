@@ -78,6 +78,19 @@ is_unsafe(const char *text)
 	return false;
 }
 
+/* Most of what is drawn: one byte, over no wide sign and beside none. */
+static bool
+set_ascii(struct grid *grid, int y, int x, char sign, enum role role)
+{
+	struct grid_cell *cell = cell_at(grid, y, x);
+	struct grid_cell one = { .text = { sign }, .role = (unsigned char)role };
+
+	if (cell->text[0] == '\0' || (x + 1 < grid->cols && cell[1].text[0] == '\0'))
+		return false;
+	*cell = one;
+	return true;
+}
+
 static void
 set_cell(struct grid *grid, int y, int x, gunichar sign, int width, enum role role)
 {
@@ -137,6 +150,11 @@ put_safe(struct grid *grid, int y, int x, const char *text, enum role role)
 		            : g_unichar_iswide(sign)      ? 2
 		                                          : 1;
 
+		if (sign < 0x80 && x >= 0 && x < grid->cols &&
+		    set_ascii(grid, y, x, (char)sign, role)) {
+			x++;
+			continue;
+		}
 		if (sign == 0xAD)
 			sign = '-';
 		if (width == 0) {

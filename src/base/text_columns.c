@@ -20,8 +20,16 @@ text_width(const char *text)
 {
 	int width = 0;
 
-	for (; *text != '\0'; text = text_next(text))
+	while (*text != '\0') {
+		/* most signs: no call, and nothing to decode */
+		if ((unsigned char)*text < 0x80) {
+			width++;
+			text++;
+			continue;
+		}
 		width += char_width(g_utf8_get_char(text));
+		text = text_next(text);
+	}
 	return width;
 }
 
@@ -49,8 +57,10 @@ prefix_end(const char *text, const char *end, int width, int *ret_width)
 static void
 append_blanks(GString *out, int count)
 {
-	while (count-- > 0)
-		g_string_append_c(out, ' ');
+	static const char blanks[] = "                                        ";
+
+	for (; count > 0; count -= (int)sizeof(blanks) - 1)
+		g_string_append_len(out, blanks, MIN(count, (int)sizeof(blanks) - 1));
 }
 
 static void
