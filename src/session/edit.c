@@ -312,37 +312,67 @@ check_version(
 	return true;
 }
 
+/* One of them, within the transaction. */
+static bool
+edit_one(struct session *s, struct names *names, const struct plan *plan,
+    const struct action_edit *edit, struct saved *ret, enum edit_outcome *ret_outcome,
+    GError **error)
+{
+	const char *code = edit->action->code;
+	const struct action *current = plan_action(plan, code);
+	int from = current ? current->stage : 0;
+	int64_t targets = 0;
+
+	if (check_version(edit, current, error) &&
+	    edit_apply(names, current, edit, false, ret_outcome, &ret->version, &targets,
+	        error) &&
+	    (edit->action->stage <= from || stages_check(s, code, from, error)))
+		return true;
+	/* before the plan goes, in which the code may stand */
+	session_sentence(code, error);
+	return false;
+}
+
+bool
+session_edit_many(struct session *s, const struct action_edit *edits, size_t n,
+    struct saved *ret, GError **error)
+{
+	struct names names = { 0 };
+	struct plan *plan;
+	struct saved saved = { 0 };
+	g_autofree char *note = NULL;
+	const char *verb = "ändra";
+	size_t written = 0;
+	bool ok;
+
+	if (!session_begin(s, STORE_ACTIONS, &plan, error))
+		return false;
+	ok = names_init(&names, s, plan, error);
+	for (size_t i = 0; ok && i < n; i++) {
+		enum edit_outcome outcome = EDIT_SAME;
+
+		ok = edit_one(s, &names, plan, &edits[i], &saved, &outcome, error);
+		if (!ok || outcome == EDIT_SAME)
+			continue;
+		if (outcome == EDIT_ADDED && n == 1)
+			verb = "ny åtgärd";
+		g_free(note);
+		note = ++written == 1 ? g_strdup(edits[i].action->code)
+		                      : g_strdup_printf("%zu åtgärder", written);
+	}
+	names_clear(&names);
+	if (!ok || written == 0)
+		session_cancel(s);
+	else
+		ok = session_commit(s, verb, note, 0, &saved.change, error);
+	if (ok)
+		*ret = saved;
+	return ok;
+}
+
 bool
 session_edit(
     struct session *s, const struct action_edit *edit, struct saved *ret, GError **error)
 {
-	struct names names = { 0 };
-	struct plan *plan;
-	const struct action *current;
-	struct saved saved = { 0 };
-	enum edit_outcome outcome = EDIT_SAME;
-	int64_t targets = 0;
-	bool ok;
-	const char *code = edit->action->code;
-	int from;
-
-	if (!session_begin(s, STORE_ACTIONS, &plan, error))
-		return false;
-	current = plan_action(plan, code);
-	from = current ? current->stage : 0;
-	ok = check_version(edit, current, error) && names_init(&names, s, plan, error) &&
-	     edit_apply(&names, current, edit, false, &outcome, &saved.version, &targets,
-	         error) &&
-	     (edit->action->stage <= from || stages_check(s, code, from, error));
-	names_clear(&names);
-	if (!ok) /* before the plan goes, in which the code may stand */
-		session_sentence(code, error);
-	if (!ok || outcome == EDIT_SAME)
-		session_cancel(s);
-	else
-		ok = session_commit(
-		    s, current ? "ändra" : "ny åtgärd", code, 0, &saved.change, error);
-	if (ok)
-		*ret = saved;
-	return ok;
+	return session_edit_many(s, edit, 1, ret, error);
 }

@@ -13,6 +13,7 @@ listing_free(struct listing *l)
 	g_clear_pointer(&l->places, g_array_unref);
 	g_free(l->rows);
 	g_free(l->reports);
+	g_free(l->lights);
 	g_string_chunk_free(l->text);
 	g_ptr_array_unref(l->blocks);
 	g_ptr_array_unref(l->rollups);
@@ -87,6 +88,15 @@ take_actions(struct listing *l, const struct footing *b, GError **error)
 	return true;
 }
 
+/* The lights of actions that were all read. */
+static void
+take_lights(struct listing *l, const struct footing *b)
+{
+	l->lights = g_new0(struct lights, MAX(l->places->len, 1));
+	for (guint i = 0; i < l->places->len; i++)
+		l->lights[i] = b->outlooks[i].lights;
+}
+
 /* The latest report of each, for a pane and a column of their own. */
 static bool
 read_reports(struct session *s, struct listing *l, int64_t change, GError **error)
@@ -149,11 +159,13 @@ fill(struct session *s, struct listing *l, const struct view *view, struct footi
 	if (!session_view_change(s, view, &change, error) ||
 	    !session_view_cutoff(s, view, change, &own.cutoff, error))
 		return false;
-	by_row = own.year_only && change == STORE_NOW && month_of_year(own.cutoff) == 12;
+	by_row = own.year_only && !own.lights && change == STORE_NOW &&
+	         month_of_year(own.cutoff) == 12;
 	if (!footing_make(s, &own,
 	        GROUPING_BIT(GROUPING_UNIT) |
 	            (by_row ? 0 : GROUPING_BIT(GROUPING_ACTION)),
-	        by_row ? STORE_BASE : STORE_ACTIONS, FOOTING_FORECAST, b, error))
+	        by_row ? STORE_BASE : STORE_ACTIONS,
+	        own.lights ? FOOTING_FULL : FOOTING_FORECAST, b, error))
 		return false;
 	by_row = by_row && !b->ahead && !b->unverified;
 	l->plan = b->plan;
@@ -161,6 +173,8 @@ fill(struct session *s, struct listing *l, const struct view *view, struct footi
 	if (!footing_build(b, GROUPING_UNIT, SELECT_COUNTED, &l->units, error) ||
 	    !take_places(s, l, b, by_row, error))
 		return false;
+	if (own.lights)
+		take_lights(l, b);
 	for (guint i = 0; i < l->places->len; i++)
 		l->counted += place_at(l, (int)i)->counts;
 	return (own.year_only && change == STORE_NOW

@@ -64,6 +64,7 @@ struct view {
 	bool weighted;  /* session_rollup: risk-adjusted forecasts too */
 	bool year_only; /* session_list: the cut-off's year and no other, and rows when
 	                   asked for */
+	bool lights;    /* session_list: each row's lights too, and every row at once */
 };
 
 /* Cut-off of the latest closed round, else the latest month with a saving, else the last
@@ -126,6 +127,7 @@ struct listing {
 	GArray *places; /* struct action_place, in order of creation, none removed */
 	const struct listing_row **rows; /* one per place; NULL: not read yet */
 	struct latest_report *reports; /* one per place; NULL with view.year_only, now */
+	struct lights *lights;         /* one per place; NULL unless view.lights */
 	int counted;                   /* actions that count */
 	int reported; /* counted actions with a report for the cut-off month */
 	/* what the rows are made of, for session_list_rows */
@@ -256,6 +258,10 @@ struct action_edit {
  * higher stage must satisfy the rules of plan/stage.h (INPUT with the first it breaks);
  * going back is always allowed. */
 bool session_edit(struct session *session, const struct action_edit *edit,
+    struct saved *ret, GError **error);
+/* Several in one change, all or none; an action that already is so is left alone.
+ * Each action once; saved.version is the last one's. */
+bool session_edit_many(struct session *session, const struct action_edit *edits, size_t n,
     struct saved *ret, GError **error);
 
 struct saving_entry {
