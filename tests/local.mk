@@ -40,6 +40,8 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_documents \
 	%D%/test_reports %D%/test_charts %D%/test_books %D%/test_book_goals %D%/test_html %D%/test_xlsx %D%/test_pdf \
 	%D%/test_tui %D%/test_tui_goals %D%/test_tui_steering %D%/test_tui_robust %D%/test_tui_parts %D%/test_tui_grid %D%/test_pty
+	%D%/test_tui %D%/test_tui_goals %D%/test_tui_steering %D%/test_tui_robust %D%/test_tui_parts \
+	%D%/test_tui_grid %D%/test_pty %D%/test_tui_list %D%/test_keys
 check_PROGRAMS += $(CUNIT_TESTS)
 TESTS += $(CUNIT_TESTS)
 endif
@@ -154,6 +156,10 @@ tests_test_documents_SOURCES = %D%/test_documents.c %D%/book_kit.h %D%/books_exa
 	%D%/goals_example.h %D%/documents_example.h %D%/reports_example.h %D%/doc_example.h %D%/t.h
 tests_test_documents_LDADD  = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
 	$(TEST_LIBS)
+tests_test_tui_list_SOURCES = %D%/test_tui_list.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
+tests_test_tui_list_LDADD   = $(tests_test_tui_LDADD)
+tests_test_keys_SOURCES     = %D%/test_keys.c %D%/t.h
+tests_test_keys_LDADD       = $(tests_test_tui_LDADD)
 tests_test_tui_parts_SOURCES = %D%/test_tui_parts.c %D%/t.h
 tests_test_tui_parts_LDADD  = libtui.a libplan.a libcalendar.a libmoney.a libbase.a $(TEST_LIBS)
 tests_test_tui_SOURCES      = %D%/test_tui.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h

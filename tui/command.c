@@ -31,6 +31,7 @@ enum {
 	LOG = SCOPE_LOG,
 	SHEET = SCOPE_SHEET,
 	CELL = SCOPE_CELL,
+	CHOOSER = SCOPE_CHOOSER,
 	CHOICE = SCOPE_CHOICE,
 	CONFLICT = SCOPE_CONFLICT,
 	ROOT = SCOPE_ROOT,
@@ -44,6 +45,24 @@ const struct command_info command_info[CMD__N] = {
 #include "tui/command_list.h"
 #undef CMD
 };
+
+/* A person's own keys (keys.h); NULL: the table's. */
+static char *own_keys[CMD__N];
+
+static const char *
+keys_now(enum command command)
+{
+	return own_keys[command] != NULL ? own_keys[command] : command_info[command].keys;
+}
+
+void
+command_set_keys(const char *const *keys)
+{
+	for (int c = 0; c < CMD__N; c++) {
+		g_free(own_keys[c]);
+		own_keys[c] = keys != NULL ? g_strdup(keys[c]) : NULL;
+	}
+}
 
 static const char *
 next_key(const char *keys, size_t *ret_length)
@@ -75,47 +94,59 @@ command_for_key(const char *key, unsigned scopes)
 {
 	for (int c = CMD_NONE + 1; c < CMD__N; c++)
 		if (is_live((enum command)c, scopes) &&
-		    has_key(command_info[c].keys, key, strlen(key)))
+		    has_key(keys_now((enum command)c), key, strlen(key)))
 			return (enum command)c;
 	return CMD_NONE;
 }
 
 bool
-command_clash(unsigned scopes, enum command *ret_a, enum command *ret_b)
+command_share_key(const char *a, const char *b, char **ret_key)
 {
 	size_t n;
 
+	for (const char *p = next_key(b, &n); p != NULL; p = next_key(p + n, &n)) {
+		if (!has_key(a, p, n))
+			continue;
+		if (ret_key != NULL)
+			*ret_key = g_strndup(p, n);
+		return true;
+	}
+	return false;
+}
+
+bool
+command_clash(unsigned scopes, enum command *ret_a, enum command *ret_b)
+{
 	for (int a = CMD_NONE + 1; a < CMD__N; a++) {
 		if (!is_live((enum command)a, scopes))
 			continue;
 		for (int b = a + 1; b < CMD__N; b++) {
-			if (!is_live((enum command)b, scopes))
+			if (!is_live((enum command)b, scopes) ||
+			    !command_share_key(keys_now((enum command)a),
+			        keys_now((enum command)b), NULL))
 				continue;
-			for (const char *p = next_key(command_info[b].keys, &n);
-			     p != NULL; p = next_key(p + n, &n)) {
-				if (!has_key(command_info[a].keys, p, n))
-					continue;
-				*ret_a = (enum command)a;
-				*ret_b = (enum command)b;
-				return true;
-			}
+			*ret_a = (enum command)a;
+			*ret_b = (enum command)b;
+			return true;
 		}
 	}
 	return false;
 }
 
+/* As it is called: drawn on a screen, or as a person writes it. */
 static void
-append_name(const char *key, size_t length, GString *out)
+append_name(const char *key, size_t length, bool written, GString *out)
 {
 	static const struct {
-		const char *key, *shown;
-	} names[] = { { "Space", "Blanksteg" }, { "Up", "↑" }, { "Down", "↓" },
-		{ "Left", "←" }, { "Right", "→" } };
+		const char *key, *shown, *written;
+	} names[] = { { "Space", "Blanksteg", "Blanksteg" }, { "Up", "↑", "Upp" },
+		{ "Down", "↓", "Ned" }, { "Left", "←", "Vänster" },
+		{ "Right", "→", "Höger" }, { "Back", "Backsteg", "Backsteg" } };
 
 	for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
 		if (strlen(names[i].key) == length &&
 		    memcmp(names[i].key, key, length) == 0) {
-			g_string_append(out, names[i].shown);
+			g_string_append(out, written ? names[i].written : names[i].shown);
 			return;
 		}
 	g_string_append_len(out, key, (gssize)length);
@@ -126,7 +157,7 @@ command_append_key(enum command command, unsigned scopes, GString *out)
 {
 	bool text = (scopes & (SCOPE_FORM | SCOPE_PROMPT | SCOPE_QUERY | SCOPE_EXPORT |
 	                          SCOPE_CELL)) != 0;
-	const char *keys = command_info[command].keys;
+	const char *keys = keys_now(command);
 	const char *first, *p;
 	size_t n, n_first;
 
@@ -139,20 +170,38 @@ command_append_key(enum command command, unsigned scopes, GString *out)
 		p = first;
 		n = n_first;
 	}
-	append_name(p, n, out);
+	append_name(p, n, false, out);
+}
+
+static void
+append_all(enum command command, const char *between, bool written, GString *out)
+{
+	const char *keys = keys_now(command);
+	size_t n;
+
+	for (const char *p = next_key(keys, &n); p != NULL; p = next_key(p + n, &n)) {
+		if (p != keys)
+			g_string_append(out, between);
+		append_name(p, n, written, out);
+	}
 }
 
 void
 command_append_keys(enum command command, GString *out)
 {
-	size_t n;
+	append_all(command, ", ", false, out);
+}
 
-	for (const char *p = next_key(command_info[command].keys, &n); p != NULL;
-	     p = next_key(p + n, &n)) {
-		if (p != command_info[command].keys)
-			g_string_append(out, ", ");
-		append_name(p, n, out);
-	}
+void
+command_append_written(enum command command, GString *out)
+{
+	append_all(command, " ", true, out);
+}
+
+void
+command_append_word(const char *key, GString *out)
+{
+	append_name(key, strlen(key), true, out);
 }
 
 /* Help and the ways out are never dropped from the key bar. */
@@ -250,6 +299,8 @@ command_scope_heading(enum command_scope scope)
 		return "Rapportera";
 	case SCOPE_CELL:
 		return "En öppen cell";
+	case SCOPE_CHOOSER:
+		return "Kolumnväljaren";
 	case SCOPE_PROMPT:
 		return "Frågor med fält";
 	case SCOPE_CHOICE:

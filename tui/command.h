@@ -33,6 +33,7 @@ enum command_scope {
 	SCOPE_ASSIGN = 1 << 18, /* the assignments of a round */
 	SCOPE_SHEET = 1 << 19,  /* the report grid, no cell open */
 	SCOPE_CELL = 1 << 20,   /* an open cell of it: keys may be text */
+	SCOPE_CHOOSER = 1 << 21, /* the column chooser */
 	SCOPE_STEER = 1 << 24, /* one of the screens for steering: rounds ... decisions */
 	SCOPE_ROUNDS = 1 << 25,
 	SCOPE_VERIFY = 1 << 26,
@@ -53,7 +54,7 @@ struct command_info {
 	const char *name;  /* "PERIOD_BACK"; for tests and the key list */
 	unsigned scopes;   /* enum command_scope bits */
 	bool writes;       /* refused when the database is open for reading */
-	const char *keys;  /* key names parted by one space, first the one shown */
+	const char *keys;  /* the default: names parted by one space, first the shown */
 	const char *label; /* for the key bar; "" keeps it out */
 	const char *text;  /* for help: Swedish, no full stop */
 };
@@ -70,6 +71,16 @@ bool command_clash(unsigned scopes, enum command *ret_a, enum command *ret_b);
 void command_append_key(enum command command, unsigned scopes, GString *out);
 /* All keys, "u, Ctrl-Z". */
 void command_append_keys(enum command command, GString *out);
+/* The same as a person writes them, parted by blanks: "Upp k Ctrl-P". */
+void command_append_written(enum command command, GString *out);
+/* One key as a person writes it. */
+void command_append_word(const char *key, GString *out);
+
+/* A person's own keys from now on: one text or NULL (the table's) per command, copied;
+ * NULL for all: the table's. */
+void command_set_keys(const char *const *keys);
+/* Have two texts of keys one in common?  *ret_key (may be NULL) is it; g_free. */
+bool command_share_key(const char *a, const char *b, char **ret_key);
 
 /* The key bar: "e Ändra  b Bokför  ? Hjälp  q Ut" in at most `width` columns.  Help and
  * the ways out always stand in it. */

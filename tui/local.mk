@@ -13,6 +13,11 @@ libtui_a_SOURCES = \
 	%D%/app.c %D%/app.h %D%/app_draw.c %D%/app_event.c %D%/app_undo.c %D%/run.c %D%/screen.h \
 	%D%/draft.c %D%/draft.h %D%/draft_form.c %D%/draft_open.c %D%/wait.c %D%/wait.h \
 	%D%/list.h %D%/list_rows.c %D%/list_draw.c %D%/list_pane.c %D%/screen_list.c \
+	%D%/list_columns.c %D%/list_columns.h %D%/list_layout.c %D%/list_cells.c \
+	%D%/list_filter.c %D%/list_marks.c %D%/list_search.c %D%/list_ask.c \
+	%D%/list_choose.c %D%/list_bulk.c \
+	%D%/memory.c %D%/memory.h \
+	%D%/keys.c %D%/keys.h %D%/key_names_list.h \
 	%D%/verbs.c %D%/verbs.h %D%/verb_post.c %D%/programme.c \
 	%D%/edit.h %D%/edit_fill.c %D%/edit_figures.c %D%/edit_links.c %D%/edit_save.c %D%/conflict.c %D%/screen_action.c \
 	%D%/screen_overview.c %D%/overview.h %D%/overview_column.c %D%/screen_help.c %D%/screen_log.c \

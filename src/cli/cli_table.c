@@ -99,6 +99,12 @@ const struct command commands[] = {
 	{ "kopia", "FIL", "gör en säkerhetskopia medan andra arbetar",
 	    "Skriver en hel och sammanhängande kopia av databasen.", backup_options, 1, 1,
 	    0, backup_run },
+	{ "tangenter", "", "visar skärmarnas tangenter, som de skrivs i en egen fil",
+	    "Skriver tabellen över tangenterna som gäller, att kopiera rader ur till "
+	    "filen "
+	    "tangenter i mappen sparplan under $XDG_CONFIG_HOME, annars ~/.config. Fel i "
+	    "filen berättas.",
+	    NULL, 0, 0, -1, keys_run },
 	{ NULL, NULL, NULL, NULL, NULL, 0, 0, 0, NULL }
 };
 

@@ -34,7 +34,7 @@ extern const GOptionEntry init_options[], import_options[], export_options[],
     link_options[], programme_options[];
 command_func init_run, demo_run, import_run, export_run, overview_run, show_run, edit_run,
     saving_run, status_run, setting_run, round_run, verify_run, check_run, report_run,
-    compare_run, log_run, backup_run, link_run, programme_run;
+    compare_run, log_run, backup_run, link_run, programme_run, keys_run;
 
 /* Without a command: the terminal UI. */
 command_func start_run;

@@ -13,7 +13,7 @@ libcli_a_SOURCES = \
 	%D%/cli_show.c %D%/cli_show_figures.c %D%/cli_show_json.c %D%/cli_show_figures.h \
 	%D%/cli_show_links.c %D%/cli_show_links.h \
 	%D%/cli_action.c \
-	%D%/cli_post.c %D%/cli_link.c %D%/cli_programme.c \
+	%D%/cli_post.c %D%/cli_link.c %D%/cli_programme.c %D%/cli_keys.c \
 	%D%/cli_round.c %D%/cli_setting.c \
 	%D%/cli_verify.c \
 	%D%/cli_check.c \

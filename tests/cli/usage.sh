@@ -1,7 +1,7 @@
 #!/bin/sh
 # usage.sh - the command line itself: help, version, and every kind of wrong usage.
 . "${SRCDIR:-.}/tests/cli/lib.sh"
-commands="init demo import export oversikt rapport jamfor kontroll visa andra utfall verifiera lage koppla omgang installning program logg kopia"
+commands="init demo import export oversikt rapport jamfor kontroll visa andra utfall verifiera lage koppla omgang installning program logg kopia tangenter"
 
 ok 'version' "$SPARPLAN" --version
 expect out 'version' 'sparplan 0.1.0'
