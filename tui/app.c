@@ -36,7 +36,13 @@ app_new(struct session *session, const struct tui_options *options, struct app *
 	app->closed = g_ptr_array_new_with_free_func(screen_free);
 	app->undo = g_array_new(FALSE, FALSE, sizeof(struct app_step));
 	app->redo = g_array_new(FALSE, FALSE, sizeof(struct app_step));
-	app->unit = MONEY_MKR;
+	if (options->memory == NULL) {
+		g_autofree char *problem = NULL;
+
+		app->own = memory_new(NULL, &problem);
+	}
+	app->memory = app->own != NULL ? app->own : options->memory;
+	app->unit = app->memory->unit;
 	app->interrupts[0] = app->interrupts[1] = -INTERRUPT_WITHIN - 1;
 	app_know_last(app);
 	app->seen = app->last.number;
@@ -44,6 +50,8 @@ app_new(struct session *session, const struct tui_options *options, struct app *
 		app_free(app);
 		return false;
 	}
+	if (options->notice != NULL)
+		app_say(app, MESSAGE_NOTE, g_strdup(options->notice));
 	*ret = app;
 	return true;
 }
@@ -57,6 +65,7 @@ app_free(struct app *app)
 	g_ptr_array_unref(app->closed);
 	g_array_unref(app->undo);
 	g_array_unref(app->redo);
+	memory_free(app->own);
 	g_free(app->message);
 	last_change_clear(&app->last);
 	g_free(app);
@@ -196,6 +205,17 @@ app_fail(struct app *app, const char *what, GError *error)
 	g_error_free(error);
 }
 
+void
+app_remember(struct app *app)
+{
+	GError *error = NULL;
+
+	if (memory_save(app->memory, &error))
+		return;
+	app_say(app, MESSAGE_NOTE, g_strdup(error->message));
+	g_error_free(error);
+}
+
 bool
 app_may_write(struct app *app)
 {
@@ -315,6 +335,8 @@ app_run(struct app *app, const struct event *event)
 		return;
 	if (command == CMD_UNIT) {
 		app->unit = app->unit == MONEY_MKR ? MONEY_TKR : MONEY_MKR;
+		app->memory->unit = app->unit;
+		app_remember(app);
 		return;
 	}
 	if (top->ops->run != NULL)

@@ -7,11 +7,16 @@
 #include "session/session.h"
 #include "tui/term.h"
 
+struct memory;
+
 struct tui_options {
 	enum glyphs glyphs; /* --tecken */
 	bool no_color;      /* --ingen-farg; NO_COLOR in the environment does the same */
 	bool read_only; /* the session was opened for reading: verbs are not offered */
 	bool demo; /* made-up data in a temporary file: the title says "Exempeldata" */
+	struct memory *memory; /* what the person chose before (memory.h), borrowed; NULL:
+	                          nothing, and nothing is kept */
+	const char *notice;    /* shown as OBS at first; NULL: nothing */
 };
 
 /* Runs until the user leaves.  The exit status: 0, 129 or 143 after SIGHUP or SIGTERM, or

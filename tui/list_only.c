@@ -41,6 +41,6 @@ screen_list_only(struct app *app, const GArray *ids, const char *what)
 	list->filter.only = only;
 	list->filter.only_what = g_strdup(what);
 	list_fill(list);
-	list_move(list, 1);
+	list_move(list, list->mixed ? 0 : 1);
 	return true;
 }

@@ -58,6 +58,18 @@ draw_pane_left(struct app *app, struct grid *grid, int y, int width,
 	grid_text(grid, y + 5, 1, width, -1, measure, ROLE_TEXT);
 }
 
+/* "Ljus: effekt ● grön · genomförande ■ röd" */
+static void
+draw_lights(struct grid *grid, int y, int x, int width, const struct lights *lights)
+{
+	g_autofree char *effect = light_text(lights->effect);
+	g_autofree char *delivery = light_text(lights->delivery);
+	g_autofree char *text =
+	    g_strdup_printf("Ljus: effekt %s · genomförande %s", effect, delivery);
+
+	grid_text(grid, y, x, width, -1, text, ROLE_TEXT);
+}
+
 static void
 draw_pane_right(
     struct grid *grid, int y, int x, int width, const struct latest_report *report)
@@ -81,7 +93,7 @@ draw_pane_right(
 	}
 	lines = text_wrap(
 	    report->nothing_new ? "Inget nytt att redovisa" : report->comment, width);
-	for (int i = 0; i < (int)lines->len && i < LIST_PANE_HEIGHT - 3; i++)
+	for (int i = 0; i < (int)lines->len && i < LIST_PANE_HEIGHT - 4; i++)
 		grid_text(grid, y + 1 + i, x, width, -1, g_ptr_array_index(lines, i),
 		    ROLE_TEXT);
 }
@@ -100,6 +112,9 @@ list_draw_pane(struct app *app, struct grid *grid, int y, const struct list *lis
 	draw_pane_left(app, grid, y, half - 3, list, row);
 	draw_pane_right(
 	    grid, y, half + 2, grid->cols - half - 3, &list->view->reports[at->action]);
+	if (list->view->lights != NULL)
+		draw_lights(grid, y + LIST_PANE_HEIGHT - 3, half + 2,
+		    grid->cols - half - 3, &list->view->lights[at->action]);
 }
 
 /* ---- states without rows ----------------------------------------------------------- */

@@ -1,5 +1,5 @@
 /*
- * list_rows.c - which rows the action list has: grouping, filter, folding, search.
+ * list_rows.c - which rows the action list has: grouping, order, folding.
  */
 #include <string.h>
 
@@ -75,6 +75,13 @@ make_groups(struct list *list, const GArray *before, int *owner)
 	g_autoptr(GHashTable) seen = g_hash_table_new(g_int64_hash, g_int64_equal);
 
 	g_array_set_size(list->groups, 0);
+	if (list->mixed) { /* one group that has no row of its own */
+		find_group(list, 0, "", before);
+		group_at(list, 0)->folded = false;
+		group_at(list, 0)->n = (int)list->view->places->len;
+		memset(owner, 0, list->view->places->len * sizeof(*owner));
+		return;
+	}
 	for (guint i = 0; i < list->view->places->len; i++) {
 		const struct action_place *place = list_place(list, (int)i);
 		int group = GPOINTER_TO_INT(g_hash_table_lookup(seen, &place->unit)) - 1;
@@ -110,6 +117,46 @@ sort_members(struct list *list, const int *owner)
 		g_array_index(list->members, int, next[owner[i]]++) = (int)i;
 }
 
+struct order {
+	const struct listing *view;
+	const struct memory *memory;
+};
+
+/* Rows without anything in the column come last, whichever way the others go; those that
+ * are equal keep their order. */
+static gint
+compare_members(gconstpointer a, gconstpointer b, gpointer user)
+{
+	const struct order *order = user;
+	int x = *(const int *)a, y = *(const int *)b, by;
+	enum list_column column = order->memory->sort;
+	bool none_x = list_column_missing(order->view, x, column);
+	bool none_y = list_column_missing(order->view, y, column);
+
+	if (none_x || none_y)
+		return none_x != none_y ? (int)none_x - (int)none_y : x - y;
+	by = list_column_compare(order->view, x, y, column);
+	if (by == 0)
+		return x - y;
+	return order->memory->descending ? -by : by;
+}
+
+/* Each group's members as they are asked for; all have been read. */
+static void
+order_members(struct list *list, const struct memory *memory)
+{
+	struct order order = { list->view, memory };
+
+	for (guint i = 0; memory->sorted && i < list->groups->len; i++) {
+		const struct list_group *group = group_at(list, (int)i);
+
+		if (group->n > 0)
+			g_qsort_with_data(
+			    &g_array_index(list->members, int, group->first), group->n,
+			    sizeof(int), compare_members, &order);
+	}
+}
+
 static int
 widest_code(const struct list *list)
 {
@@ -125,63 +172,33 @@ widest_code(const struct list *list)
 	return width;
 }
 
-static bool
-has_text(const char *text, const char *folded)
-{
-	g_autofree char *key = text_fold(text);
-
-	return strstr(key, folded) != NULL;
-}
-
-static bool
-mentions(const struct action *action, const char *folded)
-{
-	return has_text(action->code, folded) || has_text(action->name, folded) ||
-	       has_text(action->owner, folded) || has_text(action->area, folded);
-}
-
-static bool
-passes(const struct list *list, int index, const char *folded)
-{
-	const struct list_filter *filter = &list->filter;
-	const struct action *action;
-
-	if (!list_is_filtered(list))
-		return true;
-	action = action_at(list, index);
-	return action != NULL &&
-	       (filter->only == NULL ||
-	           g_hash_table_contains(filter->only, &action->id)) &&
-	       (filter->unit[0] == '\0' || strcmp(filter->unit, action->unit) == 0) &&
-	       (filter->kind == FILTER_ALL || filter->kind == (int)action->kind) &&
-	       (filter->status == FILTER_ALL || filter->status == (int)action->status) &&
-	       (filter->counts == FILTER_ALL || filter->counts == (int)action->counts) &&
-	       (folded[0] == '\0' || mentions(action, folded));
-}
-
 /* The group's own row and, unless it is folded, its actions from `rows` on; how many rows
  * that is. */
 static guint
-fill_group(struct list *list, int group, const char *folded, struct list_row *rows)
+fill_group(struct list *list, int group, const char *folded, const char *live,
+    struct list_row *rows)
 {
 	struct list_group *info = group_at(list, group);
 	bool filtered = list_is_filtered(list);
+	bool closed = info->folded && live[0] == '\0'; /* a search looks inside */
+	int head = list->mixed ? 0 : 1;
 
 	info->actions = 0;
-	rows[0] = (struct list_row){ group, -1 };
+	if (head != 0)
+		rows[0] = (struct list_row){ group, -1 };
 	for (int i = info->first; i < info->first + info->n; i++) {
 		int action = g_array_index(list->members, int, i);
 
-		if (filtered && !passes(list, action, folded))
+		if (filtered && !list_passes(list, action, folded, live))
 			continue;
+		if (!closed)
+			rows[head + info->actions] = (struct list_row){ group, action };
 		info->actions++;
-		if (!info->folded)
-			rows[info->actions] = (struct list_row){ group, action };
 	}
 	list->shown += info->actions;
 	if (info->actions == 0)
 		return 0;
-	return info->folded ? 1 : (guint)info->actions + 1;
+	return (guint)head + (closed ? 0 : (guint)info->actions);
 }
 
 void
@@ -190,6 +207,7 @@ list_fill(struct list *list)
 	const struct list_row *old = list_selected(list);
 	struct list_row keep = old != NULL ? *old : (struct list_row){ 0, 0 };
 	g_autofree char *folded = text_fold(list->filter.text);
+	g_autofree char *live = text_fold(list->live);
 	int at = 0;
 	guint n = 0;
 
@@ -199,8 +217,8 @@ list_fill(struct list *list)
 	g_array_set_size(list->rows, list->groups->len + list->members->len + 1);
 	list->shown = 0;
 	for (guint i = 0; i < list->groups->len; i++)
-		n += fill_group(
-		    list, (int)i, folded, &g_array_index(list->rows, struct list_row, n));
+		n += fill_group(list, (int)i, folded, live,
+		    &g_array_index(list->rows, struct list_row, n));
 	g_array_set_size(list->rows, n);
 	for (guint i = 0; i < list->rows->len; i++) {
 		const struct list_row *row =
@@ -217,7 +235,7 @@ list_fill(struct list *list)
 }
 
 void
-list_take(struct list *list, struct listing *view)
+list_take(struct list *list, struct listing *view, const struct memory *memory)
 {
 	int64_t id = list->selected, unit = list->selected_unit;
 	g_autoptr(GArray) before =
@@ -228,20 +246,33 @@ list_take(struct list *list, struct listing *view)
 	g_array_append_vals(before, list->groups->data, list->groups->len);
 	listing_free(list->view);
 	list->view = view;
+	list->mixed = memory->sorted && memory->mixed;
+	list_prune_marks(list);
 	owner = g_new(int, MAX(view->places->len, 1));
 	make_groups(list, before, owner);
 	sort_members(list, owner);
+	order_members(list, memory);
 	list->code_width = widest_code(list);
 	list_fill(list);
 	if (first)
-		list_move(list, 1);
-	for (guint i = 0; !first && i < list->rows->len; i++) {
+		list_move(list, list->mixed ? 0 : 1);
+	else
+		list_select(list, id, unit);
+}
+
+void
+list_select(struct list *list, int64_t action, int64_t unit)
+{
+	for (guint i = 0; i < list->rows->len; i++) {
 		const struct list_row *at =
 		    &g_array_index(list->rows, struct list_row, i);
 
-		if (id != 0 ? at->action >= 0 && list_place(list, at->action)->id == id
-		            : at->action < 0 && group_at(list, at->group)->unit == unit)
+		if (action != 0
+		        ? at->action >= 0 && list_place(list, at->action)->id == action
+		        : at->action < 0 && group_at(list, at->group)->unit == unit) {
 			list_move(list, (int)i);
+			return;
+		}
 	}
 }
 
@@ -275,7 +306,7 @@ list_fold(struct list *list, int folded)
 	struct list_group *group;
 	int at = list->at;
 
-	if (row == NULL)
+	if (row == NULL || list->mixed)
 		return;
 	group = group_at(list, row->group);
 	group->folded = folded < 0 ? !group->folded : folded != 0;
@@ -287,25 +318,16 @@ list_fold(struct list *list, int folded)
 	list_fill(list);
 }
 
-bool
-list_is_filtered(const struct list *list)
-{
-	const struct list_filter *filter = &list->filter;
-
-	return filter->text[0] != '\0' || filter->unit[0] != '\0' ||
-	       filter->kind != FILTER_ALL || filter->status != FILTER_ALL ||
-	       filter->counts != FILTER_ALL || filter->only != NULL;
-}
-
 void
-list_clear_filter(struct list *list)
+list_fold_all(struct list *list)
 {
-	g_free(list->filter.text);
-	g_free(list->filter.unit);
-	g_clear_pointer(&list->filter.only, g_hash_table_unref);
-	g_free(list->filter.only_what);
-	list->filter = (struct list_filter){ g_strdup(""), g_strdup(""), FILTER_ALL,
-		FILTER_ALL, FILTER_ALL, NULL, NULL };
+	bool all = true;
+
+	for (guint i = 0; i < list->groups->len; i++)
+		all &= group_at(list, (int)i)->folded;
+	for (guint i = 0; !list->mixed && i < list->groups->len; i++)
+		group_at(list, (int)i)->folded = !all;
+	list_fill(list);
 }
 
 void
@@ -317,114 +339,11 @@ list_clear(struct list *list)
 	g_array_unref(list->members);
 	g_free(list->filter.text);
 	g_free(list->filter.unit);
+	g_free(list->filter.owner);
 	g_clear_pointer(&list->filter.only, g_hash_table_unref);
 	g_free(list->filter.only_what);
 	g_free(list->search);
+	g_free(list->live);
+	g_hash_table_unref(list->marks);
 	g_free(list);
-}
-
-static int
-member(const struct list *list, int place)
-{
-	return g_array_index(list->members, int, place);
-}
-
-/* Where in list.members the actions stand that may show, folded groups' too. */
-static GArray *
-in_order(const struct list *list)
-{
-	GArray *order = g_array_new(FALSE, FALSE, sizeof(int));
-	g_autofree char *folded = text_fold(list->filter.text);
-
-	for (int i = 0; i < (int)list->members->len; i++)
-		if (passes(list, member(list, i), folded))
-			g_array_append_val(order, i);
-	return order;
-}
-
-static void
-select_member(struct list *list, int place)
-{
-	int action = member(list, place);
-
-	for (guint i = 0; i < list->groups->len; i++) {
-		struct list_group *group = group_at(list, (int)i);
-
-		if (place >= group->first && place < group->first + group->n)
-			group->folded = false;
-	}
-	list_fill(list);
-	for (guint i = 0; i < list->rows->len; i++)
-		if (g_array_index(list->rows, struct list_row, i).action == action)
-			list_move(list, (int)i);
-}
-
-bool
-list_find(struct list *list, int direction)
-{
-	g_autofree char *folded = text_fold(list->search);
-	const struct list_row *row = list_selected(list);
-	g_autoptr(GArray) order = NULL;
-	int n, here = -1;
-
-	if (row == NULL || folded[0] == '\0')
-		return false;
-	order = in_order(list);
-	n = (int)order->len;
-	for (int i = 0; i < n; i++) {
-		int place = g_array_index(order, int, i);
-
-		if (row->action >= 0 ? member(list, place) == row->action
-		                     : place < group_at(list, row->group)->first)
-			here = i;
-	}
-	for (int step = 1; step <= n; step++) {
-		int i = ((here + step * direction) % n + n) % n;
-		int place = g_array_index(order, int, i);
-		const struct action *action = action_at(list, member(list, place));
-
-		if (action != NULL && mentions(action, folded)) {
-			select_member(list, place);
-			return true;
-		}
-	}
-	return false;
-}
-
-/* Bytes that the best word of `text` has in common with the start of `folded`. */
-static size_t
-common_start(const char *text, const char *folded)
-{
-	g_autofree char *key = text_fold(text);
-	size_t best = 0;
-
-	for (const char *word = key; word != NULL; word = strchr(word, ' ')) {
-		size_t n = 0;
-
-		word += *word == ' ';
-		while (word[n] != '\0' && word[n] == folded[n])
-			n++;
-		best = MAX(best, n);
-	}
-	return best;
-}
-
-const struct action *
-list_nearest(const struct list *list)
-{
-	g_autofree char *folded = text_fold(list->filter.text);
-	const struct action *nearest = NULL;
-	size_t best = 2;
-
-	/* in order of creation */
-	for (guint i = 0; i < list->members->len; i++) {
-		const struct action *action = action_at(list, (int)i);
-		size_t n = action != NULL ? common_start(action->name, folded) : 0;
-
-		if (n <= best)
-			continue;
-		best = n;
-		nearest = action;
-	}
-	return nearest;
 }

@@ -18,6 +18,10 @@ chosen(struct app *app, void *user, int index)
 		return;
 	}
 	app->cutoff = 0; /* a month of the other one */
+	if (!app->options.demo) {
+		memory_set_programme(app->memory, session_path(app->session), code);
+		app_remember(app);
+	}
 	app_refresh(app);
 	app_say(app, MESSAGE_OK,
 	    g_strdup_printf(

@@ -12,6 +12,7 @@
 
 #include "tui/app.h"
 #include "tui/command.h"
+#include "tui/memory.h"
 
 #define SCREEN_MIN_ROWS 16
 #define SCREEN_MIN_COLS 60
@@ -69,10 +70,12 @@ struct app {
 	GArray *undo;  /* struct app_step of this sitting, latest last */
 	GArray *redo;
 	enum money_unit unit;
-	int cutoff;   /* chosen by < and >; 0: the default */
-	bool example; /* what is shown is made up */
-	int news;     /* changes others have saved since the last key */
-	int64_t seen; /* the latest change that is known */
+	struct memory *memory; /* never NULL */
+	struct memory *own;    /* the same when it is the app's to free; else NULL */
+	int cutoff;            /* chosen by < and >; 0: the default */
+	bool example;          /* what is shown is made up */
+	int news;              /* changes others have saved since the last key */
+	int64_t seen;          /* the latest change that is known */
 	struct last_change last;
 	int64_t polled_ms;
 	bool impatient;    /* a database that is busy is not waited for */
@@ -122,6 +125,8 @@ bool app_unsaved(const struct app *app);
 void app_interrupt(struct app *app, int64_t at_ms);
 /* The command of a key, where it is one. */
 void app_run(struct app *app, const struct event *event);
+/* What was chosen is kept to the next time; says so, once, when it cannot be. */
+void app_remember(struct app *app);
 /* False, and says so, when the database is open for reading only. */
 bool app_may_write(struct app *app);
 

@@ -1,5 +1,5 @@
 /*
- * screen_list.c - the action list (S1): its commands, search and filter.
+ * screen_list.c - the action list (S1): what it reads, and its commands.
  */
 #include <string.h>
 
@@ -33,6 +33,7 @@ follow_programme(struct app *app, struct list *list)
 	list_clear_filter(list);
 	g_free(list->search);
 	list->search = g_strdup("");
+	list_unmark(list);
 	list->selected = list->selected_unit = 0;
 	list->at = list->top = 0;
 }
@@ -43,21 +44,27 @@ refresh(struct app *app, struct screen *screen, GError **error)
 	struct list *list = screen->state;
 	struct view view = app_view(app);
 	struct listing *listing = NULL;
+	bool all;
 
 	follow_programme(app, list);
-	view.year_only = !list->wide;
+	list_note_needs(app, list, list->cols);
+	view.year_only = !list->whole;
+	view.lights = list->lights;
+	/* a filter and an order look at every action */
+	all = list_is_filtered(list) || app->memory->sorted;
 	if (!session_list(app->session, &view, &listing, error)) {
 		drop(list, screen);
 		return false;
 	}
-	/* a filter looks at every action */
-	if (list_is_filtered(list) && !session_list_rows(app->session, listing, NULL,
-	                                  listing->places->len, error)) {
+	if (all && !session_list_rows(
+	               app->session, listing, NULL, listing->places->len, error)) {
 		listing_free(listing);
 		drop(list, screen);
 		return false;
 	}
-	list_take(list, listing);
+	list->has_whole = list->whole;
+	list->has_lights = list->lights;
+	list_take(list, listing, app->memory);
 	app_note_programme(app, listing->plan->programme.name);
 	screen->scopes = listing->places->len == 0 ? EMPTY_SCOPES : LIST_SCOPES;
 	return true;
@@ -90,10 +97,11 @@ prepare(struct app *app, struct screen *screen, int rows, int cols)
 	GError *error = NULL;
 	bool ok = list->view != NULL;
 
-	if (ok && cols >= WIDE_COLS && !list->wide) {
-		list->wide = true;
+	list->cols = cols;
+	list_note_needs(app, list, cols);
+	if (ok &&
+	    ((list->whole && !list->has_whole) || (list->lights && !list->has_lights)))
 		ok = refresh(app, screen, &error);
-	}
 	ok = ok && read_window(app, list, rows, cols, &error);
 	/* another process has changed the plan since the list was read */
 	if (g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT)) {
@@ -107,10 +115,8 @@ prepare(struct app *app, struct screen *screen, int rows, int cols)
 	app_fail(app, NULL, error);
 }
 
-/* Every row, for what looks at all of them; false, and says so, when they cannot be
- * read. */
-static bool
-read_all(struct app *app, struct list *list)
+bool
+list_read_all(struct app *app, struct list *list)
 {
 	GError *error = NULL;
 
@@ -125,17 +131,28 @@ read_all(struct app *app, struct list *list)
 	}
 	if (error != NULL)
 		app_fail(app, NULL, error);
-	return error == NULL;
+	return error == NULL && list->view != NULL;
 }
 
-/* ---- search and filter ------------------------------------------------------------- */
+void
+list_again(struct app *app, struct list *list)
+{
+	struct screen *screen = g_ptr_array_index(app->screens, 0);
+	GError *error = NULL;
+
+	if (!refresh(app, screen, &error))
+		app_fail(app, NULL, error);
+	(void)list;
+}
+
+/* ---- search ------------------------------------------------------------------------ */
 
 static void
 find(struct app *app, struct list *list, int direction)
 {
 	if (list->search[0] == '\0')
 		app_say(app, MESSAGE_NOTE, g_strdup("Inget att söka efter. / söker."));
-	else if (!read_all(app, list))
+	else if (!list_read_all(app, list))
 		return;
 	else if (!list_find(list, direction))
 		app_say(app, MESSAGE_NOTE,
@@ -144,106 +161,6 @@ find(struct app *app, struct list *list, int direction)
 		app_say(app, MESSAGE_OK,
 		    g_strdup_printf(
 		        "Söker \"%s\": n nästa, N föregående.", list->search));
-}
-
-static bool
-search_done(struct app *app, struct prompt *prompt, void *user)
-{
-	struct list *list = user;
-
-	g_free(list->search);
-	list->search = g_strdup(prompt_text(prompt, 0));
-	if (list->search[0] != '\0')
-		find(app, list, 1);
-	return true;
-}
-
-void
-list_ask_search(struct app *app, struct list *list)
-{
-	struct prompt *prompt = prompt_new("Sök", NULL, search_done, list, NULL);
-
-	prompt_add_text(prompt, "Text", "");
-	prompt_open_query(app, prompt);
-}
-
-static bool
-filter_done(struct app *app, struct prompt *prompt, void *user)
-{
-	struct list *list = user;
-	struct list_filter *filter = &list->filter;
-	int unit = prompt_chosen(prompt, 1);
-
-	if (!read_all(app, list))
-		return false;
-	list_clear_filter(list);
-	g_free(filter->text);
-	filter->text = g_strdup(prompt_text(prompt, 0));
-	if (unit > 0) {
-		g_free(filter->unit);
-		filter->unit = g_strdup(prompt_text(prompt, 1));
-	}
-	filter->kind = prompt_chosen(prompt, 2) - 1;
-	filter->status = prompt_chosen(prompt, 3) - 1;
-	filter->counts =
-	    prompt_chosen(prompt, 4) > 0 ? 2 - prompt_chosen(prompt, 4) : FILTER_ALL;
-	list_fill(list);
-	return true;
-}
-
-static GPtrArray *
-options_of(const struct word *words, int n, const char *none)
-{
-	GPtrArray *options = g_ptr_array_new_with_free_func(g_free);
-
-	g_ptr_array_add(options, g_strdup("alla"));
-	for (int i = 0; i < n; i++) {
-		const char *text = word_text(words, i);
-
-		g_ptr_array_add(options, g_strdup(text[0] != '\0' ? text : none));
-	}
-	return options;
-}
-
-static GPtrArray *
-units_of(const struct list *list, int *ret_chosen)
-{
-	GPtrArray *options = g_ptr_array_new_with_free_func(g_free);
-	const GArray *units = list->view->plan->units;
-
-	*ret_chosen = 0;
-	g_ptr_array_add(options, g_strdup("alla"));
-	for (guint i = 0; i < units->len; i++) {
-		const char *name = g_array_index(units, struct unit, i).name;
-
-		g_ptr_array_add(options, g_strdup(name));
-		if (strcmp(name, list->filter.unit) == 0)
-			*ret_chosen = (int)i + 1;
-	}
-	return options;
-}
-
-void
-list_ask_filter(struct app *app, struct list *list)
-{
-	struct prompt *prompt = prompt_new("Filter", NULL, filter_done, list, NULL);
-	GPtrArray *counts = g_ptr_array_new_with_free_func(g_free);
-	GPtrArray *units;
-	int unit;
-
-	g_ptr_array_add(counts, g_strdup("alla"));
-	g_ptr_array_add(counts, g_strdup("ja"));
-	g_ptr_array_add(counts, g_strdup("nej"));
-	units = units_of(list, &unit);
-	prompt_add_text(prompt, "Text", list->filter.text);
-	prompt_add_choice(prompt, "Förvaltning", units, unit);
-	prompt_add_choice(prompt, "Typ", options_of(kind_words, KIND__N, "ingen typ"),
-	    list->filter.kind + 1);
-	prompt_add_choice(prompt, "Status",
-	    options_of(status_words, STATUS__N, "ingen status"), list->filter.status + 1);
-	prompt_add_choice(prompt, "Räknas", counts,
-	    list->filter.counts == FILTER_ALL ? 0 : 2 - list->filter.counts);
-	prompt_open_query(app, prompt);
 }
 
 /* ---- commands ---------------------------------------------------------------------- */
@@ -272,11 +189,14 @@ run_move(struct list *list, enum command command)
 	case CMD_LAST:
 		list_move(list, (int)list->rows->len - 1);
 		return true;
-	case CMD_FOLD:
-		list_fold(list, 1);
+	case CMD_FOLD_ALL:
+		list_fold_all(list);
 		return true;
-	case CMD_UNFOLD:
-		list_fold(list, 0);
+	case CMD_MARK:
+		list_mark(list);
+		return true;
+	case CMD_UNMARK:
+		list_unmark(list);
 		return true;
 	case CMD_CLEAR:
 		list_clear_filter(list);
@@ -285,6 +205,46 @@ run_move(struct list *list, enum command command)
 	default:
 		return false;
 	}
+}
+
+/* On an action sideways through the columns where they do not all have room, else what
+ * folds. */
+static bool
+run_sideways(struct app *app, struct list *list, enum command command)
+{
+	const struct list_row *row = list_selected(list);
+	int by = command == CMD_UNFOLD ? 1 : -1;
+	struct list_layout layout;
+
+	if (command != CMD_FOLD && command != CMD_UNFOLD)
+		return false;
+	list_layout(app, list, list->cols, &layout);
+	list->shift = layout.shift;
+	if (row != NULL && row->action >= 0 && list->shift + by >= 0 &&
+	    list->shift + by <= layout.shift_max)
+		list->shift += by;
+	else
+		list_fold(list, by < 0);
+	return true;
+}
+
+/* Several at once; alone only the owner. */
+static bool
+run_marked(struct app *app, struct list *list, enum command command)
+{
+	bool marked = list_marks(list) > 0;
+
+	if (command == CMD_OWNER)
+		list_ask_owner(app, list);
+	else if (marked && command == CMD_STATUS)
+		list_ask_status(app, list);
+	else if (marked && command == CMD_NOTHING_NEW)
+		list_ask_nothing_new(app, list);
+	else if (command == CMD_MARK_ALL && list_read_all(app, list))
+		list_mark_all(list);
+	else
+		return command == CMD_MARK_ALL;
+	return true;
 }
 
 /* Commands about the selected action; a group's row has none. */
@@ -328,7 +288,10 @@ run(struct app *app, struct screen *screen, enum command command)
 	struct list *list = screen->state;
 	const struct action *action;
 
-	if (run_move(list, command) || run_action(app, list, command) ||
+	if (list->view == NULL)
+		return;
+	if (run_move(list, command) || run_sideways(app, list, command) ||
+	    run_marked(app, list, command) || run_action(app, list, command) ||
 	    app_go(app, command))
 		return;
 	switch (command) {
@@ -343,6 +306,12 @@ run(struct app *app, struct screen *screen, enum command command)
 		break;
 	case CMD_FILTER:
 		list_ask_filter(app, list);
+		break;
+	case CMD_SORT:
+		list_ask_sort(app, list);
+		break;
+	case CMD_COLUMNS:
+		list_ask_columns(app, list);
 		break;
 	case CMD_NEW:
 		screen_action_open(app, NULL);
@@ -388,6 +357,7 @@ screen_list_open(struct app *app, GError **error)
 	list->groups = g_array_new(FALSE, FALSE, sizeof(struct list_group));
 	list->rows = g_array_new(FALSE, FALSE, sizeof(struct list_row));
 	list->members = g_array_new(FALSE, FALSE, sizeof(int));
+	list->marks = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
 	list->search = g_strdup("");
 	list_clear_filter(list);
 	return refresh(app, app_push(app, &ops, LIST_SCOPES, list), error);

@@ -9,6 +9,8 @@
 #include "cli/cli_open.h"
 #include "cli/cli_table.h"
 #include "tui/app.h"
+#include "tui/keys.h"
+#include "tui/memory.h"
 
 bool
 start_on_terminal(void)
@@ -16,20 +18,73 @@ start_on_terminal(void)
 	return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
 }
 
+/* The signs asked for, else those chosen before, else what the terminal can show. */
+static enum glyphs
+glyphs_of(const struct cli *cli, const struct memory *memory)
+{
+	if (!cli->glyphs)
+		return memory->glyphs;
+	return strcmp(cli->glyphs, "ascii") == 0  ? GLYPHS_ASCII
+	       : strcmp(cli->glyphs, "full") == 0 ? GLYPHS_FULL
+	                                          : GLYPHS_WGL4;
+}
+
+/* The programme last shown, unless one is asked for or this is a try. */
+static void
+resume_programme(const struct cli *cli, struct session *session,
+    const struct memory *memory, GString *notice)
+{
+	const char *code;
+
+	if (cli->programme || cli->command)
+		return;
+	code = memory_programme(memory, session_path(session));
+	if (!code || strcmp(code, session_programme(session)->code) == 0 ||
+	    session_choose(session, code, NULL))
+		return;
+	if (notice->len > 0)
+		g_string_append_c(notice, ' ');
+	g_string_append_printf(notice,
+	    "Programmet %s som visades sist finns inte längre: nu visas %s.", code,
+	    session_programme(session)->code);
+}
+
+/* What the person's own files say; what is wrong in them is one line of `notice`. */
+static struct memory *
+read_own_files(GString *notice)
+{
+	g_autofree char *state = memory_path(), *keys = keys_path(), *problem = NULL;
+	g_autoptr(GPtrArray) problems = keys_load(keys);
+	struct memory *memory = memory_new(state, &problem);
+
+	if (problems)
+		g_string_append(notice, g_ptr_array_index(problems, 0));
+	if (problems && problems->len > 1)
+		g_string_append_printf(notice,
+		    " Det är %u fel till i filen: sparplan tangenter visar dem.",
+		    problems->len - 1);
+	if (problem)
+		g_string_append_printf(
+		    notice, "%s%s", notice->len > 0 ? " " : "", problem);
+	return memory;
+}
+
 bool
 start_screen(struct cli *cli, struct session *session, GError **error)
 {
-	struct tui_options options = { .glyphs = GLYPHS_AUTO,
+	g_autoptr(GString) notice = g_string_new(NULL);
+	struct memory *memory = read_own_files(notice);
+	struct tui_options options = { .glyphs = glyphs_of(cli, memory),
+		.memory = memory,
 		.no_color = cli->no_colour,
 		.read_only = access(session_path(session), W_OK) != 0,
 		.demo = cli->command != NULL };
 	GError *cause = NULL;
 
-	if (cli->glyphs)
-		options.glyphs = strcmp(cli->glyphs, "ascii") == 0  ? GLYPHS_ASCII
-		                 : strcmp(cli->glyphs, "full") == 0 ? GLYPHS_FULL
-		                                                    : GLYPHS_WGL4;
+	resume_programme(cli, session, memory, notice);
+	options.notice = notice->len > 0 ? notice->str : NULL;
 	cli->status = tui_run(session, &options, &cause);
+	memory_free(memory);
 	if (!cause)
 		return true;
 	g_propagate_error(error, cause);
