@@ -27,12 +27,12 @@ enum command_scope {
 	SCOPE_HELP = 1 << 13, /* has help */
 	SCOPE_QUERY =
 	    1 << 14, /* a dialog that searches or filters: nothing is saved by it */
-	SCOPE_EXPORT = 1 << 15, /* the export form: keys may be text */
-	SCOPE_READ = 1 << 16,   /* an appendix over the whole screen */
-	SCOPE_GOALS = 1 << 17,  /* goals and indicators */
-	SCOPE_ASSIGN = 1 << 18, /* the assignments of a round */
-	SCOPE_SHEET = 1 << 19,  /* the report grid, no cell open */
-	SCOPE_CELL = 1 << 20,   /* an open cell of it: keys may be text */
+	SCOPE_EXPORT = 1 << 15,  /* the export form: keys may be text */
+	SCOPE_READ = 1 << 16,    /* an appendix over the whole screen */
+	SCOPE_GOALS = 1 << 17,   /* goals and indicators */
+	SCOPE_ASSIGN = 1 << 18,  /* the assignments of a round */
+	SCOPE_SHEET = 1 << 19,   /* the report grid, no cell open */
+	SCOPE_CELL = 1 << 20,    /* an open cell of it: keys may be text */
 	SCOPE_CHOOSER = 1 << 21, /* the column chooser */
 	SCOPE_STEER = 1 << 24, /* one of the screens for steering: rounds ... decisions */
 	SCOPE_ROUNDS = 1 << 25,

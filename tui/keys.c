@@ -18,9 +18,9 @@
 #define BESIDE_SCREENS (SCOPE_PERIOD | SCOPE_UNDO | SCOPE_ROOT | SCOPE_SUB)
 #define DIALOGS                                                                          \
 	(SCOPE_FORM | SCOPE_PROMPT | SCOPE_QUERY | SCOPE_EXPORT | SCOPE_READ |           \
-	    SCOPE_CHOICE | SCOPE_CHOOSER | SCOPE_CONFLICT)
+	    SCOPE_CHOICE | SCOPE_CHOOSER | SCOPE_CONFLICT | SCOPE_CELL)
 /* Where a sign that is typed is text. */
-#define TEXTUAL (SCOPE_FORM | SCOPE_PROMPT | SCOPE_QUERY | SCOPE_EXPORT)
+#define TEXTUAL (SCOPE_FORM | SCOPE_PROMPT | SCOPE_QUERY | SCOPE_EXPORT | SCOPE_CELL)
 
 static const struct {
 	const char *word, *key;
