@@ -53,6 +53,7 @@ struct row {
 	int n_years;
 	bool refused; /* a cell was: it counts as not given; check the rest, keep nothing
 	               */
+	const struct kind_info *kind; /* what the columns are of */
 };
 
 struct read_stats {

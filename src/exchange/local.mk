@@ -11,6 +11,7 @@ libexchange_a_SOURCES = \
 	%D%/csv_split.c %D%/csv_split.h \
 	%D%/csv_header.c %D%/csv_header.h \
 	%D%/csv_cells.c %D%/csv_cells.h \
+	%D%/row_reader.c %D%/row_reader.h \
 	%D%/csv_read.c %D%/csv_read.h \
 	%D%/csv_write.c %D%/csv_write.h \
 	%D%/json_write.c %D%/json_write.h \
