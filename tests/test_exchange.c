@@ -275,7 +275,7 @@ test_refused_content(void)
 	} cases[] = {
 		{ "", 0, 0, "tom; den ska börja med en rubrikrad" },
 		{ "\xef\xbb\xbf\r\n \n", 7, 0, "rubrikrad" },
-		{ "PK\3\4xxxx", 8, 0, "spara bladet som \"CSV UTF-8\"" },
+		{ "PK\3\4xxxx", 8, 0, "packad (zip)" },
 		{ "id;kod\nA\0;x\n", 12, 2, "NUL" },
 		{ "i\0d\0;\0", 6, 1, "UTF-16 utan BOM" },
 		{ "id\r\n\xc3\xa5\r\n\xe5 x\n", 11, 3, "spara den på nytt" },
@@ -362,7 +362,7 @@ test_limits(void)
 static void
 test_blocks(void)
 {
-	struct read_stats stats = { 0, 0 };
+	struct read_stats stats = { 0 };
 	/* g_convert's UTF-16 begins with a BOM */
 	static const char *const forms[] = { "UTF-16", "CP1252" };
 	GString *text = g_string_new(SAVINGS);

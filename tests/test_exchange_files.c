@@ -259,7 +259,7 @@ test_files_in(void)
 	rejects_print(rejects, out);
 	CU_ASSERT_PTR_NOT_NULL(strstr(out->str, "är en mapp"));
 	CU_ASSERT_PTR_NOT_NULL(
-	    strstr(out->str, "fifo: är ingen vanlig fil; ange en CSV-fil\n"));
+	    strstr(out->str, "fifo: är ingen vanlig fil; ange en CSV- eller XLSX-fil\n"));
 	CU_ASSERT_PTR_NOT_NULL(strstr(out->str, "a.csv: filen är större än 2 GiB"));
 	CU_ASSERT_EQUAL(rejects_count(rejects), 4);
 	g_string_free(out, TRUE);

@@ -511,6 +511,6 @@ main(void)
 		CU_TEST_INFO_NULL,
 	};
 
-	backend_module_folder(g_getenv("BUILDDIR"));
+	module_folder(g_getenv("BUILDDIR"));
 	return t_run("pdf", cases);
 }

@@ -134,14 +134,14 @@ test_module_missing(void)
 	g_autoptr(GString) out = g_string_new("orörd");
 	g_autoptr(GError) error = NULL;
 
-	backend_module_folder("/finns/inte");
+	module_folder("/finns/inte");
 	CU_ASSERT_FALSE(
 	    backend_module_render("saknas", "Formatet", doc, NULL, out, &error));
 	CU_ASSERT(g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE));
 	CU_ASSERT(error && g_str_has_prefix(error->message,
 	                       "Formatet kan inte skrivas: programdelen saknas ("));
 	T_TEXT(out->str, "orörd");
-	backend_module_folder(NULL);
+	module_folder(NULL);
 	doc_free(doc);
 }
 

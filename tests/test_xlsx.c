@@ -374,6 +374,6 @@ main(void)
 	};
 	const char *build = g_getenv("BUILDDIR");
 
-	backend_module_folder(build ? build : ".");
+	module_folder(build ? build : ".");
 	return t_run("xlsx", cases);
 }

@@ -12,9 +12,8 @@ reports/backend/html_data.c: %D%/html.css schema/embed.sh
 	@$(MKDIR_P) reports/backend
 	$(AM_V_EMBED)(cd $(srcdir) && OD=$(OD) SED=$(SED) $(SHELL) schema/embed.sh \
 		reports/backend/html.h html_files reports/backend/html.css) > $@.tmp && mv $@.tmp $@
-libbackend_a_CPPFLAGS = $(AM_CPPFLAGS) -DPKGLIBDIR='"$(pkglibdir)"'
 
-# Loaded on demand (backend_module.h): shared objects that contain what they use of ours,
+# Loaded on demand (exchange/module.h): shared objects that contain what they use of ours,
 # which libmodule.a has as code that can be loaded anywhere.
 noinst_LIBRARIES += libmodule.a
 libmodule_a_SOURCES = %D%/cells.c src/exchange/csv_write.c $(libdoc_a_SOURCES) \
@@ -23,10 +22,7 @@ libmodule_a_SOURCES = %D%/cells.c src/exchange/csv_write.c $(libdoc_a_SOURCES) \
 	$(libcalendar_a_SOURCES) $(libmoney_a_SOURCES) $(libbase_a_SOURCES)
 libmodule_a_CFLAGS = $(AM_CFLAGS) -fPIC
 
-moduledir = $(pkglibdir)
-module_PROGRAMS = sparplan-pdf.so sparplan-xlsx.so
-# not to be run, so there is no --help to try
-AM_INSTALLCHECK_STD_OPTIONS_EXEMPT = $(module_PROGRAMS)
+module_PROGRAMS += sparplan-pdf.so sparplan-xlsx.so
 sparplan_xlsx_so_SOURCES = %D%/xlsx.c %D%/xlsx_style.c %D%/xlsx_style.h %D%/xlsx_table.c \
 	%D%/xlsx_table.h %D%/xlsx_text.c %D%/xlsx_text.h %D%/xlsx_chart.c %D%/xlsx_chart.h \
 	%D%/xlsx_whole.c %D%/xlsx_whole.h

@@ -159,6 +159,21 @@ parse_year(struct row_values *row, const struct header_cell *cell, char *text, i
 	return false;
 }
 
+/* A cell that cannot be taken at all: it counts as not given. */
+static void
+refuse_cell(struct row_values *row, const struct header_cell *cell, const char *why,
+    int line, struct rejects *rejects)
+{
+	if (cell->column >= 0) {
+		struct value *value = &row->values[cell->column];
+
+		*value = (struct value){ .present = value->present, .text = "" };
+	} else if (cell->column == -1)
+		g_array_index(row->header->years, struct year_amount, cell->year).amount =
+		    AMOUNT_NONE;
+	rejects_add(rejects, row->file, line, *cell->name ? cell->name : NULL, "%s", why);
+}
+
 bool
 row_values_parse(struct row_values *row, const struct csv_cells *cells, int line,
     struct rejects *rejects)
@@ -171,7 +186,10 @@ row_values_parse(struct row_values *row, const struct csv_cells *cells, int line
 		    &g_array_index(header, struct header_cell, i);
 		char *text = csv_cell(cells, (int)i);
 
-		if (cell->column >= 0)
+		if (cells->refused && cells->refused[i]) {
+			refuse_cell(row, cell, cells->refused[i], line, rejects);
+			ok = false;
+		} else if (cell->column >= 0)
 			ok = parse_column(row, cell, text, line, rejects) && ok;
 		else if (cell->column == -1)
 			ok = parse_year(row, cell, text, line, rejects) && ok;

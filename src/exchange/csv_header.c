@@ -7,6 +7,8 @@
 
 #include "base/text.h"
 
+#define MAX_NAME 200
+
 /* Length of the first line, without its end. */
 static size_t
 line_length(const char *text, size_t size)
@@ -117,6 +119,33 @@ header_free(struct header *header)
 	g_free(header->headers);
 	g_string_chunk_free(header->text);
 	g_free(header);
+}
+
+int
+header_match(const struct kind_info *kind, const struct csv_cells *cells, bool *ret_whole)
+{
+	g_autofree bool *found = g_new0(bool, kind->n_columns);
+	struct column_match match;
+	int n = 0;
+
+	for (int i = 0; i < MIN(cells->n, CSV_MAX_COLUMNS); i++) {
+		const char *text = csv_cell(cells, i);
+
+		/* a long text is no name, and would only take time to fold */
+		if (cell_is_blank(text) || strlen(text) > MAX_NAME ||
+		    !column_match(kind, text, &match, NULL))
+			continue;
+		n++;
+		if (match.column >= 0)
+			found[match.column] = true;
+	}
+	*ret_whole = true;
+	for (int i = 0; i < kind->n_columns; i++)
+		if ((kind->columns[i].rule == COLUMN_REQUIRED ||
+		        kind->columns[i].rule == COLUMN_PRESENT) &&
+		    !found[i])
+			*ret_whole = false;
+	return n;
 }
 
 /* Is the column or the year there already? */

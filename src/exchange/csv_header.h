@@ -37,6 +37,11 @@ struct header {
 struct header *header_new(const struct kind_info *kind);
 void header_free(struct header *header);
 
+/* How many columns of the kind a row of cells names, and whether it has all that the kind
+ * demands: so a header is known among titles. */
+int header_match(
+    const struct kind_info *kind, const struct csv_cells *cells, bool *ret_whole);
+
 /* Understand the header row; what is wrong is rejects, and then false. */
 bool header_read(struct header *header, const struct kind_info *kind,
     const struct read_options *options, const struct csv_cells *cells, const char *file,

@@ -9,7 +9,6 @@
 #include "exchange/csv_split.h"
 #include "exchange/decoder.h"
 #include "exchange/row_reader.h"
-#include "exchange/source.h"
 
 struct reader {
 	struct row_reader rows;
@@ -165,29 +164,35 @@ read_source(struct reader *reader, struct read_stats *stats, GError **error)
 }
 
 bool
-csv_read(const char *path, const struct kind_info *kind,
+csv_read_source(struct source *source, const struct kind_info *kind,
     const struct read_options *options, row_func func, void *user,
     struct rejects *rejects, struct read_stats *stats, GError **error)
 {
-	struct source source;
-	struct reader reader = { .rows = { .file = path,
+	struct reader reader = { .rows = { .file = source->name,
 		                     .kind = kind,
 		                     .options = options,
 		                     .func = func,
 		                     .user = user,
 		                     .rejects = rejects },
-		.source = &source };
-	bool refused;
-	bool ok;
+		.source = source };
+
+	return read_source(&reader, stats, error);
+}
+
+bool
+csv_read(const char *path, const struct kind_info *kind,
+    const struct read_options *options, row_func func, void *user,
+    struct rejects *rejects, struct read_stats *stats, GError **error)
+{
+	struct source source;
+	bool refused, ok;
 
 	if (!source_open(&source, path, rejects, &refused, error))
 		return false;
-	if (refused) {
-		if (stats)
-			*stats = reader.rows.stats;
-		ok = true;
-	} else
-		ok = read_source(&reader, stats, error);
+	if (refused && stats)
+		*stats = (struct read_stats){ 0 };
+	ok = refused ||
+	     csv_read_source(&source, kind, options, func, user, rejects, stats, error);
 	source_close(&source);
 	return ok;
 }
@@ -198,14 +203,7 @@ csv_read_data(const char *data, size_t size, const char *name,
     void *user, struct rejects *rejects, struct read_stats *stats, GError **error)
 {
 	struct source source;
-	struct reader reader = { .rows = { .file = name,
-		                     .kind = kind,
-		                     .options = options,
-		                     .func = func,
-		                     .user = user,
-		                     .rejects = rejects },
-		.source = &source };
 
 	source_memory(&source, data, size, name);
-	return read_source(&reader, stats, error);
+	return csv_read_source(&source, kind, options, func, user, rejects, stats, error);
 }

@@ -11,7 +11,7 @@
 
 #include "calendar/period.h"
 #include "exchange/kinds.h"
-#include "exchange/rejects.h"
+#include "exchange/source.h"
 #include "money/money_parse.h"
 
 struct read_options {
@@ -59,6 +59,10 @@ struct row {
 struct read_stats {
 	int64_t rows;  /* handed over or refused, the header not among them */
 	int64_t empty; /* skipped: blank lines and rows with every cell empty */
+	/* of a workbook; 0 and "" else */
+	int64_t hidden;  /* rows that were hidden, and read as the others */
+	int header;      /* the row where the header stands */
+	char sheet[128]; /* the sheet that was read; may be cut */
 };
 
 /* One row.  It may add rejects.  A row with a refused cell is handed over too
@@ -75,6 +79,11 @@ typedef bool (*row_func)(
  * that is refused are rejects with line 0 or the line.  `stats` may be NULL.
  */
 bool csv_read(const char *path, const struct kind_info *kind,
+    const struct read_options *options, row_func func, void *user,
+    struct rejects *rejects, struct read_stats *stats, GError **error);
+
+/* The same from an open file or from memory. */
+bool csv_read_source(struct source *source, const struct kind_info *kind,
     const struct read_options *options, row_func func, void *user,
     struct rejects *rejects, struct read_stats *stats, GError **error);
 

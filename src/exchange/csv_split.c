@@ -123,9 +123,12 @@ static void
 on_row(int end, void *user)
 {
 	struct csv_split *split = user;
-	struct csv_cells cells = { split->row->str,
-		(const guint32 *)(void *)split->starts->data, (int)split->starts->len,
-		split->n_cells, split->extra_content, split->too_long };
+	struct csv_cells cells = { .text = split->row->str,
+		.starts = (const guint32 *)(void *)split->starts->data,
+		.n = (int)split->starts->len,
+		.all = split->n_cells,
+		.extra_content = split->extra_content,
+		.too_long = split->too_long };
 	int64_t breaks;
 
 	if (split->stopped)

@@ -23,7 +23,10 @@ struct csv_cells {
 	int n;              /* how many starts: at most CSV_MAX_COLUMNS */
 	int all;            /* how many cells the row has; 0: a blank line */
 	bool extra_content; /* one that was not kept is not blank */
-	bool too_long;      /* larger than CSV_MAX_CELL or CSV_MAX_ROW: not all is kept */
+	/* by cell, why it cannot be taken (a clause) or NULL; NULL: all can.  Of a
+	 * workbook, whose cells may hold an error */
+	const char *const *refused;
+	bool too_long; /* larger than CSV_MAX_CELL or CSV_MAX_ROW: not all is kept */
 };
 static inline char *
 csv_cell(const struct csv_cells *cells, int i)

@@ -255,14 +255,13 @@ refuse_workbook(
 	const char *what = NULL;
 
 	if (size >= 4 && memcmp(data, "PK\3\4", 4) == 0)
-		what = "XLSX";
+		what = "packad (zip)";
 	else if (size >= 4 && memcmp(data, "\xd0\xcf\x11\xe0", 4) == 0)
-		what = "XLS";
+		what = "en Excel-arbetsbok i äldre format (XLS), eller en med lösenord";
 	if (what)
 		rejects_add(rejects, source->name, 0, NULL,
-		    "filen är en Excel-arbetsbok (%s); öppna den i Excel, spara bladet "
-		    "som "
-		    "\"CSV UTF-8\" och läs in den filen",
+		    "filen är %s; öppna den i Excel, spara den som .xlsx utan lösenord "
+		    "och läs in den filen",
 		    what);
 	return what != NULL;
 }

@@ -16,12 +16,17 @@ struct reject {
 	char *file;
 	int line; /* physical line of the file where the row starts, 1-based; 0: the file
 	           */
+	char *cell;   /* in a workbook: "Blad1!D14", "Blad1!14"; else NULL */
 	char *column; /* as it stands in the file's header; NULL: the row or the file */
 	char *text;   /* Swedish, no full stop needed */
 };
 
 struct rejects;
 struct rejects *rejects_new(void);
+/* The rows of `file` are from now on those of a workbook's sheet, whose columns have
+ * these names (NULL or "" for none; all are copied): rejects name the cell. */
+void rejects_sheet(struct rejects *rejects, const char *file, const char *sheet,
+    const char *const *columns, int n);
 void rejects_free(struct rejects *rejects);
 
 /* printf-formatted text. */

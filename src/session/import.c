@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "exchange/file_read.h"
 
 static const struct import_kind *const kinds[EXCHANGE_KIND__N] = {
 	[EXCHANGE_PLAN] = &import_plan_kind,
@@ -127,7 +128,7 @@ read_source(struct importer *im, const struct import_source *source,
 	bool ok = source->data
 	              ? csv_read_data(source->data, source->size, source->name, info,
 	                    options, kinds[kind]->row, im, im->rejects, &stats, error)
-	              : csv_read(source->name, info, options, kinds[kind]->row, im,
+	              : file_read(source->name, info, options, kinds[kind]->row, im,
 	                    im->rejects, &stats, error);
 
 	im->result->rows += stats.rows;

@@ -1,0 +1,36 @@
+/*
+ * file_read.c - opening a file, and the reader for what it begins with.
+ */
+#include "exchange/file_read.h"
+
+#include "exchange/xlsx_read.h"
+
+static bool
+read_open(struct source *source, const struct kind_info *kind,
+    const struct read_options *options, row_func func, void *user,
+    struct rejects *rejects, struct read_stats *stats, GError **error)
+{
+	const char *data;
+	size_t size;
+
+	if (!source_read(source, 0, &data, &size, error))
+		return false;
+	return (xlsx_is(data, size) ? xlsx_read_source : csv_read_source)(
+	    source, kind, options, func, user, rejects, stats, error);
+}
+
+bool
+file_read(const char *path, const struct kind_info *kind,
+    const struct read_options *options, row_func func, void *user,
+    struct rejects *rejects, struct read_stats *stats, GError **error)
+{
+	struct source source;
+	bool refused, ok;
+
+	if (!source_open(&source, path, rejects, &refused, error))
+		return false;
+	ok = refused ||
+	     read_open(&source, kind, options, func, user, rejects, stats, error);
+	source_close(&source);
+	return ok;
+}

@@ -1,0 +1,425 @@
+/*
+ * xlsx_read.c - the sheet that fits, and its cells to the texts that columns are read
+ * from.
+ */
+#include "exchange/xlsx_read.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "exchange/module.h"
+#include "exchange/row_reader.h"
+#include "exchange/sheet.h"
+#include "money/stored_number.h"
+
+#define SEARCHED_ROWS 200
+#define TEXT_DECIMALS 10
+#define NOTHING_FITS  1 /* a row with one known name is no header */
+
+struct reader {
+	struct row_reader rows;
+	struct source *source;
+	const struct sheet_module *sheets;
+	struct sheet_book *book;
+	int64_t block_at; /* what source_read gave last */
+	const char *block;
+	size_t block_size;
+
+	/* the search for the header */
+	const struct sheet_info *looked_at; /* the sheet under way */
+	int looked;                         /* rows of it */
+	int best;                       /* most columns of a row so far, in any sheet */
+	bool fits;                      /* this sheet has the header */
+	int header;                     /* row of it in this sheet */
+	const struct sheet_info *sheet; /* chosen, and the row of its header */
+	int sheet_header;
+
+	/* one row as cells */
+	GString *text;
+	GArray *starts;     /* guint32 */
+	GPtrArray *refused; /* const char *, by cell */
+	int last_row;       /* with content */
+};
+
+bool
+xlsx_is(const char *data, size_t size)
+{
+	return size >= 4 && memcmp(data, "PK\3\4", 4) == 0;
+}
+
+/* ---- the bytes -----------------------------------------------------------------------
+ */
+
+static bool
+read_bytes(void *user, int64_t offset, void *data, size_t size)
+{
+	struct reader *r = user;
+	char *to = data;
+
+	while (size > 0) {
+		size_t from, take;
+
+		if (offset < r->block_at || !r->block ||
+		    offset >= r->block_at + (int64_t)r->block_size) {
+			r->block = NULL;
+			if (r->rows.error ||
+			    !source_read(r->source, offset, &r->block, &r->block_size,
+			        &r->rows.error) ||
+			    r->block_size == 0) {
+				r->block = NULL;
+				return false;
+			}
+			r->block_at = offset;
+		}
+		from = (size_t)(offset - r->block_at);
+		take = MIN(size, r->block_size - from);
+		memcpy(to, r->block + from, take);
+		to += take;
+		offset += (int64_t)take;
+		size -= take;
+	}
+	return true;
+}
+
+/* ---- one row as texts ----------------------------------------------------------------
+ */
+
+/* How many decimals a column's numbers may have. */
+static int
+decimals_of(const struct row_reader *rows, const struct header_cell *cell)
+{
+	static const int of_unit[MONEY_UNIT__N] = {
+		[MONEY_KR] = 2, [MONEY_TKR] = 5, [MONEY_MKR] = 8
+	};
+
+	if (cell && (cell->column == -1 ||
+	                (cell->column >= 0 &&
+	                    rows->kind->columns[cell->column].type == COLUMN_AMOUNT)))
+		return of_unit[cell->unit];
+	if (cell && cell->column >= 0 &&
+	    rows->kind->columns[cell->column].type == COLUMN_MEASURE)
+		return 2;
+	return TEXT_DECIMALS;
+}
+
+static char
+mark_of(const struct row_reader *rows)
+{
+	return rows->header && rows->values.decimal == DECIMAL_POINT ? '.' : ',';
+}
+
+/* The text of a cell in a column (NULL: not known yet); false when it is no number. */
+static bool
+append_cell(struct reader *r, const struct header_cell *cell, const struct sheet_cell *in)
+{
+	bool month = cell && cell->column >= 0 &&
+	             r->rows.kind->columns[cell->column].type == COLUMN_MONTH;
+
+	if (in->type == SHEET_NUMBER)
+		return stored_number(
+		    in->text, decimals_of(&r->rows, cell), mark_of(&r->rows), r->text);
+	/* a day lies in one month */
+	if (in->type == SHEET_DATE && month && strlen(in->text) == 10)
+		g_string_append_len(r->text, in->text, 7);
+	else
+		g_string_append(r->text, in->text);
+	return true;
+}
+
+/* The row as cells by column, up to the last one that the file has. */
+static struct csv_cells
+cells_of(struct reader *r, const struct sheet_row *row)
+{
+	const GArray *header = r->rows.header ? r->rows.header->cells : NULL;
+	int n = row->n ? row->cells[row->n - 1].column + 1 : 0;
+	int next = 0;
+	struct csv_cells cells = { .all = n, .too_long = row->too_long };
+
+	g_string_truncate(r->text, 0);
+	g_array_set_size(r->starts, 0);
+	g_ptr_array_set_size(r->refused, 0);
+	n = MAX(MIN(n, CSV_MAX_COLUMNS), header ? (int)header->len : 0);
+	for (int i = 0; i < n; i++) {
+		const struct sheet_cell *in =
+		    next < row->n && row->cells[next].column == i ? &row->cells[next++]
+		                                                  : NULL;
+		const struct header_cell *head =
+		    header && i < (int)header->len
+		        ? &g_array_index(header, struct header_cell, i)
+		        : NULL;
+		guint32 start = (guint32)r->text->len;
+		const char *why = NULL;
+
+		if (in && in->type == SHEET_REFUSED)
+			why = in->text;
+		else if (in && !append_cell(r, head, in))
+			why = "cellen har ett tal som inte går att läsa; skriv in det på "
+			      "nytt";
+		g_string_append_c(r->text, '\0');
+		g_array_append_val(r->starts, start);
+		g_ptr_array_add(r->refused, (gpointer)(uintptr_t)why);
+	}
+	cells.extra_content = next < row->n;
+	cells.text = r->text->str;
+	cells.starts = (const guint32 *)(void *)r->starts->data;
+	cells.refused = (const char *const *)r->refused->pdata;
+	cells.n = n;
+	return cells;
+}
+
+/* ---- which sheet ---------------------------------------------------------------------
+ */
+
+static bool
+look_at_row(void *user, const struct sheet_row *row)
+{
+	struct reader *r = user;
+	struct csv_cells cells = cells_of(r, row);
+	bool whole;
+	int found;
+
+	if (row->n == 0 || row->too_long)
+		return ++r->looked < SEARCHED_ROWS;
+	found = header_match(r->rows.kind, &cells, &whole);
+	if (whole) {
+		r->fits = true;
+		r->header = row->number;
+		return false;
+	}
+	if (found > r->best) {
+		r->best = found;
+		r->sheet = r->looked_at;
+		r->sheet_header = row->number;
+	}
+	return ++r->looked < SEARCHED_ROWS;
+}
+
+static bool
+refuse_two(struct reader *r, const struct sheet_info *a, const struct sheet_info *b)
+{
+	g_autofree char *first = text_quote(a->name, strlen(a->name));
+	g_autofree char *second = text_quote(b->name, strlen(b->name));
+
+	rejects_add(r->rows.rejects, r->rows.file, 0, NULL,
+	    "bladen %s%s och %s%s har båda rubriker för slaget %s; ta bort det ena, "
+	    "eller "
+	    "spara det som ska läsas in i en egen arbetsbok",
+	    first, a->hidden ? " (dolt)" : "", second, b->hidden ? " (dolt)" : "",
+	    r->rows.kind->name);
+	return false;
+}
+
+/* What a header must have: "id, period och belopp". */
+static char *
+demanded(const struct kind_info *kind)
+{
+	GString *list = g_string_new(NULL);
+
+	for (int i = 0; i < kind->n_columns; i++)
+		if (kind->columns[i].rule == COLUMN_REQUIRED ||
+		    kind->columns[i].rule == COLUMN_PRESENT)
+			g_string_append_printf(list, "%s\"%s\"", list->len ? ", " : "",
+			    kind->columns[i].name);
+	return g_string_free(list, FALSE);
+}
+
+/* False, after rejects or with rows.error. */
+static bool
+choose_sheet(struct reader *r, GError **error)
+{
+	const struct sheet_info *fitting = NULL;
+	int header = 0;
+
+	r->best = NOTHING_FITS;
+	for (guint i = 0; i < r->book->sheets->len; i++) {
+		r->looked_at = g_ptr_array_index(r->book->sheets, i);
+		r->looked = 0;
+		r->fits = false;
+		if (!r->sheets->read(r->book, r->looked_at, look_at_row, r, error))
+			return false;
+		if (!r->fits)
+			continue;
+		if (fitting)
+			return refuse_two(r, fitting, r->looked_at);
+		fitting = r->looked_at;
+		header = r->header;
+	}
+	if (fitting) {
+		r->sheet = fitting;
+		r->sheet_header = header;
+	}
+	if (!r->sheet) {
+		g_autofree char *columns = demanded(r->rows.kind);
+
+		rejects_add(r->rows.rejects, r->rows.file, 0, NULL,
+		    "inget blad har en rubrikrad för slaget %s bland de %d första "
+		    "raderna; "
+		    "den ska ha kolumnerna %s",
+		    r->rows.kind->name, SEARCHED_ROWS, columns);
+	}
+	return r->sheet != NULL;
+}
+
+/* ---- its rows ------------------------------------------------------------------------
+ */
+
+static void
+name_columns(struct reader *r, const struct csv_cells *cells)
+{
+	g_autofree const char **names = g_new0(const char *, cells->n + 1);
+
+	for (int i = 0; i < cells->n; i++)
+		names[i] = csv_cell(cells, i);
+	rejects_sheet(r->rows.rejects, r->rows.file, r->sheet->name, names, cells->n);
+}
+
+static bool
+take_header(struct reader *r, const struct csv_cells *cells, int line)
+{
+	bool refused = false;
+
+	name_columns(r, cells);
+	for (int i = 0; i < cells->n; i++)
+		if (cells->refused[i]) {
+			rejects_add(r->rows.rejects, r->rows.file, line, NULL,
+			    "rubriken i kolumn %d: %s", i + 1, cells->refused[i]);
+			refused = true;
+		}
+	r->last_row = line;
+	return !refused && row_reader_header(&r->rows, cells, line, DECIMAL_COMMA);
+}
+
+/* Nothing stands outside the header's columns. */
+static bool
+check_width(struct reader *r, const struct csv_cells *cells, int line)
+{
+	bool extra = cells->extra_content;
+
+	for (int i = (int)r->rows.header->cells->len; i < cells->n && !extra; i++)
+		extra = cells->refused[i] || !cell_is_blank(csv_cell(cells, i));
+	if (extra)
+		rejects_add(r->rows.rejects, r->rows.file, line, NULL,
+		    "raden har innehåll till höger om rubrikens sista kolumn; ge "
+		    "kolumnen en rubrik eller töm den");
+	return !extra;
+}
+
+static bool
+is_empty(const struct csv_cells *cells)
+{
+	for (int i = 0; i < cells->n; i++)
+		if (cells->refused[i])
+			return false;
+	return !cells->too_long && row_is_empty(cells);
+}
+
+static bool
+take_row(struct reader *r, const struct sheet_row *row)
+{
+	struct csv_cells cells = cells_of(r, row);
+
+	if (row->number == r->sheet_header)
+		return take_header(r, &cells, row->number);
+	if (is_empty(&cells))
+		return true;
+	/* the empty rows in between, whether the file has them or not */
+	r->rows.stats.empty += row->number - r->last_row - 1;
+	r->last_row = row->number;
+	r->rows.stats.hidden += row->hidden;
+	if (!row_reader_count(&r->rows, row->number))
+		return false;
+	if (row->too_long) {
+		rejects_add(r->rows.rejects, r->rows.file, row->number, NULL,
+		    "en cell är större än 1 MiB eller raden större än 16 MiB; korta "
+		    "texten");
+		return true;
+	}
+	return !check_width(r, &cells, row->number) ||
+	       row_reader_take(&r->rows, &cells, row->number, false);
+}
+
+static bool
+on_row(void *user, const struct sheet_row *row)
+{
+	struct reader *r = user;
+
+	if (row->number < r->sheet_header)
+		return true;
+	return (row->number % 256 != 0 ||
+	           row_reader_progress(&r->rows, r->block_at, r->source->size)) &&
+	       take_row(r, row);
+}
+
+static bool
+read_book(struct reader *r, GError **error)
+{
+	if (!choose_sheet(r, error))
+		return false;
+	r->rows.stats.header = r->sheet_header;
+	g_strlcpy(r->rows.stats.sheet, r->sheet->name, sizeof(r->rows.stats.sheet));
+	return r->sheets->read(r->book, r->sheet, on_row, r, error);
+}
+
+/* What the module says is of the file, and so a reject. */
+static void
+reject_file(struct reader *r, GError *why)
+{
+	if (why && !r->rows.error)
+		rejects_add(r->rows.rejects, r->rows.file, 0, NULL, "%s", why->message);
+}
+
+static bool
+read_all(struct reader *r, GError **error)
+{
+	const struct sheet_input input = { read_bytes, r, r->source->size };
+	g_autoptr(GError) why = NULL;
+
+	r->text = g_string_sized_new(4096);
+	r->starts = g_array_new(FALSE, FALSE, sizeof(guint32));
+	r->refused = g_ptr_array_new();
+	r->book = r->sheets->open(&input, &why);
+	if (r->book) {
+		read_book(r, &why);
+		r->sheets->close(r->book);
+	}
+	reject_file(r, why);
+	row_reader_clear(&r->rows);
+	g_string_free(r->text, TRUE);
+	g_array_unref(r->starts);
+	g_ptr_array_unref(r->refused);
+	if (!r->rows.error)
+		return source_check(r->source, error);
+	g_propagate_error(error, r->rows.error);
+	return false;
+}
+
+bool
+xlsx_read_source(struct source *source, const struct kind_info *kind,
+    const struct read_options *options, row_func func, void *user,
+    struct rejects *rejects, struct read_stats *stats, GError **error)
+{
+	struct reader reader = { .rows = { .file = source->name,
+		                     .kind = kind,
+		                     .options = options,
+		                     .func = func,
+		                     .user = user,
+		                     .rejects = rejects },
+		.source = source };
+	g_autofree char *why = NULL;
+	void *module = NULL;
+
+	if (!module_symbol("sheet", "sheet_module", &module, &why)) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
+		    "XLSX kan inte läsas: %s. Installera om sparplan, eller spara "
+		    "bladet som CSV.",
+		    why);
+		return false;
+	}
+	reader.sheets = module;
+	if (!read_all(&reader, error))
+		return false;
+	if (stats)
+		*stats = reader.rows.stats;
+	return true;
+}
