@@ -23,6 +23,7 @@ AM_TESTS_ENVIRONMENT = LSAN_OPTIONS='suppressions=$(abs_srcdir)/tests/lsan.supp 
 	export LSAN_OPTIONS; SRCDIR='$(abs_srcdir)'; export SRCDIR; BUILDDIR='$(abs_builddir)'; \
 	export BUILDDIR; CC='$(CC)'; export CC; GLIB_CFLAGS='$(GLIB_CFLAGS)'; \
 	export GLIB_CFLAGS; PDF_CFLAGS='$(PDF_CFLAGS)'; export PDF_CFLAGS; \
+	JSON_CFLAGS='$(JSON_CFLAGS)'; export JSON_CFLAGS; \
 	PKGLIBDIR='$(pkglibdir)'; export PKGLIBDIR; LC_ALL=C.UTF-8; export LC_ALL; TZ=Europe/Stockholm; export TZ;
 
 if HAVE_CUNIT

@@ -136,9 +136,12 @@ static inline char *
 kit_export(struct session *s, enum exchange_kind kind)
 {
 	GString *out = g_string_new(NULL);
+	struct row_writer writer;
 	GError *error = NULL;
 
-	T_OK(session_export(s, kind, out, &error), error);
+	T_OK(csv_rows(kind, out, &writer, &error), error);
+	T_OK(session_export(s, kind, &writer, &error), error);
+	row_writer_clear(&writer);
 	return g_string_free(out, FALSE);
 }
 

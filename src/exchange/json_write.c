@@ -1,77 +1,11 @@
 /*
  * json_write.c - JSON as commands and reports write it.
- *
- * json-glib is opened when JSON is asked for: with GIO and all that it brings it is half
- * of what a start of the program costs, and most starts write no JSON.
  */
 #include "exchange/json_write.h"
 
-#include <dlfcn.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "base/error.h"
-
-#define LIBRARY "libjson-glib-1.0.so.0"
-
-/* FUNCTION(of json-glib and what it stands on) */
-#define FUNCTIONS                                                                        \
-	FUNCTION(json_builder_new)                                                       \
-	FUNCTION(json_builder_begin_object)                                              \
-	FUNCTION(json_builder_end_object)                                                \
-	FUNCTION(json_builder_begin_array)                                               \
-	FUNCTION(json_builder_end_array)                                                 \
-	FUNCTION(json_builder_set_member_name)                                           \
-	FUNCTION(json_builder_add_string_value)                                          \
-	FUNCTION(json_builder_add_int_value)                                             \
-	FUNCTION(json_builder_add_double_value)                                          \
-	FUNCTION(json_builder_add_boolean_value)                                         \
-	FUNCTION(json_builder_add_null_value)                                            \
-	FUNCTION(json_builder_get_root)                                                  \
-	FUNCTION(json_generator_new)                                                     \
-	FUNCTION(json_generator_set_pretty)                                              \
-	FUNCTION(json_generator_set_root)                                                \
-	FUNCTION(json_generator_to_data)                                                 \
-	FUNCTION(json_node_unref)                                                        \
-	FUNCTION(g_object_unref)
-
-static struct {
-	void *library;
-#define FUNCTION(name) __typeof__(name) *name;
-	FUNCTIONS
-#undef FUNCTION
-} lib;
-
-static bool
-refuse(GError **error)
-{
-	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
-	    "JSON kan inte skrivas: biblioteket %s saknas eller går inte att använda. "
-	    "Installera om sparplan, eller välj ett annat format.",
-	    LIBRARY);
-	return false;
-}
-
-bool
-json_ready(GError **error)
-{
-	void *library;
-
-	if (lib.library)
-		return true;
-	library = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
-	if (!library)
-		return refuse(error);
-		/* a function's address as an object's: ISO C knows no way, POSIX this */
-#define FUNCTION(name)                                                                   \
-	*(void **)&lib.name = dlsym(library, #name);                                     \
-	if (!lib.name)                                                                   \
-		return refuse(error);
-	FUNCTIONS
-#undef FUNCTION
-	lib.library = library;
-	return true;
-}
+#include "exchange/json_lib.h"
 
 /* ---- the builder -------------------------------------------------------------------
  */
@@ -86,67 +20,67 @@ builder(struct json *json)
 struct json *
 json_new(void)
 {
-	return (struct json *)(void *)lib.json_builder_new();
+	return (struct json *)(void *)json_lib.json_builder_new();
 }
 
 void
 json_begin_object(struct json *json)
 {
-	lib.json_builder_begin_object(builder(json));
+	json_lib.json_builder_begin_object(builder(json));
 }
 
 void
 json_end_object(struct json *json)
 {
-	lib.json_builder_end_object(builder(json));
+	json_lib.json_builder_end_object(builder(json));
 }
 
 void
 json_begin_array(struct json *json)
 {
-	lib.json_builder_begin_array(builder(json));
+	json_lib.json_builder_begin_array(builder(json));
 }
 
 void
 json_end_array(struct json *json)
 {
-	lib.json_builder_end_array(builder(json));
+	json_lib.json_builder_end_array(builder(json));
 }
 
 void
 json_add_null(struct json *json)
 {
-	lib.json_builder_add_null_value(builder(json));
+	json_lib.json_builder_add_null_value(builder(json));
 }
 
 void
 json_name(struct json *json, const char *name)
 {
-	lib.json_builder_set_member_name(builder(json), name);
+	json_lib.json_builder_set_member_name(builder(json), name);
 }
 
 void
 json_add_text(struct json *json, const char *text)
 {
-	lib.json_builder_add_string_value(builder(json), text);
+	json_lib.json_builder_add_string_value(builder(json), text);
 }
 
 void
 json_add_int(struct json *json, int64_t number)
 {
-	lib.json_builder_add_int_value(builder(json), number);
+	json_lib.json_builder_add_int_value(builder(json), number);
 }
 
 void
 json_add_double(struct json *json, double number)
 {
-	lib.json_builder_add_double_value(builder(json), number);
+	json_lib.json_builder_add_double_value(builder(json), number);
 }
 
 void
 json_add_bool(struct json *json, bool value)
 {
-	lib.json_builder_add_boolean_value(builder(json), value);
+	json_lib.json_builder_add_boolean_value(builder(json), value);
 }
 
 /* ---- members -----------------------------------------------------------------------
@@ -256,19 +190,31 @@ append_short(GString *out, const char *json)
 	}
 }
 
+static void
+finish(struct json *json, bool pretty, GString *out)
+{
+	JsonNode *root = json_lib.json_builder_get_root(builder(json));
+	JsonGenerator *generator = json_lib.json_generator_new();
+	g_autofree char *text = NULL;
+
+	json_lib.json_generator_set_pretty(generator, pretty);
+	json_lib.json_generator_set_root(generator, root);
+	text = json_lib.json_generator_to_data(generator, NULL);
+	append_short(out, text);
+	json_lib.json_node_unref(root);
+	json_lib.g_object_unref(generator);
+	json_lib.g_object_unref(json);
+}
+
 void
 json_finish(struct json *json, GString *out)
 {
-	JsonNode *root = lib.json_builder_get_root(builder(json));
-	JsonGenerator *generator = lib.json_generator_new();
-	g_autofree char *text = NULL;
-
-	lib.json_generator_set_pretty(generator, TRUE);
-	lib.json_generator_set_root(generator, root);
-	text = lib.json_generator_to_data(generator, NULL);
-	append_short(out, text);
+	finish(json, true, out);
 	g_string_append_c(out, '\n');
-	lib.json_node_unref(root);
-	lib.g_object_unref(generator);
-	lib.g_object_unref(json);
+}
+
+void
+json_finish_line(struct json *json, GString *out)
+{
+	finish(json, false, out);
 }

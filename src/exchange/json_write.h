@@ -43,5 +43,7 @@ void json_kr(struct json *json, const char *name, struct amount amount);
 void json_percent(struct json *json, const char *name, struct share share);
 /* Append what was built, pretty, with a last line end; frees the builder. */
 void json_finish(struct json *json, GString *out);
+/* The same on one line, without its end. */
+void json_finish_line(struct json *json, GString *out);
 
 #endif

@@ -1,4 +1,4 @@
-/* export.c - everything of a kind as CSV that import reads back to the same content. */
+/* export.c - everything of a kind, which import reads back to the same content. */
 #include <string.h>
 
 #include "calendar/month.h"
@@ -7,72 +7,72 @@
 #include "session/reports.h"
 
 void
-export_number(struct csv_writer *w, int value)
+export_number(struct row_writer *w, int value)
 {
 	if (value)
-		csv_int(w, value);
+		row_number(w, value);
 	else
-		csv_plain(w, "");
+		row_word(w, "");
 }
 
 static void
 year_header(
-    struct csv_writer *w, const struct kind_info *info, int first_year, int last_year)
+    struct row_writer *w, const struct kind_info *info, int first_year, int last_year)
 {
 	for (int i = 0; i < info->n_columns; i++) {
-		g_autofree char *amount = g_strconcat(info->columns[i].name, " kr", NULL);
+		const struct column_info *column = &info->columns[i];
+		g_autofree char *amount = g_strconcat(column->name, " kr", NULL);
 
-		if (!column_is_written(&info->columns[i]))
+		if (!column_is_written(column))
 			continue;
-		csv_plain(w, info->columns[i].type == COLUMN_AMOUNT
-		                 ? amount
-		                 : info->columns[i].name);
+		row_column(w, column->type == COLUMN_AMOUNT ? amount : column->name,
+		    column->type);
 		for (int y = first_year;
 		     i == info->first_year_after && y && y <= last_year; y++) {
 			g_autofree char *year = g_strdup_printf("%d kr", y);
 
-			csv_plain(w, year);
+			row_column(w, year, COLUMN_AMOUNT);
 		}
 	}
-	csv_end_row(w);
+	row_end(w);
 }
 
 void
-export_header(struct csv_writer *w, enum exchange_kind kind)
+export_header(struct row_writer *w, enum exchange_kind kind)
 {
 	year_header(w, &exchange_kinds[kind], 0, 0);
 }
 
 /* One line of an action (NULL: an action without lines). */
 static void
-plan_row(struct csv_writer *w, const struct plan *plan, const struct action *a,
+plan_row(struct row_writer *w, const struct plan *plan, const struct action *a,
     const struct line *line, GHashTable *amounts, int first_year, int last_year)
 {
-	csv_text(w, a->code);
-	csv_text(w, a->name);
-	csv_text(w, a->unit);
-	csv_text(w, line ? plan_unit_name(plan, line->unit) : "");
-	csv_text(w, a->area);
-	csv_plain(w, action_get(a, ACTION_KIND));
-	csv_plain(w, action_get(a, ACTION_COUNTS));
-	csv_text(w, a->owner);
-	csv_plain(w, action_get(a, ACTION_STATUS));
-	csv_plain(w, action_get(a, ACTION_STAGE));
-	csv_plain(w, action_get(a, ACTION_BASIS));
-	csv_plain(w, line ? word_text(cost_kind_words, (int)line->cost_kind) : "");
+	row_text(w, a->code);
+	row_text(w, a->name);
+	row_text(w, a->unit);
+	row_text(w, line ? plan_unit_name(plan, line->unit) : "");
+	row_text(w, a->area);
+	row_word(w, action_get(a, ACTION_KIND));
+	row_word(w, action_get(a, ACTION_COUNTS));
+	row_text(w, a->owner);
+	row_word(w, action_get(a, ACTION_STATUS));
+	row_word(w, action_get(a, ACTION_STAGE));
+	row_word(w, action_get(a, ACTION_BASIS));
+	row_word(w, line ? word_text(cost_kind_words, (int)line->cost_kind) : "");
 	for (int y = first_year; y <= last_year + 1;
 	     y++) { /* the last is ej årsfördelat */
 		gint64 key = (line ? line->id : 0) * 10000 + (y > last_year ? 0 : y);
 		const int64_t *ore = line ? g_hash_table_lookup(amounts, &key) : NULL;
 
-		csv_amount(w, ore ? amount_of(*ore) : AMOUNT_NONE);
+		row_amount(w, ore ? amount_of(*ore) : AMOUNT_NONE);
 	}
-	csv_text(w, a->plan_ready);
-	csv_text(w, a->start);
-	csv_text(w, a->finish);
-	csv_text(w, a->indicator);
-	csv_text(w, a->description);
-	csv_end_row(w);
+	row_text(w, a->plan_ready);
+	row_text(w, a->start);
+	row_text(w, a->finish);
+	row_text(w, a->indicator);
+	row_text(w, a->description);
+	row_end(w);
 }
 
 static void
@@ -91,7 +91,7 @@ target_years(const struct plan *plan, int *first, int *last)
 
 static bool
 export_plan(
-    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+    struct session *s, const struct plan *plan, struct row_writer *w, GError **error)
 {
 	g_autoptr(GHashTable) amounts =
 	    g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
@@ -135,7 +135,7 @@ export_plan(
 
 struct savings_export {
 	const struct plan *plan;
-	struct csv_writer *w;
+	struct row_writer *w;
 };
 
 static bool
@@ -152,21 +152,21 @@ saving_row(void *user, const struct saving *saving, GError **error)
 		return true; /* of an action that was taken away */
 	own =
 	    saving->own_ref ? NULL : post_own_ref(e->plan, a->code, line, saving->month);
-	csv_text(e->w, a->code);
-	csv_plain(e->w, month);
-	csv_amount(e->w, amount_of(saving->ore));
-	csv_text(e->w, plan_unit_name(e->plan, line->unit));
-	csv_plain(e->w, word_text(cost_kind_words, (int)line->cost_kind));
-	csv_text(e->w, saving->document);
-	csv_text(e->w, saving->comment);
-	csv_text(e->w, own ? own : saving->ref);
-	csv_end_row(e->w);
+	row_text(e->w, a->code);
+	row_word(e->w, month);
+	row_amount(e->w, amount_of(saving->ore));
+	row_text(e->w, plan_unit_name(e->plan, line->unit));
+	row_word(e->w, word_text(cost_kind_words, (int)line->cost_kind));
+	row_text(e->w, saving->document);
+	row_text(e->w, saving->comment);
+	row_text(e->w, own ? own : saving->ref);
+	row_end(e->w);
 	return true;
 }
 
 static bool
 export_savings(
-    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+    struct session *s, const struct plan *plan, struct row_writer *w, GError **error)
 {
 	struct savings_export e = { plan, w };
 
@@ -177,7 +177,7 @@ export_savings(
 
 static bool
 export_reports(
-    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+    struct session *s, const struct plan *plan, struct row_writer *w, GError **error)
 {
 	g_autoptr(GStringChunk) pool = g_string_chunk_new(4096);
 	g_autoptr(GArray) all = NULL;
@@ -199,22 +199,22 @@ export_reports(
 		if (!store_read_forecast(s->store, r->action, r->round,
 		        month_year(r->cutoff), STORE_NOW, &forecast, error))
 			return false;
-		csv_text(w, a->code);
-		csv_text(w, r->label);
-		csv_plain(w, word_text(status_words, (int)r->status));
-		csv_plain(w, word_text(light_words, (int)r->light));
-		csv_text(w, r->comment);
-		csv_plain(w, r->nothing_new ? "ja" : "");
-		csv_amount(w, forecast);
-		csv_text(w, r->result);
-		csv_end_row(w);
+		row_text(w, a->code);
+		row_text(w, r->label);
+		row_word(w, word_text(status_words, (int)r->status));
+		row_word(w, word_text(light_words, (int)r->light));
+		row_text(w, r->comment);
+		row_word(w, r->nothing_new ? "ja" : "");
+		row_amount(w, forecast);
+		row_text(w, r->result);
+		row_end(w);
 	}
 	return true;
 }
 
 static bool
 export_requirements(
-    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+    struct session *s, const struct plan *plan, struct row_writer *w, GError **error)
 {
 	(void)s;
 	(void)error;
@@ -224,19 +224,19 @@ export_requirements(
 		    &g_array_index(plan->requirements, struct requirement, i);
 
 		export_number(w, r->year);
-		csv_plain(w, word_text(kind_words, (int)r->kind));
-		csv_amount(w, amount_of(r->ore));
-		csv_amount(
+		row_word(w, word_text(kind_words, (int)r->kind));
+		row_amount(w, amount_of(r->ore));
+		row_amount(
 		    w, r->difference_ore ? amount_of(r->difference_ore) : AMOUNT_NONE);
-		csv_text(w, r->reason);
-		csv_end_row(w);
+		row_text(w, r->reason);
+		row_end(w);
 	}
 	return true;
 }
 
 static bool
 export_reallocations(
-    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+    struct session *s, const struct plan *plan, struct row_writer *w, GError **error)
 {
 	(void)s;
 	(void)error;
@@ -245,20 +245,20 @@ export_reallocations(
 		const struct reallocation *r =
 		    &g_array_index(plan->reallocations, struct reallocation, i);
 
-		csv_text(w, r->code);
+		row_text(w, r->code);
 		export_number(w, r->year);
-		csv_text(w, r->purpose);
-		csv_amount(w, amount_of(r->ore));
-		csv_text(w, r->terms);
-		csv_text(w, r->funding);
-		csv_end_row(w);
+		row_text(w, r->purpose);
+		row_amount(w, amount_of(r->ore));
+		row_text(w, r->terms);
+		row_text(w, r->funding);
+		row_end(w);
 	}
 	return true;
 }
 
 static bool
 export_benchmarks(
-    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+    struct session *s, const struct plan *plan, struct row_writer *w, GError **error)
 {
 	(void)s;
 	(void)error;
@@ -267,20 +267,20 @@ export_benchmarks(
 		const struct benchmark *b =
 		    &g_array_index(plan->benchmarks, struct benchmark, i);
 
-		csv_text(w, b->code);
-		csv_text(w, b->name);
-		csv_text(w, b->period);
-		csv_amount(w, b->promised);
-		csv_amount(w, b->realised);
-		csv_text(w, b->source);
-		csv_end_row(w);
+		row_text(w, b->code);
+		row_text(w, b->name);
+		row_text(w, b->period);
+		row_amount(w, b->promised);
+		row_amount(w, b->realised);
+		row_text(w, b->source);
+		row_end(w);
 	}
 	return true;
 }
 
 static bool
 export_overlaps(
-    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+    struct session *s, const struct plan *plan, struct row_writer *w, GError **error)
 {
 	(void)s;
 	(void)error;
@@ -294,20 +294,20 @@ export_overlaps(
 
 		if (!a || !b)
 			continue;
-		csv_text(w, a->code);
-		csv_text(w, b->code);
+		row_text(w, a->code);
+		row_text(w, b->code);
 		export_number(w, o->year);
-		csv_amount(w, o->amount);
-		csv_text(w, yields ? yields->code : "");
-		csv_text(w, o->reason);
-		csv_end_row(w);
+		row_amount(w, o->amount);
+		row_text(w, yields ? yields->code : "");
+		row_text(w, o->reason);
+		row_end(w);
 	}
 	return true;
 }
 
 static bool
 export_calculations(
-    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+    struct session *s, const struct plan *plan, struct row_writer *w, GError **error)
 {
 	(void)s;
 	(void)error;
@@ -317,14 +317,14 @@ export_calculations(
 		    &g_array_index(plan->calculations, struct calculation, i);
 		const struct area *area = plan_area_by_id(plan, c->area);
 
-		csv_text(w, area ? area->name : "");
-		csv_text(w, c->period);
-		csv_amount(w, amount_of(c->gross_ore));
-		csv_amount(w, amount_of(c->cost_ore));
-		csv_amount(w, amount_of(c->net_ore));
-		csv_plain(w, c->whole_programme ? "ja" : "nej");
-		csv_text(w, c->source);
-		csv_end_row(w);
+		row_text(w, area ? area->name : "");
+		row_text(w, c->period);
+		row_amount(w, amount_of(c->gross_ore));
+		row_amount(w, amount_of(c->cost_ore));
+		row_amount(w, amount_of(c->net_ore));
+		row_word(w, c->whole_programme ? "ja" : "nej");
+		row_text(w, c->source);
+		row_end(w);
 	}
 	return true;
 }
@@ -351,17 +351,16 @@ static const export_func exporters[EXCHANGE_KIND__N] = {
 };
 
 bool
-session_export(struct session *s, enum exchange_kind kind, GString *out, GError **error)
+session_export(
+    struct session *s, enum exchange_kind kind, struct row_writer *writer, GError **error)
 {
-	struct csv_writer w;
 	struct plan *plan;
 	bool ok;
 
 	if (!session_begin_read(s, error))
 		return false;
-	csv_writer_init(&w, out);
 	ok = session_need_plan(s, STORE_ALL, &plan, error) &&
-	     exporters[kind](s, plan, &w, error);
+	     exporters[kind](s, plan, writer, error) && row_finish(writer, error);
 	session_end_read(s);
 	return ok;
 }

@@ -1,21 +1,21 @@
 /* export_goals.c - goals, indicators and what they showed, assignments, preconditions and
- * links, as CSV.  What is said of an action that was taken away is not exported. */
+ * links.  What is said of an action that was taken away is not exported. */
 #include "exchange/kinds_goals.h"
 #include "session/export.h"
 
 static void
-measures(struct csv_writer *w, const struct measures *m)
+measures(struct row_writer *w, const struct measures *m)
 {
 	const struct measure *const all[] = { &m->women, &m->men, &m->total };
 
 	for (size_t i = 0; i < G_N_ELEMENTS(all); i++)
-		csv_measure(
+		row_measure(
 		    w, all[i]->known ? amount_of(all[i]->hundredths) : AMOUNT_NONE);
 }
 
 bool
 export_goals(
-    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+    struct session *s, const struct plan *plan, struct row_writer *w, GError **error)
 {
 	(void)s;
 	(void)error;
@@ -23,21 +23,21 @@ export_goals(
 	for (guint i = 0; i < plan->goals->len; i++) {
 		const struct goal *g = &g_array_index(plan->goals, struct goal, i);
 
-		csv_text(w, g->code);
-		csv_text(w, g->parent);
-		csv_plain(w, word_text(goal_level_words, (int)g->level));
-		csv_text(w, g->number);
-		csv_text(w, g->name);
-		csv_text(w, g->group);
-		csv_text(w, g->note);
-		csv_end_row(w);
+		row_text(w, g->code);
+		row_text(w, g->parent);
+		row_word(w, word_text(goal_level_words, (int)g->level));
+		row_text(w, g->number);
+		row_text(w, g->name);
+		row_text(w, g->group);
+		row_text(w, g->note);
+		row_end(w);
 	}
 	return true;
 }
 
 bool
 export_indicators(
-    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+    struct session *s, const struct plan *plan, struct row_writer *w, GError **error)
 {
 	(void)s;
 	(void)error;
@@ -46,25 +46,25 @@ export_indicators(
 		const struct indicator *m =
 		    &g_array_index(plan->indicators, struct indicator, i);
 
-		csv_text(w, m->code);
-		csv_text(w, m->name);
-		csv_text(w, m->goal);
-		csv_plain(w, word_text(direction_words, m->direction));
-		csv_text(w, m->aim);
+		row_text(w, m->code);
+		row_text(w, m->name);
+		row_text(w, m->goal);
+		row_word(w, word_text(direction_words, m->direction));
+		row_text(w, m->aim);
 		measures(w, &m->target);
-		csv_text(w, m->unit);
-		csv_text(w, m->periods);
-		csv_text(w, m->table);
-		csv_text(w, m->part_of);
-		csv_text(w, m->note);
-		csv_end_row(w);
+		row_text(w, m->unit);
+		row_text(w, m->periods);
+		row_text(w, m->table);
+		row_text(w, m->part_of);
+		row_text(w, m->note);
+		row_end(w);
 	}
 	return true;
 }
 
 bool
 export_measurements(
-    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+    struct session *s, const struct plan *plan, struct row_writer *w, GError **error)
 {
 	(void)s;
 	(void)error;
@@ -77,23 +77,23 @@ export_measurements(
 
 		if (!indicator)
 			continue; /* it was taken away */
-		csv_text(w, m->indicator);
-		csv_text(w, indicator->name);
-		csv_text(w, m->place);
-		csv_plain(w, period);
+		row_text(w, m->indicator);
+		row_text(w, indicator->name);
+		row_text(w, m->place);
+		row_word(w, period);
 		measures(w, &m->value);
-		csv_text(w, m->text);
-		csv_text(w, m->attained);
-		csv_text(w, m->trend);
-		csv_text(w, m->note);
-		csv_end_row(w);
+		row_text(w, m->text);
+		row_text(w, m->attained);
+		row_text(w, m->trend);
+		row_text(w, m->note);
+		row_end(w);
 	}
 	return true;
 }
 
 bool
 export_assignments(
-    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+    struct session *s, const struct plan *plan, struct row_writer *w, GError **error)
 {
 	(void)s;
 	(void)error;
@@ -105,25 +105,25 @@ export_assignments(
 
 		if (!a)
 			continue;
-		csv_text(w, a->code);
-		csv_plain(w, word_text(assignment_form_words, (int)m->form));
-		csv_text(w, a->area);
-		csv_text(w, a->name);
-		csv_text(w, a->unit);
-		csv_text(w, a->owner);
-		csv_text(w, m->timetable);
-		csv_text(w, m->timetable_kind);
-		csv_text(w, m->timetable_period);
-		csv_text(w, m->effect);
-		csv_text(w, m->amount_text);
-		csv_end_row(w);
+		row_text(w, a->code);
+		row_word(w, word_text(assignment_form_words, (int)m->form));
+		row_text(w, a->area);
+		row_text(w, a->name);
+		row_text(w, a->unit);
+		row_text(w, a->owner);
+		row_text(w, m->timetable);
+		row_text(w, m->timetable_kind);
+		row_text(w, m->timetable_period);
+		row_text(w, m->effect);
+		row_text(w, m->amount_text);
+		row_end(w);
 	}
 	return true;
 }
 
 bool
 export_preconditions(
-    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+    struct session *s, const struct plan *plan, struct row_writer *w, GError **error)
 {
 	(void)s;
 	(void)error;
@@ -132,18 +132,18 @@ export_preconditions(
 		const struct precondition *p =
 		    &g_array_index(plan->preconditions, struct precondition, i);
 
-		csv_text(w, p->name);
-		csv_text(w, p->required);
-		csv_text(w, p->met);
-		csv_text(w, p->explanation);
-		csv_end_row(w);
+		row_text(w, p->name);
+		row_text(w, p->required);
+		row_text(w, p->met);
+		row_text(w, p->explanation);
+		row_end(w);
 	}
 	return true;
 }
 
 bool
 export_links(
-    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+    struct session *s, const struct plan *plan, struct row_writer *w, GError **error)
 {
 	(void)s;
 	(void)error;
@@ -154,11 +154,11 @@ export_links(
 
 		if (!a)
 			continue;
-		csv_text(w, a->code);
-		csv_plain(w, word_text(relation_words, (int)l->relation));
-		csv_text(w, l->code);
+		row_text(w, a->code);
+		row_word(w, word_text(relation_words, (int)l->relation));
+		row_text(w, l->code);
 		export_number(w, l->year);
-		csv_end_row(w);
+		row_end(w);
 	}
 	return true;
 }

@@ -1,10 +1,10 @@
-/* export_steps.c - what stages rest on, and forecasts, as CSV.  What is said of an action
+/* export_steps.c - what stages rest on, and forecasts.  What is said of an action
  * that was taken away is not exported: nobody could read it in. */
 #include "session/export.h"
 
 bool
 export_decisions(
-    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+    struct session *s, const struct plan *plan, struct row_writer *w, GError **error)
 {
 	(void)s;
 	(void)error;
@@ -16,25 +16,25 @@ export_decisions(
 
 		if (d->action && !a)
 			continue;
-		csv_text(w, d->code);
-		csv_text(w, a ? a->code : "");
-		csv_text(w, d->day);
-		csv_text(w, d->body);
-		csv_text(w, d->paragraph);
-		csv_text(w, d->journal);
-		csv_text(w, d->outcome);
-		csv_text(w, d->subject);
-		csv_text(w, d->phase);
-		csv_amount(w, d->amount);
-		csv_text(w, d->note);
-		csv_end_row(w);
+		row_text(w, d->code);
+		row_text(w, a ? a->code : "");
+		row_text(w, d->day);
+		row_text(w, d->body);
+		row_text(w, d->paragraph);
+		row_text(w, d->journal);
+		row_text(w, d->outcome);
+		row_text(w, d->subject);
+		row_text(w, d->phase);
+		row_amount(w, d->amount);
+		row_text(w, d->note);
+		row_end(w);
 	}
 	return true;
 }
 
 bool
 export_assessments(
-    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+    struct session *s, const struct plan *plan, struct row_writer *w, GError **error)
 {
 	(void)s;
 	(void)error;
@@ -46,18 +46,18 @@ export_assessments(
 
 		if (!a)
 			continue;
-		csv_text(w, a->code);
-		csv_text(w, m->day);
-		csv_text(w, m->reference);
-		csv_text(w, m->conclusion);
-		csv_end_row(w);
+		row_text(w, a->code);
+		row_text(w, m->day);
+		row_text(w, m->reference);
+		row_text(w, m->conclusion);
+		row_end(w);
 	}
 	return true;
 }
 
 bool
 export_milestones(
-    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+    struct session *s, const struct plan *plan, struct row_writer *w, GError **error)
 {
 	(void)s;
 	(void)error;
@@ -69,12 +69,12 @@ export_milestones(
 
 		if (m->action && !a)
 			continue;
-		csv_text(w, a ? a->code : "");
-		csv_text(w, m->name);
-		csv_text(w, m->due);
-		csv_text(w, m->reached);
-		csv_text(w, m->goal);
-		csv_end_row(w);
+		row_text(w, a ? a->code : "");
+		row_text(w, m->name);
+		row_text(w, m->due);
+		row_text(w, m->reached);
+		row_text(w, m->goal);
+		row_end(w);
 	}
 	return true;
 }
@@ -90,7 +90,7 @@ round_label(const GArray *rounds, int64_t id)
 
 bool
 export_forecasts(
-    struct session *s, const struct plan *plan, struct csv_writer *w, GError **error)
+    struct session *s, const struct plan *plan, struct row_writer *w, GError **error)
 {
 	g_autoptr(GStringChunk) pool = g_string_chunk_new(256);
 	g_autoptr(GArray) rounds = NULL;
@@ -108,11 +108,11 @@ export_forecasts(
 
 		if (!a)
 			continue;
-		csv_text(w, a->code);
-		csv_text(w, round_label(rounds, f->round));
-		csv_int(w, f->year);
-		csv_amount(w, amount_of(f->ore));
-		csv_end_row(w);
+		row_text(w, a->code);
+		row_text(w, round_label(rounds, f->round));
+		row_number(w, f->year);
+		row_amount(w, amount_of(f->ore));
+		row_end(w);
 	}
 	return true;
 }

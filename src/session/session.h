@@ -10,6 +10,7 @@
 
 #include "calendar/instant.h"
 #include "exchange/csv_read.h"
+#include "exchange/row_write.h"
 #include "ledger/saving.h"
 #include "plan/followup.h"
 #include "plan/issued.h"
@@ -432,9 +433,9 @@ bool session_add_programme(struct session *session, const char *code, const char
  * outcomes, owners and reports, and "Exempeldata" to the programme's name. */
 bool session_load_example(struct session *session, bool outcomes, GError **error);
 
-/* All rows of a kind as CSV (csv_write.h) appended to `out`. */
-bool session_export(
-    struct session *session, enum exchange_kind kind, GString *out, GError **error);
+/* All rows of a kind, to a writer made for it (row_write.h), which is finished. */
+bool session_export(struct session *session, enum exchange_kind kind,
+    struct row_writer *writer, GError **error);
 
 /* ---- checks and copies ------------------------------------------------------------ */
 

@@ -58,8 +58,6 @@ expect err 'import of an unknown kind' '"utfall"'
 fails 2 'import without a file' sp import plan
 fails 2 'import --decimal foo' sp import plan x.csv --decimal foo
 fails 2 'import --enhet foo' sp import plan x.csv --enhet euro
-fails 2 'export --format xlsx' sp export plan --format xlsx
-expect err 'export --format xlsx' 'ännu'
 fails 2 'export --format foo' sp export plan --format foo
 fails 2 'rapport of no such name' sp rapport uppfolning
 expect err 'rapport of no such name' '"uppfoljning"'
