@@ -19,6 +19,7 @@ libexchange_a_SOURCES = \
 	%D%/csv_write.c %D%/csv_write.h \
 	%D%/row_write.h %D%/csv_rows.c %D%/json_rows.c \
 	%D%/json_lib.c %D%/json_lib.h \
+	%D%/json_scan.c %D%/json_scan.h %D%/json_read.c %D%/json_read.h \
 	%D%/json_write.c %D%/json_write.h \
 	%D%/outfile.c %D%/outfile.h
 
