@@ -35,7 +35,7 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_check_goals %D%/test_check_indicators %D%/test_detail_links \
 	%D%/test_adjust %D%/test_check %D%/test_check_followup %D%/test_vasterbotten \
 	%D%/test_store \
-	%D%/test_exchange %D%/test_exchange_files \
+	%D%/test_exchange %D%/test_exchange_files %D%/test_formats \
 	%D%/test_session %D%/test_steering %D%/test_attest %D%/test_issue %D%/test_import %D%/test_import_goals %D%/test_steps %D%/test_link \
 	%D%/test_check_view %D%/test_property %D%/test_property_order \
 	%D%/test_documents \
@@ -116,6 +116,9 @@ tests_test_property_SOURCES = %D%/test_property.c %D%/figures_kit.h %D%/view_kit
 tests_test_property_order_SOURCES = %D%/test_property_order.c %D%/random_files.h %D%/figures_kit.h \
 	%D%/session_kit.h %D%/kit.h %D%/t.h
 tests_test_property_order_LDADD = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
+tests_test_formats_SOURCES  = %D%/test_formats.c %D%/random_goals.h %D%/random_files.h \
+	%D%/figures_kit.h %D%/session_kit.h %D%/kit.h %D%/t.h
+tests_test_formats_LDADD    = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_steps_SOURCES    = %D%/test_steps.c %D%/session_kit.h %D%/kit.h %D%/t.h
 tests_test_steps_LDADD      = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_import_goals_SOURCES = %D%/test_import_goals.c %D%/session_kit.h %D%/kit.h %D%/t.h

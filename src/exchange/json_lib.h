@@ -31,7 +31,6 @@
 	FUNCTION(json_parser_new)                                                        \
 	FUNCTION(json_parser_load_from_data)                                             \
 	FUNCTION(json_parser_get_root)                                                   \
-	FUNCTION(json_parser_get_current_line)                                           \
 	FUNCTION(json_node_get_node_type)                                                \
 	FUNCTION(json_node_get_value_type)                                               \
 	FUNCTION(json_node_get_object)                                                   \

@@ -253,13 +253,17 @@ parse(struct row_reader *reader, const struct json_scan *scan)
 {
 	JsonParser *parser = json_lib.json_parser_new();
 	struct json_rows rows = { .reader = reader, .scan = scan };
+	g_autoptr(GError) error = NULL;
 	bool ok = true;
 
 	if (!json_lib.json_parser_load_from_data(
-	        parser, scan->text->str, (gssize)scan->text->len, NULL)) {
+	        parser, scan->text->str, (gssize)scan->text->len, &error)) {
+		/* "<data>:12:5: Parse error: …" */
+		const char *place = strchr(error->message, ':');
+
 		rejects_add(reader->rejects, reader->file, 0, NULL,
-		    "JSON är fel skriven vid filens rad %u; exportera filen på nytt",
-		    json_lib.json_parser_get_current_line(parser));
+		    "JSON är fel skriven vid filens rad %d; exportera filen på nytt",
+		    place ? (int)g_ascii_strtoll(place + 1, NULL, 10) : 1);
 	} else {
 		rows.rows =
 		    find_rows(reader, json_lib.json_parser_get_root(parser), scan);
