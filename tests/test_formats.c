@@ -2,6 +2,7 @@
  * test_formats.c - a random programme out and in again: every kind, as every format, into
  * an empty database gives the same content.
  */
+#include "exchange/module.h"
 #include "figures_kit.h"
 #include "random_goals.h"
 
@@ -10,7 +11,7 @@ enum { PROGRAMMES = 12 };
 static const struct {
 	const char *name;
 	row_writer_func make;
-} formats[] = { { "csv", csv_rows }, { "json", json_rows } };
+} formats[] = { { "csv", csv_rows }, { "json", json_rows }, { "xlsx", xlsx_rows } };
 
 /* Read a file in, as what it is called; what was refused is shown. */
 static void
@@ -194,5 +195,6 @@ main(void)
 		{ "json by hand", json_by_hand }, { "json refused", json_refused },
 		CU_TEST_INFO_NULL };
 
+	module_folder(g_getenv("BUILDDIR"));
 	return kit_run("formats", cases);
 }

@@ -2,31 +2,24 @@
  * xlsx.c - a document as a workbook: a sheet to read and find from, and a sheet per
  * table.
  *
- * The library writes files only, so the workbook is made in memory that has a name.
  * Nothing in it depends on the time it is made: its date is that of the data.
  */
 #include "config.h"
 
-#include <fcntl.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include "base/error.h"
 #include "base/text.h"
 #include "reports/backend/backend_module.h"
 #include "reports/backend/cells.h"
 #include "reports/backend/xlsx_chart.h"
+#include "reports/backend/xlsx_file.h"
 #include "reports/backend/xlsx_table.h"
 #include "reports/backend/xlsx_text.h"
-#include "reports/backend/xlsx_whole.h"
 
 #define FRONT_NAME        "Bilaga"
 #define FRONT_WIDTH       69 /* in digits, and of a title of 16 points */
 #define FRONT_TITLE_WIDTH 42
 #define PAPER_A4          9
-#define NO_DATE           946728000 /* 2000-01-01 12:00 UTC: none of the data's */
 /* Signs of one part of a page's head or foot: Excel takes 255 of all three together, and
  * each may be a '&' that counts twice. */
 #define HEAD_PART 38
@@ -204,7 +197,7 @@ date_of(const struct doc *doc)
 	g_autofree char *noon = g_strdup_printf("%sT12:00:00Z", doc->head.date);
 
 	date = g_date_time_new_from_iso8601(noon, NULL);
-	return date ? (time_t)g_date_time_to_unix(date) : NO_DATE;
+	return date ? (time_t)g_date_time_to_unix(date) : XLSX_NO_DATE;
 }
 
 static void
@@ -239,22 +232,6 @@ fill(struct xlsx_book *book, const struct doc *doc)
 		front_block(&front, doc, &g_array_index(doc->blocks, struct block, i));
 }
 
-static bool
-refuse(GError **error, lxw_error why)
-{
-	bool size = why == LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE;
-
-	g_set_error(error, SPARPLAN_ERROR,
-	    size ? SPARPLAN_ERROR_RANGE : SPARPLAN_ERROR_FILE,
-	    "XLSX kan inte skrivas: %s",
-	    size ? "en tabell har fler rader eller kolumner än Excel tar emot. Välj "
-	           "csv eller ett mindre urval."
-	         : "arbetsboken kunde inte sättas ihop. Kontrollera att det finns plats "
-	           "där "
-	           "tillfälliga filer läggs (TMPDIR eller /tmp) och försök igen.");
-	return false;
-}
-
 /* Make the workbook in the file; it must be closed in any case to be freed. */
 static lxw_error
 make(const struct doc *doc, const char *path)
@@ -273,45 +250,18 @@ make(const struct doc *doc, const char *path)
 	return book.failed != LXW_NO_ERROR ? book.failed : closed;
 }
 
-/* Append the whole file; false when it is empty or cannot be read. */
-static bool
-take(int fd, GString *out)
-{
-	struct stat st;
-	gsize start = out->len;
-	off_t done = 0;
-
-	if (fstat(fd, &st) != 0 || st.st_size <= 0)
-		return false;
-	g_string_set_size(out, start + (gsize)st.st_size);
-	while (done < st.st_size) {
-		ssize_t n =
-		    pread(fd, out->str + start + done, (size_t)(st.st_size - done), done);
-
-		if (n <= 0) {
-			g_string_truncate(out, start);
-			return false;
-		}
-		done += n;
-	}
-	return true;
-}
-
 bool
 module_render(const struct doc *doc, const struct render_options *options, GString *out,
     GError **error)
 {
-	g_autofree char *path = NULL;
+	struct xlsx_file file;
 	lxw_error why = LXW_ERROR_CREATING_XLSX_FILE;
-	int fd = memfd_create("sparplan", MFD_CLOEXEC);
-	bool ok = false;
+	bool ok;
 
 	(void)options;
-	if (fd >= 0) {
-		path = g_strdup_printf("/proc/self/fd/%d", fd);
-		why = make(doc, path);
-		ok = why == LXW_NO_ERROR && xlsx_is_whole(path) && take(fd, out);
-		close(fd);
-	}
-	return ok || refuse(error, why);
+	if (xlsx_file_open(&file))
+		why = make(doc, file.path);
+	ok = xlsx_file_take(&file, why, out, error);
+	xlsx_file_close(&file);
+	return ok;
 }

@@ -17,11 +17,11 @@ const GOptionEntry export_options[] = { { "format", 0, 0, G_OPTION_ARG_FILENAME,
 	{ NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL } };
 
 /* One row per format, in the order of the names. */
-static const char *const format_names[] = { "csv", "json", NULL };
+static const char *const format_names[] = { "csv", "json", "xlsx", NULL };
 static const struct {
 	row_writer_func make;
 	bool binary; /* refused to a terminal */
-} formats[] = { { csv_rows, false }, { json_rows, false } };
+} formats[] = { { csv_rows, false }, { json_rows, false }, { xlsx_rows, true } };
 
 bool
 export_run(struct cli *cli, GError **error)

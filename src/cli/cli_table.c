@@ -21,7 +21,7 @@ const struct command commands[] = {
 	    "ingenting in, och varje fel skrivs ut med fil, rad, kolumn och vad som ska "
 	    "göras. Samma fil två gånger lägger inte till något.",
 	    import_options, 2, -1, 1, import_run },
-	{ "export", "SLAG", "skriver ut uppgifter av ett slag som CSV eller JSON",
+	{ "export", "SLAG", "skriver ut uppgifter av ett slag som CSV, JSON eller XLSX",
 	    "Skriver alla uppgifter av ett slag. Belopp står i kr med två decimaler. Det "
 	    "som "
 	    "skrivs kan läsas in med import i en tom databas.",

@@ -8,7 +8,6 @@
 
 #include "exchange/csv_split.h"
 #include "exchange/decoder.h"
-#include "exchange/json_read.h"
 #include "exchange/row_reader.h"
 
 struct reader {
@@ -143,16 +142,11 @@ read_source(struct reader *reader, struct read_stats *stats, GError **error)
 {
 	enum encoding encoding = ENCODING_UTF8;
 	int bom = 0;
-	bool refused = false, json = false;
+	bool refused;
 	bool ok;
 
-	ok = json_is(reader->source, &json, &reader->rows.error);
-	if (ok && json) {
-		ok = json_read(&reader->rows, reader->source);
-		refused = true;
-	} else if (ok)
-		ok = encoding_find(reader->source, reader->rows.rejects, &encoding, &bom,
-		    &refused, &reader->rows.error);
+	ok = encoding_find(reader->source, reader->rows.rejects, &encoding, &bom,
+	    &refused, &reader->rows.error);
 	if (ok && !refused) {
 		struct decoder *decoder = decoder_new(encoding);
 

@@ -3,6 +3,7 @@
  */
 #include "exchange/file_read.h"
 
+#include "exchange/json_read.h"
 #include "exchange/xlsx_read.h"
 
 static bool
@@ -15,8 +16,13 @@ read_open(struct source *source, const struct kind_info *kind,
 
 	if (!source_read(source, 0, &data, &size, error))
 		return false;
-	return (xlsx_is(data, size) ? xlsx_read_source : csv_read_source)(
-	    source, kind, options, func, user, rejects, stats, error);
+	if (xlsx_is(data, size))
+		return xlsx_read_source(
+		    source, kind, options, func, user, rejects, stats, error);
+	if (json_is(data, size))
+		return json_read_source(
+		    source, kind, options, func, user, rejects, stats, error);
+	return csv_read_source(source, kind, options, func, user, rejects, stats, error);
 }
 
 bool

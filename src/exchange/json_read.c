@@ -9,6 +9,8 @@
 #include "exchange/json_lib.h"
 #include "exchange/json_scan.h"
 #include "exchange/json_write.h"
+#include "exchange/row_reader.h"
+#include "exchange/source.h"
 
 #define BOM "\xef\xbb\xbf"
 
@@ -298,8 +300,8 @@ load(struct source *source, GString *text, GError **error)
 	return source_check(source, error);
 }
 
-bool
-json_read(struct row_reader *reader, struct source *source)
+static bool
+read_source(struct row_reader *reader, struct source *source)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
 	struct json_scan scan;
@@ -331,17 +333,31 @@ json_read(struct row_reader *reader, struct source *source)
 }
 
 bool
-json_is(struct source *source, bool *ret, GError **error)
+json_read_source(struct source *source, const struct kind_info *kind,
+    const struct read_options *options, row_func func, void *user,
+    struct rejects *rejects, struct read_stats *stats, GError **error)
 {
-	const char *data;
-	size_t size, i = 0;
+	struct row_reader reader = { .file = source->name,
+		.kind = kind,
+		.options = options,
+		.func = func,
+		.user = user,
+		.rejects = rejects };
+	bool ok = read_source(&reader, source);
 
-	if (!source_read(source, 0, &data, &size, error))
-		return false;
-	if (size >= 3 && memcmp(data, BOM, 3) == 0)
-		i = 3;
+	if (ok && stats)
+		*stats = reader.stats;
+	if (reader.error)
+		g_propagate_error(error, reader.error);
+	return ok;
+}
+
+bool
+json_is(const char *data, size_t size)
+{
+	size_t i = size >= 3 && memcmp(data, BOM, 3) == 0 ? 3 : 0;
+
 	while (i < size && memchr(" \t\r\n", data[i], 4))
 		i++;
-	*ret = i < size && (data[i] == '{' || data[i] == '[');
-	return true;
+	return i < size && (data[i] == '{' || data[i] == '[');
 }

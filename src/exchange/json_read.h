@@ -10,17 +10,18 @@
 #ifndef EXCHANGE_JSON_READ_H
 #define EXCHANGE_JSON_READ_H
 
-#include "exchange/row_reader.h"
-#include "exchange/source.h"
+#include "exchange/csv_read.h"
 
 #define JSON_READ_MAX ((int64_t)32 * 1024 * 1024)
 
-/* Does the source begin as JSON does ('{' or '[', after a BOM and blanks)?  No CSV header
- * that we know does.  Errors: FILE. */
-bool json_is(struct source *source, bool *ret, GError **error);
+/* Does the content begin as JSON does: '{' or '[', after a BOM and blanks?  No header of
+ * CSV that we know does. */
+bool json_is(const char *data, size_t size);
 
-/* Hand over every row; its line is its number in "rader".  What is refused is rejects.
- * False with reader->error. */
-bool json_read(struct row_reader *reader, struct source *source);
+/* As csv_read_source; a row's line is its number in "rader".  Errors too: FILE when the
+ * library is missing. */
+bool json_read_source(struct source *source, const struct kind_info *kind,
+    const struct read_options *options, row_func func, void *user,
+    struct rejects *rejects, struct read_stats *stats, GError **error);
 
 #endif

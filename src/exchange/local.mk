@@ -17,6 +17,7 @@ libexchange_a_SOURCES = \
 	%D%/xlsx_read.c %D%/xlsx_read.h %D%/sheet.h \
 	%D%/file_read.c %D%/file_read.h \
 	%D%/csv_write.c %D%/csv_write.h \
+	%D%/rows_module.c %D%/rows_module.h \
 	%D%/row_write.h %D%/csv_rows.c %D%/json_rows.c \
 	%D%/json_lib.c %D%/json_lib.h \
 	%D%/json_scan.c %D%/json_scan.h %D%/json_read.c %D%/json_read.h \

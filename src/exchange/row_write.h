@@ -3,7 +3,7 @@
  *
  * Order   row_column for each column, row_end; then, for each row, one value per column
  *         and row_end; then row_finish.  What a kind writes is said once, to any format.
- * Formats csv_rows and json_rows here; XLSX in the module of reports/backend.
+ * Formats csv_rows, json_rows, and xlsx_rows by the module of reports/backend.
  */
 #ifndef EXCHANGE_ROW_WRITE_H
 #define EXCHANGE_ROW_WRITE_H
@@ -100,6 +100,11 @@ bool csv_rows(
  * and measures are numbers, blank cells and missing amounts null.
  */
 bool json_rows(
+    enum exchange_kind kind, GString *out, struct row_writer *ret, GError **error);
+
+/* A workbook of one sheet named as the kind, its header frozen; amounts and measures are
+ * numbers, all else text and never a formula.  At most 1 048 575 rows. */
+bool xlsx_rows(
     enum exchange_kind kind, GString *out, struct row_writer *ret, GError **error);
 
 #endif
