@@ -94,13 +94,26 @@ test_log(void)
 	drive_finish(&drive);
 }
 
+static void
+test_overview(void)
+{
+	struct drive drive;
+
+	drive_example(&drive);
+	drive_press(&drive, "o Down Down Down");
+	drive_snapshots(&drive, "drill");
+	glyphs(&drive, GLYPHS_FULL);
+	drive_snapshots(&drive, "full-overview");
+	drive_finish(&drive);
+}
+
 int
 main(void)
 {
 	char *folder = drive_enter_folder();
 	CU_TestInfo tests[] = { { "rounds", test_rounds }, { "verify", test_verify },
 		{ "settings", test_settings }, { "decisions", test_decisions },
-		{ "log", test_log }, CU_TEST_INFO_NULL };
+		{ "log", test_log }, { "overview", test_overview }, CU_TEST_INFO_NULL };
 	int rc;
 
 	(void)other;

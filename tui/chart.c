@@ -94,6 +94,75 @@ draw_scale(struct grid *grid, int y, int x, int height, int64_t top, enum money_
 	grid_put(grid, y + height, x + AXIS, "└", ROLE_TEXT);
 }
 
+/* ---- the curve in dots ------------------------------------------------------------- */
+
+/* Bits of a braille cell from the top, left and right. */
+static const unsigned dots[2][4] = { { 0x01, 0x02, 0x04, 0x40 },
+	{ 0x08, 0x10, 0x20, 0x80 } };
+
+/* The height in dots at `step` of `steps` from the month before to this one. */
+static int
+dot_height(int64_t before, int64_t now, int step, int steps, int64_t top, int rows)
+{
+	int64_t kr = before / ORE_PER_KR;
+
+	kr += (now / ORE_PER_KR - kr) * step / steps;
+	return kr <= 0 ? 0 : (int)(kr * 4 * rows / (top / ORE_PER_KR));
+}
+
+/* Sets the dots of a column from height `from` to `to`, counted from below. */
+static void
+set_dots(unsigned char *cells, int stride, int rows, int x, int from, int to)
+{
+	for (int h = from; h <= to && h < 4 * rows; h++)
+		cells[(rows - 1 - h / 4) * stride + x / 2] |=
+		    (unsigned char)dots[x % 2][3 - h % 4];
+}
+
+/* The plan as a line, what is realised filled (S4c): two dots a column, four a row. */
+static void
+draw_dots(struct grid *grid, int y, int x, int rows, int cols, const GArray *points,
+    int64_t top)
+{
+	int n = (int)points->len;
+	g_autofree unsigned char *cells = g_new0(unsigned char, (gsize)(rows * cols));
+	int64_t plan = 0, done = 0;
+	int last = 0;
+
+	for (int d = 0, m = 0; d < 2 * cols; d++) {
+		const struct curve_point *point;
+		int from = m * 2 * cols / n, to, height;
+
+		while (d >= (m + 1) * 2 * cols / n && m + 1 < n) {
+			point = &g_array_index(points, struct curve_point, m++);
+			plan = point->plan_ore;
+			done = point->realised.known ? point->realised.ore : done;
+			from = m * 2 * cols / n;
+		}
+		to = MAX((m + 1) * 2 * cols / n, from + 1);
+		point = &g_array_index(points, struct curve_point, m);
+		height =
+		    dot_height(plan, point->plan_ore, d - from + 1, to - from, top, rows);
+		/* upright where it climbs, so that the line is whole */
+		set_dots(cells, cols, rows, d, MIN(last + 1, height), height);
+		last = height;
+		if (point->realised.known)
+			set_dots(cells, cols, rows, d, 0,
+			    dot_height(done, point->realised.ore, d - from + 1, to - from,
+			        top, rows) -
+			        1);
+	}
+	for (int i = 0; i < rows * cols; i++) {
+		char sign[8] = { 0 };
+
+		g_unichar_to_utf8(0x2800 + (gunichar)cells[i], sign);
+		if (cells[i] != 0)
+			grid_put(grid, y + i / cols, x + i % cols, sign, ROLE_TEXT);
+	}
+}
+
+/* ---- the curve --------------------------------------------------------------------- */
+
 void
 chart_curve(struct grid *grid, int y, int x, int height, int width, const GArray *points,
     enum money_unit unit)
@@ -109,6 +178,9 @@ chart_curve(struct grid *grid, int y, int x, int height, int width, const GArray
 	draw_scale(grid, y, x, rows, top, unit);
 	grid_fill(
 	    grid, y + rows, x + AXIS + 1, 1, each > 0 ? each * n : room, "─", ROLE_TEXT);
+	if (grid->glyphs == GLYPHS_FULL)
+		draw_dots(
+		    grid, y, x + AXIS + 1, rows, each > 0 ? each * n : room, points, top);
 	for (int i = 0; i < n; i++) {
 		const struct curve_point *point =
 		    &g_array_index(points, struct curve_point, i);
@@ -117,7 +189,7 @@ chart_curve(struct grid *grid, int y, int x, int height, int width, const GArray
 		int from = each > 0 ? i * each : i * room / n;
 		int to = each > 0 ? from + each : (i + 1) * room / n;
 
-		for (int c = from; c < to; c++)
+		for (int c = from; c < to && grid->glyphs != GLYPHS_FULL; c++)
 			draw_column(grid, y, x + AXIS + 1 + c, rows, point, top);
 		if (month_of_year(point->month) == 12 && i + 1 < n && to > 0)
 			grid_put(grid, y + rows, x + AXIS + to, "┴", ROLE_TEXT);

@@ -12,7 +12,8 @@
 void chart_bar(
     struct grid *grid, int y, int x, int width, struct amount part, struct amount whole);
 
-/* The plan (░) and what is realised (█) month by month, with axes. */
+/* The plan (░) and what is realised (█) month by month, with axes; at the full glyph
+ * level the plan is a line of dots and what is realised is filled with them. */
 void chart_curve(struct grid *grid, int y, int x, int height, int width,
     const GArray *points, enum money_unit unit);
 

@@ -5,13 +5,23 @@
 #include "tui/chart.h"
 #include "tui/overview.h"
 
-static bool
-next_line(struct overview_column *column, int *ret_y)
-{
-	int at = column->line++ - column->top;
+static const struct drill no_drill = { .kind = DRILL_NONE };
 
+/* Notes the next line, and says where it is drawn; false: not in the window. */
+static bool
+next_line(struct overview_column *column, struct drill drill, int *ret_y)
+{
+	int line = (int)column->lines->len, at = line - column->top;
+
+	g_array_append_val(column->lines, drill);
 	*ret_y = column->y + at;
-	return at >= 0 && at < column->height;
+	if (column->grid == NULL || at < 0 || at >= column->height)
+		return false;
+	if (line == column->at) {
+		grid_put(column->grid, *ret_y, column->x - 1, "►", ROLE_TEXT);
+		grid_cursor(column->grid, *ret_y, column->x - 1);
+	}
+	return true;
 }
 
 static void
@@ -19,19 +29,29 @@ add_heading(struct overview_column *column, const char *text)
 {
 	int y;
 
-	if (next_line(column, &y))
+	if (next_line(column, no_drill, &y))
 		grid_text(
 		    column->grid, y, column->x, column->width, -1, text, ROLE_HEADING);
 }
 
 static void
-add_bar(struct overview_column *column, const char *label, const struct figure *figure)
+add_text(struct overview_column *column, struct drill drill, const char *text)
+{
+	int y;
+
+	if (next_line(column, drill, &y))
+		grid_text(column->grid, y, column->x, column->width, -1, text, ROLE_TEXT);
+}
+
+static void
+add_bar(struct overview_column *column, struct drill drill, const char *label,
+    const struct figure *figure)
 {
 	int unit_width = column->app->unit == MONEY_MKR ? 7 : 9;
 	int x = column->x, y;
 	g_autofree char *share = NULL;
 
-	if (!next_line(column, &y))
+	if (!next_line(column, drill, &y))
 		return;
 	grid_text(column->grid, y, x, column->label, -1, label, ROLE_TEXT);
 	x += column->label + 1;
@@ -56,28 +76,36 @@ add_years(struct overview_column *column, const struct rollup *rollup)
 		g_autofree char *name = rollup_column_name(rollup, i);
 
 		if (i < rollup->n_years || figure->target.known || figure->realised.known)
-			add_bar(column, name, figure);
+			add_bar(column,
+			    (struct drill){ DRILL_YEAR, i, 0,
+			        i < rollup->n_years ? "årets mål och utfall"
+			                            : "ej årsfördelat" },
+			    name, figure);
 	}
 }
 
 static void
-add_rows(struct overview_column *column, const char *heading, const struct rollup *rollup)
+add_rows(struct overview_column *column, const char *heading, enum drill_kind kind,
+    const struct rollup *rollup)
 {
 	add_heading(column, heading);
 	for (guint i = 0; i < rollup->rows->len; i++) {
 		const struct rollup_row *row =
 		    &g_array_index(rollup->rows, struct rollup_row, i);
 
-		add_bar(column, row->text, &row->cells[ROLLUP_TOTAL(rollup)]);
+		add_bar(column,
+		    (struct drill){ kind, (int)row->key, row->key, row->text }, row->text,
+		    &row->cells[ROLLUP_TOTAL(rollup)]);
 	}
 }
 
 static void
-add_amount(struct overview_column *column, const char *label, struct amount amount)
+add_amount(struct overview_column *column, struct drill drill, const char *label,
+    struct amount amount)
 {
 	int width = column->app->unit == MONEY_MKR ? 8 : 10, y;
 
-	if (!next_line(column, &y))
+	if (!next_line(column, drill, &y))
 		return;
 	grid_text(
 	    column->grid, y, column->x, column->width - width, -1, label, ROLE_TEXT);
@@ -96,16 +124,25 @@ add_steps(struct overview_column *column, const struct overview *view)
 	const struct {
 		const char *label;
 		struct amount amount;
+		struct drill drill;
 	} steps[] = {
-		{ "Krav", gap->requirement },
-		{ "Identifierat (mål)", gap->identified },
-		{ "Ej identifierat", gap->unidentified },
-		{ "Beslutat (grad 3 eller mer)", gap->decided },
-		{ "Prognos (ansvarigas, annars takten)", gap->forecast },
-		{ "Riskjusterat (vikt: grad och ljus)", gap->weighted },
-		{ "Realiserat (utfall)", gap->realised },
+		{ "Krav", gap->requirement,
+		    { DRILL_COUNTED, 0, 0, "räknas mot kravet" } },
+		{ "Identifierat (mål)", gap->identified,
+		    { DRILL_TARGET, 0, 0, "räknas och har mål" } },
+		{ "Ej identifierat", gap->unidentified,
+		    { DRILL_BLANK, 0, 0, "räknas men saknar mål" } },
+		{ "Beslutat (grad 3 eller mer)", gap->decided,
+		    { DRILL_DECIDED, 0, 0, "grad 3 eller mer" } },
+		{ "Prognos (ansvarigas, annars takten)", gap->forecast,
+		    { DRILL_FORECAST, 0, 0, "har prognos" } },
+		{ "Riskjusterat (vikt: grad och ljus)", gap->weighted,
+		    { DRILL_FORECAST, 0, 0, "har prognos" } },
+		{ "Realiserat (utfall)", gap->realised,
+		    { DRILL_REALISED, 0, 0, "har utfall" } },
 		{ "Eftersläpning (plan − realiserat)",
-		    key_figure(&view->figures, KEY_BEHIND, total)->amount },
+		    key_figure(&view->figures, KEY_BEHIND, total)->amount,
+		    { DRILL_BEHIND, 0, 0, "efter sin plan" } },
 	};
 	g_autofree char *pace =
 	    g_strdup_printf("Årstakt (12 gånger medel av %d mån)", view->pace.months);
@@ -113,10 +150,12 @@ add_steps(struct overview_column *column, const struct overview *view)
 	add_heading(column, netting_takes(view->plan) ? "Gapstege, efter överlapp"
 	                                              : "Gapstege, hela programmet");
 	for (size_t i = 0; i < G_N_ELEMENTS(steps); i++)
-		add_amount(column, steps[i].label, steps[i].amount);
+		add_amount(column, steps[i].drill, steps[i].label, steps[i].amount);
 	if (unverified.known)
-		add_amount(column, "Ej verifierat (räknas inte än)", unverified);
-	add_amount(column, pace, view->pace.yearly);
+		add_amount(column, (struct drill){ .kind = DRILL_ATTEST },
+		    "Ej verifierat (räknas inte än)", unverified);
+	add_amount(column, (struct drill){ DRILL_REALISED, 0, 0, "har utfall" }, pace,
+	    view->pace.yearly);
 }
 
 /* What each year comes to, weighted by risk, and by the actions' basis. */
@@ -133,7 +172,8 @@ add_forecasts(struct overview_column *column, const struct overview *view)
 		g_autofree char *year = rollup_column_name(rollup, c);
 		int x = column->x + column->width - 3 * width;
 
-		if (!next_line(column, &y))
+		if (!next_line(column,
+		        (struct drill){ DRILL_YEAR, c, 0, "årets mål och utfall" }, &y))
 			continue;
 		grid_text(column->grid, y, column->x, 8, -1, year, ROLE_TEXT);
 		for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++, x += width)
@@ -143,27 +183,39 @@ add_forecasts(struct overview_column *column, const struct overview *view)
 	}
 }
 
-/* "● 7 grön  ▲ 6 gul  ■ 4 röd  ○ 0 grå" */
+/* One a line, so that each can be opened: "● 7 grön". */
 static void
 add_lights(struct overview_column *column, const struct overview *view)
 {
-	static const enum light order[] = { LIGHT_GREEN, LIGHT_YELLOW, LIGHT_RED,
-		LIGHT_GREY };
-	int y, x = column->x;
+	static const struct {
+		enum light light;
+		const char *what;
+	} order[] = { { LIGHT_GREEN, "gröna" }, { LIGHT_YELLOW, "gula" },
+		{ LIGHT_RED, "röda" }, { LIGHT_GREY, "grå" } };
+	g_autofree char *text = NULL;
+	int y;
 
 	add_heading(column, "Ljus för det som räknas");
-	if (!next_line(column, &y))
-		return;
 	for (size_t i = 0; i < G_N_ELEMENTS(order); i++) {
 		enum role role;
-		const char *sign = light_glyph(order[i], &role);
-		g_autofree char *text = g_strdup_printf("%d %s", view->lights[order[i]],
-		    word_text(light_words, (int)order[i]));
+		const char *sign = light_glyph(order[i].light, &role);
+		g_autofree char *count =
+		    g_strdup_printf("%3d %s", view->lights[order[i].light],
+		        word_text(light_words, (int)order[i].light));
 
-		grid_put(column->grid, y, x, sign, role);
-		grid_text(column->grid, y, x + 2, 9, -1, text, ROLE_TEXT);
-		x += 11;
+		if (!next_line(column,
+		        (struct drill){
+		            DRILL_LIGHT, (int)order[i].light, 0, order[i].what },
+		        &y))
+			continue;
+		grid_put(column->grid, y, column->x, sign, role);
+		grid_text(column->grid, y, column->x + 2, column->width - 2, -1, count,
+		    ROLE_TEXT);
 	}
+	text = g_strdup_printf(
+	    "Rapporterade för månaden: %d av %d", view->reported, view->counted);
+	add_text(column,
+	    (struct drill){ DRILL_MISSING, 0, 0, "utan rapport för månaden" }, text);
 }
 
 /* What the figures above were weighed and judged by. */
@@ -178,18 +230,15 @@ add_settings(struct overview_column *column, const struct overview *view)
 		{ "grön, gul, röd, grå", SETTING_WEIGHT_GREEN, SETTING_WEIGHT_GREY },
 		{ "effekt grön, gul", SETTING_EFFECT_GREEN, SETTING_EFFECT_YELLOW },
 	};
-	int y;
 
-	add_heading(column, "Vikter och gränser (sparplan installning)");
+	add_heading(column, "Vikter och gränser (9 Inställningar)");
 	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
 		g_autoptr(GString) text = g_string_new(rows[i].label);
 
 		g_string_append(text, ":");
 		for (int k = (int)rows[i].from; k <= (int)rows[i].to; k++)
 			g_string_append_printf(text, " %s", view->settings.text[k]);
-		if (next_line(column, &y))
-			grid_text(column->grid, y, column->x, column->width, -1,
-			    text->str, ROLE_TEXT);
+		add_text(column, (struct drill){ .kind = DRILL_SETTINGS }, text->str);
 	}
 }
 
@@ -203,10 +252,11 @@ add_beside(struct overview_column *column, const struct overview *view)
 		                       view->plan->reallocations, struct reallocation, i)
 		                                 .ore));
 	add_heading(column, "Bredvid kravet");
-	add_amount(column, "Åtgärder utanför kravet",
+	add_amount(column, (struct drill){ DRILL_OUTSIDE, 0, 0, "utanför kravet" },
+	    "Åtgärder utanför kravet",
 	    view->outside->total.cells[ROLLUP_TOTAL(view->outside)].target);
 	if (moved.known)
-		add_amount(column, "Omfördelningar (räknas aldrig in)", moved);
+		add_amount(column, no_drill, "Omfördelningar (räknas aldrig in)", moved);
 }
 
 static void
@@ -219,10 +269,81 @@ add_deviations(struct overview_column *column, const struct overview *view)
 		g_autofree char *label = g_strdup_printf(
 		    "%s %s", deviation->action->code, deviation->action->name);
 
-		add_amount(column, label, deviation->deviation);
+		add_amount(column,
+		    (struct drill){
+		        DRILL_ACTION, 0, deviation->action->id, deviation->action->code },
+		    label, deviation->deviation);
 	}
 	if (view->deviations->len == 0)
-		add_heading(column, "Ingen åtgärd ligger efter sin plan.");
+		add_text(column, no_drill, "Ingen åtgärd ligger efter sin plan.");
+}
+
+/* ---- risks ------------------------------------------------------------------------- */
+
+/* "prognos 12,0 av 35,0; 45 dagar efter slut; bedömd": what makes the light what it is;
+ * g_free. */
+static char *
+why_text(const struct overview_column *column, const struct outlook *look)
+{
+	enum money_unit unit = column->app->unit;
+	int decimals = money_unit_decimals(unit);
+	GString *text = g_string_new(NULL);
+	g_autofree char *reason = lights_reason(&look->lights);
+
+	if (look->lights.effect == LIGHT_RED || look->lights.effect == LIGHT_YELLOW) {
+		g_string_append(text, "prognos ");
+		amount_append(text, look->forecast, unit, decimals);
+		g_string_append(text, " av ");
+		amount_append(text, look->target, unit, decimals);
+	}
+	if (reason[0] != '\0')
+		g_string_append_printf(text, "%s%s", text->len > 0 ? "; " : "", reason);
+	if (look->lights.judged != LIGHT_NONE)
+		g_string_append(text, text->len > 0 ? "; bedömd" : "bedömd");
+	return g_string_free(text, FALSE);
+}
+
+static void
+add_risk(struct overview_column *column, const struct overview *view, guint index,
+    bool comment)
+{
+	const struct action *action =
+	    &g_array_index(view->plan->actions, struct action, index);
+	const struct outlook *look = &view->outlooks[index];
+	const struct latest_report *report = &view->reports[index];
+	g_autofree char *why = why_text(column, look);
+	g_autofree char *text = g_strdup_printf("%s %s%s%s", action->code, why,
+	    comment && report->comment[0] != '\0' ? ": " : "",
+	    comment ? report->comment : "");
+	enum role role;
+	const char *sign = light_glyph(look->lights.light, &role);
+	int y;
+
+	if (!next_line(
+	        column, (struct drill){ DRILL_ACTION, 0, action->id, action->code }, &y))
+		return;
+	grid_put(column->grid, y, column->x, sign, role);
+	grid_text(column->grid, y, column->x + 2, column->width - 2, -1, text, ROLE_TEXT);
+}
+
+void
+overview_add_risks(struct overview_column *column, const struct overview *view)
+{
+	static const enum light order[] = { LIGHT_RED, LIGHT_YELLOW };
+	bool any = false;
+
+	add_heading(column, "Röda och gula, och varför");
+	for (size_t l = 0; l < G_N_ELEMENTS(order); l++)
+		for (guint i = 0; i < view->plan->actions->len; i++) {
+			if (!g_array_index(view->plan->actions, struct action, i)
+			         .counts ||
+			    view->outlooks[i].lights.light != order[l])
+				continue;
+			add_risk(column, view, i, column->width >= 45);
+			any = true;
+		}
+	if (!any)
+		add_text(column, no_drill, "Ingen åtgärd är röd eller gul.");
 }
 
 /* What earlier programmes came to, and the same share of this one. */
@@ -239,7 +360,6 @@ overview_add_benchmarks(struct overview_column *column, const struct overview *v
 		g_autofree char *head = g_strdup_printf(
 		    "%s %s", reality->benchmark->name, reality->benchmark->period);
 		g_autoptr(GString) text = g_string_new(NULL);
-		int y;
 
 		add_heading(column, head);
 		g_string_append(text, "Realiserat ");
@@ -248,21 +368,19 @@ overview_add_benchmarks(struct overview_column *column, const struct overview *v
 		amount_append(text, reality->benchmark->promised, unit, 0);
 		g_string_append(text, " = ");
 		share_append(text, reality->ratio);
-		if (next_line(column, &y))
-			grid_text(column->grid, y, column->x, column->width, -1,
-			    text->str, ROLE_TEXT);
+		add_text(column, no_drill, text->str);
 		g_string_assign(text, "Samma andel av ");
 		amount_append_full(text, wanted, unit, 0);
 		g_string_append(text, " = ");
 		amount_append(text, reality->amount, unit, decimals);
 		g_string_append_printf(text, " %s", money_unit_name(unit));
-		if (next_line(column, &y))
-			grid_text(column->grid, y, column->x, column->width, -1,
-			    text->str, ROLE_TEXT);
+		add_text(column, no_drill, text->str);
 	}
 	if (view->reality->len > 0) {
-		add_amount(column, "Vår prognos", view->gap.forecast);
-		add_amount(column, "Riskjusterad", view->gap.weighted);
+		add_amount(column, (struct drill){ DRILL_FORECAST, 0, 0, "har prognos" },
+		    "Vår prognos", view->gap.forecast);
+		add_amount(column, (struct drill){ DRILL_FORECAST, 0, 0, "har prognos" },
+		    "Riskjusterad", view->gap.weighted);
 	}
 }
 
@@ -270,11 +388,11 @@ void
 overview_add_figures(struct overview_column *column, const struct overview *view)
 {
 	add_years(column, view->by[GROUPING_UNIT]);
-	add_rows(column, "Per förvaltning", view->by[GROUPING_UNIT]);
-	add_rows(column, "Per typ", view->by[GROUPING_KIND]);
+	add_rows(column, "Per förvaltning", DRILL_UNIT, view->by[GROUPING_UNIT]);
+	add_rows(column, "Per typ", DRILL_TYPE, view->by[GROUPING_KIND]);
 	add_beside(column, view);
-	add_lights(column, view);
 	add_steps(column, view);
+	add_lights(column, view);
 	add_forecasts(column, view);
 	add_deviations(column, view);
 	add_settings(column, view);

@@ -54,21 +54,27 @@ or_empty(const char *text)
 	return text[0] != '\0' ? text : "(tomt)";
 }
 
-/* "HS-02 status: pågående → försenad"; a summary is its note. */
+/* "HS-02 status: pågående → försenad"; a summary is its note, and what has neither before
+ * nor after says itself. */
 static char *
-entry_text(const struct log_screen *self, const struct log_entry *entry)
+fact_text(const char *action, const struct log_entry *entry)
 {
-	bool other = self->code == NULL && entry->action[0] != '\0';
-	const char *action = other ? entry->action : "", *blank = other ? " " : "";
+	const char *blank = action[0] != '\0' ? " " : "";
 
-	if (entry->field[0] == '\0' && entry->old_text[0] == '\0' &&
-	    entry->new_text[0] == '\0')
-		return g_strdup_printf("%s%s%s", action, blank, entry->note);
+	if (entry->old_text[0] == '\0' && entry->new_text[0] == '\0')
+		return g_strdup_printf("%s%s%s", action, blank,
+		    entry->field[0] != '\0' ? entry->field : entry->note);
 	if (entry->field[0] == '\0')
 		return g_strdup_printf("%s%s%s%s%s", action, blank, entry->new_text,
 		    entry->note[0] != '\0' ? ": " : "", entry->note);
 	return g_strdup_printf("%s%s%s: %s → %s", action, blank, entry->field,
 	    or_empty(entry->old_text), or_empty(entry->new_text));
+}
+
+static char *
+entry_text(const struct log_screen *self, const struct log_entry *entry)
+{
+	return fact_text(self->code == NULL ? entry->action : "", entry);
 }
 
 static bool
@@ -240,10 +246,9 @@ look(struct app *app, const struct log_screen *self)
 		const struct log_entry *entry =
 		    &g_array_index(log->entries, struct log_entry, i);
 
-		g_ptr_array_add(
-		    lines, g_strdup_printf("  %s%s%s: %s → %s", entry->action,
-		               entry->action[0] != '\0' ? " " : "", entry->field,
-		               or_empty(entry->old_text), or_empty(entry->new_text)));
+		g_autofree char *text = fact_text(entry->action, entry);
+
+		g_ptr_array_add(lines, g_strdup_printf("  %s", text));
 	}
 	if (log->entries->len == 0)
 		g_ptr_array_add(lines, g_strdup("  Inget i det här programmet."));

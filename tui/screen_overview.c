@@ -7,14 +7,18 @@
 #include "tui/chart.h"
 #include "tui/overview.h"
 
-#define CURVE_HEIGHT 11
+#define CURVE_HEIGHT 8
 #define OVERVIEW_SCOPES                                                                  \
 	(SCOPE_OVERVIEW | SCOPE_MOVE | SCOPE_PERIOD | SCOPE_UNDO | SCOPE_SUB | SCOPE_HELP)
 
 struct overview_screen {
 	struct overview *view;
-	int top; /* first line that shows of the left column */
-	int lines, height;
+	/* the left column and the right, which is none in a narrow window */
+	struct side {
+		GArray *lines;       /* struct drill, as they were last laid out */
+		int at, top, height; /* at: the selected line */
+	} sides[2];
+	int side; /* the one that has the selection */
 };
 
 /* ---- the whole --------------------------------------------------------------------- */
@@ -55,51 +59,154 @@ draw_head(struct app *app, struct grid *grid, const struct overview *view)
 	grid_put(grid, 2, bar + 2, end->str, ROLE_TEXT);
 }
 
-static void
-draw_right(struct app *app, struct grid *grid, int x, const struct overview *view)
+static int
+curve_height(int rows)
 {
-	int width = grid->cols - x - 1, height = CURVE_HEIGHT;
-	struct overview_column column = { app, grid, 0, 0, x, 0, width, 0, 0, 0 };
+	return rows >= 36 ? 17 : CURVE_HEIGHT;
+}
 
-	if (grid->rows >= 36)
-		height = 17;
-	grid_text(grid, 3, x, width, -1, "Ackumulerat: █ utfall  ░ plan", ROLE_HEADING);
-	chart_curve(grid, 4, x, height, width, view->curve, app->unit);
-	column.y = 5 + height;
-	column.height = grid->rows - 2 - column.y;
-	overview_add_benchmarks(&column, view);
+/* Where each column stands in a size; the right one has height 0 in a narrow window. */
+static void
+place(struct app *app, struct overview_screen *self, int rows, int cols,
+    struct overview_column *ret)
+{
+	bool two = cols >= 80;
+	int width = two ? MIN(cols * 11 / 20, 66) : cols - 2;
+	int amounts = app->unit == MONEY_MKR ? 14 + 9 : 18 + 9;
+	struct overview_column left = {
+		.app = app, .y = 3, .x = 1, .width = width, .height = rows - 5
+	};
+	struct overview_column right = { .app = app,
+		.y = 5 + curve_height(rows),
+		.x = width + 3,
+		.width = cols - width - 4 };
+
+	left.bar = CLAMP((width - amounts) / 3, 5, 16);
+	left.label = width - amounts - left.bar - 1;
+	right.height = two ? rows - 2 - right.y : 0;
+	ret[0] = left;
+	ret[1] = right;
+	for (int i = 0; i < 2; i++) {
+		ret[i].lines = self->sides[i].lines;
+		ret[i].at = i == self->side ? self->sides[i].at : -1;
+		ret[i].top = self->sides[i].top;
+	}
+}
+
+/* Draws a column into its grid, or notes its lines where it has none. */
+static void
+fill_column(struct overview_column *columns, int i, const struct overview *view)
+{
+	struct overview_column *column = &columns[i];
+
+	g_array_set_size(column->lines, 0);
+	if (i == 0)
+		overview_add_figures(column, view);
+	else if (column->height == 0)
+		return;
+	if (i == 1 || columns[1].height == 0) {
+		overview_add_risks(column, view);
+		overview_add_benchmarks(column, view);
+	}
+}
+
+static const struct drill *
+line_at(const struct side *side, int at)
+{
+	return at >= 0 && at < (int)side->lines->len
+	           ? &g_array_index(side->lines, struct drill, at)
+	           : NULL;
+}
+
+/* To a line that can be opened, the way it goes, else back. */
+static void
+move_to(struct side *side, int at, int step)
+{
+	int n = (int)side->lines->len;
+
+	at = CLAMP(at, 0, MAX(n - 1, 0));
+	for (int tries = 0; tries < 2; tries++, step = -step)
+		for (int i = at; i >= 0 && i < n; i += step)
+			if (line_at(side, i)->kind != DRILL_NONE) {
+				side->at = i;
+				return;
+			}
+}
+
+/* The selection shows, and the heading right above it. */
+static void
+scroll(struct side *side, int height)
+{
+	int n = (int)side->lines->len, above = side->at;
+
+	if (above > 0 && line_at(side, above - 1)->kind == DRILL_NONE)
+		above--;
+	side->height = height;
+	if (above < side->top)
+		side->top = above;
+	if (side->at >= side->top + height)
+		side->top = side->at - height + 1;
+	side->top = CLAMP(side->top, 0, MAX(n - height, 0));
+}
+
+static void
+prepare(struct app *app, struct screen *screen, int rows, int cols)
+{
+	struct overview_screen *self = screen->state;
+	struct overview_column columns[2];
+
+	if (self->view == NULL)
+		return;
+	place(app, self, rows, cols, columns);
+	if (columns[1].height == 0)
+		self->side = 0;
+	for (int i = 0; i < 2; i++) {
+		fill_column(columns, i, self->view);
+		if (columns[i].height == 0)
+			continue;
+		move_to(&self->sides[i], self->sides[i].at, 1);
+		scroll(&self->sides[i], columns[i].height);
+	}
+}
+
+static void
+draw_selected(struct grid *grid, const struct overview_column *column)
+{
+	int y = column->y + column->at - column->top;
+
+	if (column->at >= 0 && y >= column->y && y < column->y + column->height)
+		grid_role(grid, y, column->x, column->width, ROLE_SELECTED);
 }
 
 static void
 draw_all(struct app *app, struct overview_screen *self, struct grid *grid)
 {
 	const struct overview *view = self->view;
-	bool two = grid->cols >= 80;
-	int width = two ? MIN(grid->cols * 11 / 20, 66) : grid->cols - 2;
-	int amounts = app->unit == MONEY_MKR ? 14 + 9 : 18 + 9;
-	struct overview_column column = { app, grid, 0, 3, 1, grid->rows - 5, width, 0, 0,
-		0 };
+	struct overview_column columns[2];
 	g_autofree char *month = month_words(view->cutoff);
 	g_autoptr(GString) status = g_string_new(NULL);
+	const struct side *side = &self->sides[self->side];
 
-	self->height = column.height;
-	self->top = CLAMP(self->top, 0, MAX(self->lines - self->height, 0));
-	column.top = self->top;
-	column.bar = CLAMP((width - amounts) / 3, 5, 16);
-	column.label = width - amounts - column.bar - 1;
+	place(app, self, grid->rows, grid->cols, columns);
 	draw_head(app, grid, view);
-	overview_add_figures(&column, view);
-	if (two)
-		draw_right(app, grid, width + 3, view);
-	else
-		overview_add_benchmarks(&column, view);
-	self->lines = column.line;
+	if (columns[1].height > 0) {
+		grid_text(grid, 3, columns[1].x, columns[1].width, -1,
+		    grid->glyphs == GLYPHS_FULL ? "Ackumulerat: ⠒ plan  ⣿ utfall"
+		                                : "Ackumulerat: █ utfall  ░ plan",
+		    ROLE_HEADING);
+		chart_curve(grid, 4, columns[1].x, curve_height(grid->rows),
+		    columns[1].width, view->curve, app->unit);
+	}
+	for (int i = 0; i < 2; i++) {
+		columns[i].grid = grid;
+		fill_column(columns, i, view);
+		draw_selected(grid, &columns[i]);
+	}
 	g_string_append_printf(
 	    status, "%d av %d rapporterade för %s", view->reported, view->counted, month);
-	if (self->top + self->height < self->lines)
+	if (side->top + side->height < (int)side->lines->len)
 		g_string_append(status, " · ↓ fler rader");
 	app_draw_status(app, grid, status->str);
-	grid_cursor(grid, 3, 0);
 }
 
 static void
@@ -136,32 +243,55 @@ refresh(struct app *app, struct screen *screen, GError **error)
 	return true;
 }
 
+static bool
+run_move(struct side *side, enum command command)
+{
+	int page = MAX(side->height - 1, 1), n = (int)side->lines->len;
+
+	switch (command) {
+	case CMD_UP:
+		move_to(side, side->at - 1, -1);
+		/* what stands above the first that can be opened */
+		if (side->at <= 1)
+			side->top = 0;
+		return true;
+	case CMD_DOWN:
+		move_to(side, side->at + 1, 1);
+		return true;
+	case CMD_PAGE_UP:
+		move_to(side, side->at - page, -1);
+		return true;
+	case CMD_PAGE_DOWN:
+		move_to(side, side->at + page, 1);
+		return true;
+	case CMD_FIRST:
+		move_to(side, 0, 1);
+		return true;
+	case CMD_LAST:
+		move_to(side, n - 1, -1);
+		return true;
+	default:
+		return false;
+	}
+}
+
 static void
 run(struct app *app, struct screen *screen, enum command command)
 {
 	struct overview_screen *self = screen->state;
-	int page = MAX(self->height - 1, 1);
+	struct side *side = &self->sides[self->side];
+	const struct drill *drill = line_at(side, side->at);
 
-	if (app_go(app, command))
+	if (app_go(app, command) || self->view == NULL || run_move(side, command))
 		return;
 	switch (command) {
-	case CMD_UP:
-		self->top--;
+	case CMD_DRILL:
+		if (drill != NULL)
+			overview_drill(app, self->view, drill);
 		break;
-	case CMD_DOWN:
-		self->top++;
-		break;
-	case CMD_PAGE_UP:
-		self->top -= page;
-		break;
-	case CMD_PAGE_DOWN:
-		self->top += page;
-		break;
-	case CMD_FIRST:
-		self->top = 0;
-		break;
-	case CMD_LAST:
-		self->top = self->lines;
+	case CMD_OTHER_SIDE:
+		if (self->sides[1].lines->len > 0)
+			self->side = !self->side;
 		break;
 	case CMD_EXPORT:
 		screen_export_open(app, NULL);
@@ -177,7 +307,6 @@ run(struct app *app, struct screen *screen, enum command command)
 	default:
 		break;
 	}
-	self->top = MAX(self->top, 0);
 }
 
 static void
@@ -186,20 +315,25 @@ close_overview(void *state)
 	struct overview_screen *self = state;
 
 	overview_free(self->view);
+	for (int i = 0; i < 2; i++)
+		g_array_unref(self->sides[i].lines);
 	g_free(self);
 }
 
 void
 screen_overview_open(struct app *app)
 {
-	static const struct screen_ops ops = {
-		.draw = draw, .run = run, .refresh = refresh, .close = close_overview
-	};
-	struct screen *screen =
-	    app_push(app, &ops, OVERVIEW_SCOPES, g_new0(struct overview_screen, 1));
+	static const struct screen_ops ops = { .prepare = prepare,
+		.draw = draw,
+		.run = run,
+		.refresh = refresh,
+		.close = close_overview };
+	struct overview_screen *self = g_new0(struct overview_screen, 1);
 	GError *error = NULL;
 
-	if (!refresh(app, screen, &error)) {
+	for (int i = 0; i < 2; i++)
+		self->sides[i].lines = g_array_new(FALSE, FALSE, sizeof(struct drill));
+	if (!refresh(app, app_push(app, &ops, OVERVIEW_SCOPES, self), &error)) {
 		app_pop(app);
 		app_fail(app, NULL, error);
 	}
