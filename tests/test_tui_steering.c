@@ -107,13 +107,28 @@ test_overview(void)
 	drive_finish(&drive);
 }
 
+static void
+test_steps(void)
+{
+	struct drive drive;
+
+	drive_example(&drive);
+	drive_press(&drive, "Down e");
+	drive_size(&drive, 120, 40);
+	drive_press(&drive, "End Up Up Up Up Up");
+	drive_snapshots(&drive, "action-steps");
+	drive_press(&drive, "Space");
+	drive_snapshots(&drive, "action-step");
+	drive_finish(&drive);
+}
+
 int
 main(void)
 {
 	char *folder = drive_enter_folder();
 	CU_TestInfo tests[] = { { "rounds", test_rounds }, { "verify", test_verify },
 		{ "settings", test_settings }, { "decisions", test_decisions },
-		{ "log", test_log }, { "overview", test_overview }, CU_TEST_INFO_NULL };
+		{ "log", test_log }, { "overview", test_overview }, { "steps", test_steps }, CU_TEST_INFO_NULL };
 	int rc;
 
 	(void)other;

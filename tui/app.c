@@ -216,12 +216,23 @@ app_remember(struct app *app)
 	g_error_free(error);
 }
 
+/* Whom to ask: whoever changed something last, unless that is the one who asks. */
 bool
 app_may_write(struct app *app)
 {
+	g_autofree char *last = NULL;
+	const char *who = session_who(app->session);
+
 	if (!app->options.read_only)
 		return true;
-	app_say(app, MESSAGE_NOTE, g_strdup("Läsläge: databasen är öppnad för läsning."));
+	if (!session_last_writer(app->session, &last, NULL) || last[0] == '\0' ||
+	    g_strcmp0(last, who) == 0)
+		app_say(app, MESSAGE_NOTE,
+		    g_strdup("Läsläge: inget kan ändras. Be den som äger filen."));
+	else
+		app_say(app, MESSAGE_NOTE,
+		    g_strdup_printf(
+		        "Läsläge: inget kan ändras. Be %s, som ändrade senast.", last));
 	return false;
 }
 

@@ -11,6 +11,7 @@
 
 #define CODE_ID                 90
 #define TARGET_ID(line, column) (100 + (line)*100 + (column))
+#define STEP_ID(index)          (500000 + (int)(index))  /* last: a new one */
 #define LINK_ID(index)          (1000000 + (int)(index)) /* last: a new one */
 #define EDIT_YEARS_MAX          12
 
@@ -27,6 +28,11 @@ struct edit_link {
 	int year;
 };
 
+/* milstolpe */
+struct edit_step {
+	char *name, *due, *reached;
+};
+
 struct edit {
 	struct form form;
 	struct detail *detail; /* what the form was filled with; NULL: a new action */
@@ -35,9 +41,10 @@ struct edit {
 	int first_year, n_years;
 	bool undistributed; /* a column more: ej årsfördelat */
 	int figures_y;
-	GArray *links; /* struct edit_link, as the form's rows; NULL: a new action */
+	GArray *steps; /* struct edit_step, as the form's rows; NULL: a new action */
+	GArray *links; /* struct edit_link, likewise */
 	int links_y;
-	guint links_first; /* the form's item; the rest are links */
+	guint links_first; /* the form's item; the rest are milestones and links */
 	bool stale;        /* the data changed while a dialog pointed into the form */
 };
 
@@ -53,8 +60,13 @@ int edit_add_figures(struct edit *edit, int y);
 int edit_add_lights(struct edit *edit, int y);
 /* Their amounts; the form's rows are `height` from grid row 1. */
 void edit_draw_figures(const struct edit *edit, struct grid *grid, int height);
-/* The links from y on, the form's last rows; and the same read anew beside fields that
- * are being written. */
+/* The milestones from y on; the row after them. */
+int edit_add_steps(struct edit *edit, const struct plan *plan, int y);
+void edit_clear_steps(struct edit *edit);
+/* Tick the milestone of a form's row, change it, or write a new one; saved at once. */
+void edit_ask_step(struct app *app, struct edit *edit, int id);
+/* The milestones and links from y on, the form's last rows; and the same read anew beside
+ * fields that are being written. */
 void edit_add_links(struct app *app, struct edit *edit, int y);
 void edit_renew_links(struct app *app, struct edit *edit);
 /* Pick what to link to; take away the link in focus.  Each is saved at once. */

@@ -121,11 +121,14 @@ add_rows(struct app *app, struct edit *edit)
 	const struct plan *plan = NULL;
 	g_autoptr(GArray) scores = NULL;
 	int64_t id = edit->detail->action.id;
-	int y = edit->links_y + 1;
+	int y = edit->links_y;
 
 	/* said when the form itself cannot be read */
 	if (!read_plan(app, &plan, &scores, NULL))
 		return;
+	y = edit_add_steps(edit, plan, y) + 1;
+	edit_add_label(&edit->form, y++,
+	    "Kopplingar (Ctrl-K kopplar, Del tar bort; sparas genast)", ROLE_HEADING);
 	for (guint i = rows_from(plan->links, sizeof(struct link), id);
 	     i < plan->links->len; i++) {
 		const struct link *link = &g_array_index(plan->links, struct link, i);
@@ -148,8 +151,6 @@ edit_add_links(struct app *app, struct edit *edit, int y)
 	}
 	g_array_set_size(edit->links, 0);
 	edit->links_y = y;
-	edit_add_label(&edit->form, y,
-	    "Kopplingar (Ctrl-K kopplar, Del tar bort; sparas genast)", ROLE_HEADING);
 	edit->links_first = edit->form.items->len;
 	add_rows(app, edit);
 }
@@ -165,6 +166,11 @@ edit_renew_links(struct app *app, struct edit *edit)
 	g_array_set_size(edit->links, 0);
 	add_rows(app, edit);
 	form->focus = MIN(form->focus, (int)form->items->len - 1);
+	/* never on a heading that has come where a row was */
+	while (form->focus > 0 &&
+	       ((struct form_item *)g_ptr_array_index(form->items, (guint)form->focus))
+	               ->kind == FORM_LABEL)
+		form->focus--;
 }
 
 /* ---- changing them ----------------------------------------------------------------- */

@@ -152,10 +152,25 @@ pick(struct app *app, struct edit *edit)
 	g_autoptr(GString) scratch = g_string_new(NULL);
 
 	if (item->kind == FORM_ROW) {
-		edit_ask_link(app, edit);
+		if (item->id >= LINK_ID(0))
+			edit_ask_link(app, edit);
+		else
+			edit_ask_step(app, edit, item->id);
 		return;
 	}
 	form_pick(app, &edit->form, edit_label(edit, item->id, scratch));
+}
+
+/* Would the event change a field, were the form not locked? */
+static bool
+is_typing(const struct event *what)
+{
+	static const char *const keys[] = { "Space", "Backspace", "Del", NULL };
+
+	return what->kind == EVENT_PASTE ||
+	       (what->kind == EVENT_KEY &&
+	           ((g_utf8_strlen(what->key, -1) == 1 && what->key[0] != '?') ||
+	               g_strv_contains(keys, what->key)));
 }
 
 static bool
@@ -168,7 +183,10 @@ event(struct app *app, struct screen *screen, const struct event *what)
 		edit_reload(app, edit, NULL);
 	switch (form_event(&edit->form, what)) {
 	case FORM_NOT_USED:
-		return false;
+		if (!edit->form.locked || !is_typing(what))
+			return false;
+		app_may_write(app);
+		break;
 	case FORM_PICK:
 		pick(app, edit);
 		break;
@@ -264,6 +282,7 @@ close_edit(void *state)
 		g_array_unref(edit->lines);
 	if (edit->links != NULL)
 		g_array_unref(edit->links);
+	edit_clear_steps(edit);
 	g_free(edit->code);
 	g_free(edit);
 }
