@@ -118,6 +118,13 @@ drive_press(struct drive *drive, const char *keys)
 }
 
 void
+drive_press_times(struct drive *drive, const char *keys, int times)
+{
+	for (int i = 0; i < times; i++)
+		drive_press(drive, keys);
+}
+
+void
 drive_type(struct drive *drive, const char *text)
 {
 	for (const char *p = text; *p != '\0' && drive->running;
@@ -149,6 +156,14 @@ drive_size(struct drive *drive, int cols, int rows)
 	drive->cols = cols;
 	drive->rows = rows;
 	drive->running = app_event(drive->app, &event);
+	drive_draw(drive);
+}
+
+void
+drive_glyphs(struct drive *drive, enum glyphs level)
+{
+	grid_free(drive->grid);
+	drive->grid = grid_new(level);
 	drive_draw(drive);
 }
 

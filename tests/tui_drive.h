@@ -34,9 +34,11 @@ void drive_finish(struct drive *drive);
 
 /* Key names parted by blanks. */
 void drive_press(struct drive *drive, const char *keys);
+void drive_press_times(struct drive *drive, const char *keys, int times);
 void drive_type(struct drive *drive, const char *text);
 void drive_paste(struct drive *drive, const char *text);
 void drive_size(struct drive *drive, int cols, int rows);
+void drive_glyphs(struct drive *drive, enum glyphs level);
 void drive_draw(struct drive *drive);
 
 /* Does the text stand on the screen?  drive_shows prints the screen when it does not. */

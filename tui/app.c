@@ -228,11 +228,11 @@ app_may_write(struct app *app)
 	if (!session_last_writer(app->session, &last, NULL) || last[0] == '\0' ||
 	    g_strcmp0(last, who) == 0)
 		app_say(app, MESSAGE_NOTE,
-		    g_strdup("Läsläge: inget kan ändras. Be den som äger filen."));
+		    g_strdup("Läsläge: be den som äger filen göra det."));
 	else
 		app_say(app, MESSAGE_NOTE,
 		    g_strdup_printf(
-		        "Läsläge: inget kan ändras. Be %s, som ändrade senast.", last));
+		        "Läsläge: be %s, som ändrade senast, göra det.", last));
 	return false;
 }
 

@@ -165,7 +165,7 @@ pick(struct app *app, struct edit *edit)
 static bool
 is_typing(const struct event *what)
 {
-	static const char *const keys[] = { "Space", "Backspace", "Del", NULL };
+	static const char *const keys[] = { "Space", "Back", "Del", NULL };
 
 	return what->kind == EVENT_PASTE ||
 	       (what->kind == EVENT_KEY &&
@@ -178,9 +178,6 @@ event(struct app *app, struct screen *screen, const struct event *what)
 {
 	struct edit *edit = screen->state;
 
-	/* a failure shows when saving, which reads the version again */
-	if (edit->stale && !form_changed(&edit->form))
-		edit_reload(app, edit, NULL);
 	switch (form_event(&edit->form, what)) {
 	case FORM_NOT_USED:
 		if (!edit->form.locked || !is_typing(what))
@@ -222,16 +219,34 @@ refresh(struct app *app, struct screen *screen, GError **error)
 
 	if (edit->code == NULL)
 		return true;
-	if (form_changed(&edit->form)) {
-		if (app_top(app) == screen)
-			edit_renew_links(app, edit);
-		return true;
-	}
 	if (app_top(app) != screen) {
 		edit->stale = true;
 		return true;
 	}
+	if (form_changed(&edit->form)) {
+		edit_renew_links(app, edit);
+		return true;
+	}
 	return edit_reload(app, edit, error);
+}
+
+/* What changed while a dialog was in front shows as soon as it is gone. */
+static void
+prepare(struct app *app, struct screen *screen, int rows, int cols)
+{
+	struct edit *edit = screen->state;
+
+	(void)rows;
+	(void)cols;
+	if (!edit->stale || app_top(app) != screen)
+		return;
+	if (form_changed(&edit->form)) {
+		edit->stale = false;
+		edit_renew_links(app, edit);
+	} else {
+		/* a failure shows when saving, which reads the version again */
+		edit_reload(app, edit, NULL);
+	}
 }
 
 static bool
@@ -290,7 +305,8 @@ close_edit(void *state)
 void
 screen_action_open(struct app *app, const char *code)
 {
-	static const struct screen_ops ops = { .draw = draw,
+	static const struct screen_ops ops = { .prepare = prepare,
+		.draw = draw,
 		.event = event,
 		.run = run,
 		.refresh = refresh,

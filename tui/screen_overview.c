@@ -18,7 +18,8 @@ struct overview_screen {
 		GArray *lines;       /* struct drill, as they were last laid out */
 		int at, top, height; /* at: the selected line */
 	} sides[2];
-	int side; /* the one that has the selection */
+	int side;  /* the one that has the selection where both show */
+	bool both; /* as the window was last */
 };
 
 /* ---- the whole --------------------------------------------------------------------- */
@@ -59,6 +60,14 @@ draw_head(struct app *app, struct grid *grid, const struct overview *view)
 	grid_put(grid, 2, bar + 2, end->str, ROLE_TEXT);
 }
 
+/* The side that has the selection; a window that was narrow for a while forgets nothing.
+ */
+static int
+side_now(const struct overview_screen *self)
+{
+	return self->both ? self->side : 0;
+}
+
 static int
 curve_height(int rows)
 {
@@ -88,7 +97,7 @@ place(struct app *app, struct overview_screen *self, int rows, int cols,
 	ret[1] = right;
 	for (int i = 0; i < 2; i++) {
 		ret[i].lines = self->sides[i].lines;
-		ret[i].at = i == self->side ? self->sides[i].at : -1;
+		ret[i].at = i == side_now(self) ? self->sides[i].at : -1;
 		ret[i].top = self->sides[i].top;
 	}
 }
@@ -105,8 +114,8 @@ fill_column(struct overview_column *columns, int i, const struct overview *view)
 	else if (column->height == 0)
 		return;
 	if (i == 1 || columns[1].height == 0) {
-		overview_add_risks(column, view);
 		overview_add_benchmarks(column, view);
+		overview_add_risks(column, view);
 	}
 }
 
@@ -158,8 +167,7 @@ prepare(struct app *app, struct screen *screen, int rows, int cols)
 	if (self->view == NULL)
 		return;
 	place(app, self, rows, cols, columns);
-	if (columns[1].height == 0)
-		self->side = 0;
+	self->both = columns[1].height > 0;
 	for (int i = 0; i < 2; i++) {
 		fill_column(columns, i, self->view);
 		if (columns[i].height == 0)
@@ -185,7 +193,7 @@ draw_all(struct app *app, struct overview_screen *self, struct grid *grid)
 	struct overview_column columns[2];
 	g_autofree char *month = month_words(view->cutoff);
 	g_autoptr(GString) status = g_string_new(NULL);
-	const struct side *side = &self->sides[self->side];
+	const struct side *side = &self->sides[side_now(self)];
 
 	place(app, self, grid->rows, grid->cols, columns);
 	draw_head(app, grid, view);
@@ -279,7 +287,7 @@ static void
 run(struct app *app, struct screen *screen, enum command command)
 {
 	struct overview_screen *self = screen->state;
-	struct side *side = &self->sides[self->side];
+	struct side *side = &self->sides[side_now(self)];
 	const struct drill *drill = line_at(side, side->at);
 
 	if (app_go(app, command) || self->view == NULL || run_move(side, command))
@@ -290,7 +298,7 @@ run(struct app *app, struct screen *screen, enum command command)
 			overview_drill(app, self->view, drill);
 		break;
 	case CMD_OTHER_SIDE:
-		if (self->sides[1].lines->len > 0)
+		if (self->both && self->sides[1].lines->len > 0)
 			self->side = !self->side;
 		break;
 	case CMD_EXPORT:

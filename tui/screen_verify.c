@@ -27,6 +27,12 @@ struct verify_screen {
 	bool demanded; /* only what is attested counts */
 };
 
+static const char *
+row_word(int n)
+{
+	return n == 1 ? "rad" : "rader";
+}
+
 static const struct posted_row *
 selected(const struct verify_screen *self)
 {
@@ -98,7 +104,7 @@ add_why(struct app *app, const struct verify_screen *self, const struct posted_r
 {
 	if (self->verified)
 		g_ptr_array_add(
-		    lines, g_strdup("Verifierat av någon annan. t tar tillbaka det."));
+		    lines, g_strdup("Verifierat av någon annan. b tar tillbaka det."));
 	else if (row->own)
 		g_ptr_array_add(lines,
 		    g_strdup_printf("Kan inte verifieras av dig: %s har bokfört det, och "
@@ -157,11 +163,11 @@ draw_status(struct app *app, struct grid *grid, const struct verify_screen *self
 	for (guint i = 0; i < self->rows->len; i++)
 		own += g_array_index(self->rows, struct posted_row, i).own;
 	if (self->verified)
-		g_string_append_printf(text, "%u rader är verifierade", self->rows->len);
+		g_string_append_printf(text, "%u %s verifierade", self->rows->len,
+		    self->rows->len == 1 ? "rad är" : "rader är");
 	else
-		g_string_append_printf(text,
-		    "%u rader väntar · %d av dem har du bokfört själv", self->rows->len,
-		    own);
+		g_string_append_printf(text, "%u %s väntar · %d har du bokfört själv",
+		    self->rows->len, row_word((int)self->rows->len), own);
 	if (self->table.top + self->table.height < (int)self->rows->len)
 		g_string_append(text, " · ↓ fler rader");
 	app_draw_status(app, grid, text->str);
@@ -284,7 +290,8 @@ attest_all(struct app *app, const char *key)
 	}
 	saved.change = done.change;
 	app_did(app, &saved,
-	    g_strdup_printf("%d bokförda rader är verifierade. u ångrar.", done.rows));
+	    g_strdup_printf(
+	        "Verifierat: %d bokförda %s. u ångrar.", done.rows, row_word(done.rows)));
 }
 
 static void
@@ -315,9 +322,9 @@ ask_all(struct app *app, const struct verify_screen *self)
 	month = month_text(until);
 	kr = amount_text(sum, app->unit, money_unit_decimals(app->unit));
 	body = g_strdup_printf("Verifiera det som andra har bokfört till och med %s: %d "
-	                       "rader, %s %s? %d rader som du har bokfört själv lämnas. "
-	                       "u ångrar alla i ett steg.",
-	    month, others, kr, money_unit_name(app->unit), own);
+	                       "%s, %s %s? %d som du har bokfört själv lämnas. u ångrar "
+	                       "alla i ett steg.",
+	    month, others, row_word(others), kr, money_unit_name(app->unit), own);
 	steer_ask(app, "Verifiera alla", body, month, attest_all);
 }
 
