@@ -28,7 +28,7 @@ struct verify_screen {
 };
 
 static const char *
-row_word(int n)
+rows_noun(int n)
 {
 	return n == 1 ? "rad" : "rader";
 }
@@ -167,7 +167,7 @@ draw_status(struct app *app, struct grid *grid, const struct verify_screen *self
 		    self->rows->len == 1 ? "rad är" : "rader är");
 	else
 		g_string_append_printf(text, "%u %s väntar · %d har du bokfört själv",
-		    self->rows->len, row_word((int)self->rows->len), own);
+		    self->rows->len, rows_noun((int)self->rows->len), own);
 	if (self->table.top + self->table.height < (int)self->rows->len)
 		g_string_append(text, " · ↓ fler rader");
 	app_draw_status(app, grid, text->str);
@@ -290,8 +290,8 @@ attest_all(struct app *app, const char *key)
 	}
 	saved.change = done.change;
 	app_did(app, &saved,
-	    g_strdup_printf(
-	        "Verifierat: %d bokförda %s. u ångrar.", done.rows, row_word(done.rows)));
+	    g_strdup_printf("Verifierat: %d bokförda %s. u ångrar.", done.rows,
+	        rows_noun(done.rows)));
 }
 
 static void
@@ -324,7 +324,7 @@ ask_all(struct app *app, const struct verify_screen *self)
 	body = g_strdup_printf("Verifiera det som andra har bokfört till och med %s: %d "
 	                       "%s, %s %s? %d som du har bokfört själv lämnas. u ångrar "
 	                       "alla i ett steg.",
-	    month, others, row_word(others), kr, money_unit_name(app->unit), own);
+	    month, others, rows_noun(others), kr, money_unit_name(app->unit), own);
 	steer_ask(app, "Verifiera alla", body, month, attest_all);
 }
 
