@@ -10,6 +10,7 @@
 #include "kit.h"
 #include "schema/schema.h"
 #include "store/db.h"
+#include "store/db_schema.h"
 #include "store/digest.h"
 #include "store/path.h"
 #include "store/statement.h"

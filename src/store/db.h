@@ -29,12 +29,6 @@ bool db_create(const char *path, GError **error);
 /* A consistent copy, written beside `path` and then renamed or linked to it. */
 bool db_backup(sqlite3 *db, const char *path, bool overwrite, GError **error);
 
-/* SHA-256 over the schema's text, whatever its order: of `db`, and of the first n schema
- * files made in memory.  g_free. */
-char *db_fingerprint(sqlite3 *db, GError **error);
-char *db_fingerprint_of(int versions, GError **error);
-int db_latest_version(void);
-
 /* What is asked, about every tenth of a second, while another process keeps the file
  * locked; false gives up.  `func` NULL: the wait only lasts DB_BUSY_MS. */
 struct db_wait {
@@ -47,5 +41,13 @@ void db_set_wait(sqlite3 *db, struct db_wait *wait);
 
 /* An SQLite failure as GError: BUSY and FULL and READONLY in their own sentences. */
 void db_set_error(sqlite3 *db, int rc, GError **error);
+
+/* One thread and no memory statistics: no mutex around every allocation and column. To be
+ * called before the first connection; again does nothing. */
+void db_configure_library(void);
+
+/* Statements without parameters or rows; one integer from a query without parameters. */
+bool db_exec(sqlite3 *db, const char *sql, GError **error);
+bool db_query_int(sqlite3 *db, const char *sql, int64_t *ret, GError **error);
 
 #endif

@@ -1,0 +1,196 @@
+/*
+ * db_schema.c - a file's schema against the numbered files that make it.
+ */
+#include "store/db_schema.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "schema/schema.h"
+#include "store/db.h"
+
+char *
+db_fingerprint(sqlite3 *db, GError **error)
+{
+	static const char sql[] = "SELECT type, name, tbl_name, sql FROM sqlite_schema "
+	                          "WHERE sql IS NOT NULL ORDER BY type, name";
+	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+	sqlite3_stmt *st = NULL;
+	int rc = sqlite3_prepare_v2(db, sql, -1, &st, NULL);
+
+	if (rc == SQLITE_OK)
+		while ((rc = sqlite3_step(st)) == SQLITE_ROW)
+			for (int i = 0; i < 4; i++)
+				g_checksum_update(sum, sqlite3_column_text(st, i),
+				    sqlite3_column_bytes(st, i) + 1);
+	sqlite3_finalize(st);
+	if (rc != SQLITE_DONE) {
+		db_set_error(db, rc, error);
+		return NULL;
+	}
+	return g_strdup(g_checksum_get_string(sum));
+}
+
+int
+db_latest_version(void)
+{
+	int n = 0;
+
+	while (schema_files[n].name)
+		n++;
+	return n;
+}
+
+/* One file of the schema in a transaction; another process may have done it meanwhile. */
+static bool
+migrate_step(sqlite3 *db, int version, GError **error)
+{
+	g_autofree char *next = /* PRAGMA takes no bind */
+	    g_strdup_printf("PRAGMA user_version = %d;", version + 1);
+	int64_t now;
+
+	if (!db_exec(db, "BEGIN IMMEDIATE", error))
+		return false;
+	if (db_query_int(db, "PRAGMA user_version", &now, error) &&
+	    (now != version || (db_exec(db, schema_files[version].data, error) &&
+	                           db_exec(db, next, error))) &&
+	    db_exec(db, "COMMIT", error))
+		return true;
+	sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
+	return false;
+}
+
+bool
+db_migrate(sqlite3 *db, int from, int to, GError **error)
+{
+	for (int v = from; v < to; v++)
+		if (!migrate_step(db, v, error))
+			return false;
+	return true;
+}
+
+char *
+db_fingerprint_of(int versions, GError **error)
+{
+	sqlite3 *db = NULL;
+	char *print = NULL;
+
+	db_configure_library();
+	if (sqlite3_open(":memory:", &db) == SQLITE_OK &&
+	    db_migrate(db, 0, versions, error))
+		print = db_fingerprint(db, error);
+	sqlite3_close(db);
+	return print;
+}
+
+/* The table that a statement of our files is about: "CREATE TABLE decision (", "CREATE
+ * INDEX ... ON decision (", "CREATE TRIGGER ... ON decision BEGIN"; g_free. */
+static char *
+table_of(const char *statement)
+{
+	g_autofree char *line = g_strndup(statement, strcspn(statement, "\n"));
+	const char *name = strstr(line, "TABLE ");
+
+	name = name ? name + strlen("TABLE ") : strstr(line, " ON ");
+	if (name && g_str_has_prefix(name, " ON "))
+		name += strlen(" ON ");
+	return name ? g_strndup(name, strcspn(name, " ")) : g_strdup("");
+}
+
+/* A "DROP TABLE x;" of our files. */
+struct drop {
+	int file;
+	const char *at; /* in it */
+	const char *table;
+};
+
+/* All of them, in order. */
+static GArray *
+find_drops(int versions)
+{
+	static const char drop[] = "\nDROP TABLE ";
+	GArray *drops = g_array_new(FALSE, FALSE, sizeof(struct drop));
+
+	for (int file = 0; file < versions; file++)
+		for (const char *at = strstr(schema_files[file].data, drop); at;
+		     at = strstr(at + 1, drop)) {
+			struct drop one = { file, at, at + strlen(drop) };
+
+			g_array_append_val(drops, one);
+		}
+	return drops;
+}
+
+/* Is the table of a statement dropped further on in our files, to be made anew? */
+static bool
+dropped_later(const GArray *drops, int file, const char *statement)
+{
+	g_autofree char *table = table_of(statement);
+	size_t size = strlen(table);
+
+	for (guint i = 0; i < drops->len; i++) {
+		const struct drop *d = &g_array_index(drops, struct drop, i);
+
+		if ((d->file > file || (d->file == file && d->at > statement)) &&
+		    strncmp(d->table, table, size) == 0 && d->table[size] == ';')
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Do the stored statements stand in our files, to the letter and in order?  One pass over
+ * both; a database that another tool has rewritten may have them in another order.
+ */
+static bool
+same_as_files(sqlite3 *db, int versions)
+{
+	static const char sql[] =
+	    "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid";
+	sqlite3_stmt *st = NULL;
+	g_autoptr(GArray) drops = find_drops(versions);
+	const char *at = schema_files[0].data;
+	int file = 0, rc = sqlite3_prepare_v2(db, sql, -1, &st, NULL);
+
+	if (rc == SQLITE_OK)
+		rc = sqlite3_step(st);
+	while (rc == SQLITE_ROW || rc == SQLITE_DONE) {
+		const char *stored = (const char *)sqlite3_column_text(st, 0);
+		size_t size = (size_t)sqlite3_column_bytes(st, 0);
+
+		while (file < versions && !(at = strstr(at, "\nCREATE ")))
+			at = schema_files[++file].data;
+		if (file == versions)
+			break;
+		if (rc == SQLITE_ROW && strncmp(++at, stored, size) == 0 &&
+		    at[size] == ';') {
+			at += size;
+			rc = sqlite3_step(st);
+		} else if (!dropped_later(drops, file, at))
+			break;
+	}
+	sqlite3_finalize(st);
+	return rc == SQLITE_DONE && file == versions;
+}
+
+bool
+db_check_schema(sqlite3 *db, int version, const char *path, GError **error)
+{
+	g_autofree char *have = NULL;
+	g_autofree char *want = NULL;
+
+	if (same_as_files(db, version))
+		return true;
+	have = db_fingerprint(db, error);
+	want = have ? db_fingerprint_of(version, error) : NULL;
+	if (!want)
+		return false;
+	if (strcmp(have, want) == 0)
+		return true;
+	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
+	    "%s har andra tabeller, vyer eller utlösare än sparplan gör. Filen används "
+	    "inte; "
+	    "återställ en säkerhetskopia.",
+	    path);
+	return false;
+}
