@@ -11,7 +11,8 @@ static struct {
 } given;
 
 const GOptionEntry export_options[] = { { "format", 0, 0, G_OPTION_ARG_FILENAME,
-	                                    &given.format, "csv", "FORMAT" },
+	                                    &given.format, "csv, json eller xlsx",
+	                                    "FORMAT" },
 	{ "ut", 0, 0, G_OPTION_ARG_FILENAME, &given.path, HELP_OUT, "FIL" },
 	{ "skriv-over", 0, 0, G_OPTION_ARG_NONE, &given.overwrite, HELP_OVERWRITE, NULL },
 	{ NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL } };

@@ -16,15 +16,14 @@ const struct command commands[] = {
 	    "terminalen. När utskriften inte går till en terminal skrivs översikten i "
 	    "stället. Databasen tas bort efteråt.",
 	    NULL, 0, 0, -1, demo_run },
-	{ "import", "SLAG FIL…", "läser in CSV-filer",
+	{ "import", "SLAG FIL…", "läser in filer: CSV, XLSX eller JSON",
 	    "Läser in filer av ett slag i en enda transaktion: blir något fel läses "
 	    "ingenting in, och varje fel skrivs ut med fil, rad, kolumn och vad som ska "
 	    "göras. Samma fil två gånger lägger inte till något.",
 	    import_options, 2, -1, 1, import_run },
 	{ "export", "SLAG", "skriver ut uppgifter av ett slag som CSV, JSON eller XLSX",
-	    "Skriver alla uppgifter av ett slag. Belopp står i kr med två decimaler. Det "
-	    "som "
-	    "skrivs kan läsas in med import i en tom databas.",
+	    "Skriver alla uppgifter av ett slag, med belopp i kr. Det som skrivs kan "
+	    "läsas in med import i en tom databas.",
 	    export_options, 1, 1, -1, export_run },
 	{ "oversikt", "", "summerar mål, utfall och plan per grupp och år",
 	    "Summerar planen. Utan --avser räknas utfallet till och med den senast "

@@ -78,20 +78,5 @@ rows 13 'events' . beslut
 rows 1 'promised' ';403000000,00;' beslut
 rows 1 'realised' ';145000000,00;' beslut
 
-# Everything out, into an empty database, and out again.
-kinds='plan mal matt mattvarden uppdrag forutsattningar beslut milstolpar lage koppling'
-mkdir one two
-for k in $kinds; do
-	ok "export $k" sp export $k --ut one/$k.csv
-done
-rm -f "$DB"
-sp init >/dev/null || exit 99
-for k in $kinds; do
-	ok "import the export of $k" sp import $k one/$k.csv
-	ok "export $k again" sp export $k --ut two/$k.csv
-done
-for k in $kinds; do
-	sp export $k --skriv-over --ut two/$k.csv >/dev/null
-	same "$k there and back" one/$k.csv two/$k.csv
-done
+there_and_back 'plan mal matt mattvarden uppdrag forutsattningar beslut milstolpar lage koppling'
 finish

@@ -101,6 +101,27 @@ dump() { # FILE
 	fi
 }
 
+# Everything of these kinds out in each format, into an empty database, and out again.
+there_and_back() { # KINDS
+	cp "$DB" whole.db
+	for f in csv json xlsx; do
+		cp whole.db "$DB"
+		mkdir "$f"
+		for k in $1; do
+			ok "export $k as $f" sp export "$k" --format $f --ut "$f/$k.$f"
+		done
+		rm "$DB"
+		sp init --program VB2020 >/dev/null || exit 99
+		for k in $1; do
+			ok "import $k of $f" sp import "$k" "$f/$k.$f"
+		done
+		for k in $1; do
+			sp export "$k" >again.csv
+			same "$k there and back as $f" "csv/$k.csv" again.csv
+		done
+	done
+}
+
 finish() {
 	echo "$cases checks, $bad failed"
 	[ "$cases" -gt 0 ] && [ "$bad" -eq 0 ]
