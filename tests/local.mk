@@ -183,7 +183,7 @@ if HAVE_VTERM
 tests_test_pty_SOURCES     += %D%/pty_drive.c %D%/pty_drive.h
 endif
 tests_test_pty_CPPFLAGS     = $(AM_CPPFLAGS) $(VTERM_CFLAGS)
-tests_test_pty_LDADD        = $(VTERM_LIBS) $(TEST_LIBS)
+tests_test_pty_LDADD        = $(VTERM_LIBS) $(SQLITE3_LIBS) $(TEST_LIBS)
 
 # The suite under valgrind; slow, so not part of check.  test_property forks and kills.
 .PHONY: valgrind

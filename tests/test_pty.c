@@ -19,6 +19,7 @@ main(void)
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <signal.h>
+#include <sqlite3.h>
 #include <stdio.h>
 
 #include "tests/pty_drive.h"
@@ -320,6 +321,39 @@ test_two(void)
 	}
 }
 
+/* A locked database says who saved last and how long it waits; Esc gives up. */
+static void
+test_locked(void)
+{
+	g_autofree char *path = new_database();
+	struct pty pty;
+	sqlite3 *other = NULL;
+
+	start_as(&pty, path, "ea01", "", NULL);
+	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
+	pty_send(&pty, "ji");
+	CU_ASSERT_TRUE(pty_shows(&pty, "u ångrar"));
+	CU_ASSERT_EQUAL(sqlite3_open(path, &other), SQLITE_OK);
+	CU_ASSERT_EQUAL(
+	    sqlite3_exec(other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
+	pty_send(&pty, "ji");
+	CU_ASSERT_TRUE(pty_shows(&pty, "Väntar på databasen"));
+	CU_ASSERT_TRUE(pty_shows(&pty, "låst sedan 1 s"));
+	CU_ASSERT_TRUE(pty_shows(&pty, "Senast sparade ea01, 2021-07-05 11:00"));
+	pty_send(&pty, ESC);
+	CU_ASSERT_TRUE(pty_shows(&pty, "är INTE sparad"));
+	pty_send(&pty, ESC);
+	CU_ASSERT_TRUE(pty_hides(&pty, "är INTE sparad"));
+	/* it is waited for: the other one is done in time */
+	pty_send(&pty, "i");
+	CU_ASSERT_TRUE(pty_shows(&pty, "Väntar på databasen"));
+	CU_ASSERT_EQUAL(sqlite3_exec(other, "ROLLBACK", NULL, NULL, NULL), SQLITE_OK);
+	CU_ASSERT_TRUE(pty_shows(&pty, "u ångrar"));
+	CU_ASSERT_EQUAL(leave(&pty), 0);
+	sqlite3_close(other);
+	pty_finish(&pty);
+}
+
 static void
 test_read_only(void)
 {
@@ -363,8 +397,8 @@ main(void)
 		{ "three Ctrl-C", test_interrupts }, { "PuTTY's keys", test_putty },
 		{ "paste", test_paste }, { "a storm of sizes", test_resize_storm },
 		{ "hang-up and draft", test_hang_up }, { "no colour", test_no_colour },
-		{ "two on one row", test_two }, { "read only", test_read_only },
-		CU_TEST_INFO_NULL };
+		{ "two on one row", test_two }, { "locked database", test_locked },
+		{ "read only", test_read_only }, CU_TEST_INFO_NULL };
 	int status;
 
 	setlocale(LC_CTYPE, ""); /* so that screens can be printed */

@@ -128,6 +128,54 @@ test_draft_of_amount(void)
 	drive_finish(&drive);
 }
 
+/* The example with --linjar. */
+static void
+start_spoken(struct drive *drive)
+{
+	const struct tui_options options = { .glyphs = GLYPHS_WGL4, .spoken = true };
+	GError *error = NULL;
+
+	drive_example(drive);
+	app_free(drive->app);
+	T_OK(app_new(drive->session, &options, &drive->app, &error), error);
+	drive_draw(drive);
+}
+
+static void
+test_spoken(void)
+{
+	struct drive drive;
+	g_autofree char *dump = NULL;
+
+	start_spoken(&drive);
+	/* targets and outcome as the example's files have them; broken at 80 columns */
+	CU_ASSERT_TRUE(drive_shows(&drive, "|HS-01 Ett sjukhus på tre orter, slag B, mål "
+	                                   "21 3,0, utfall 1,5, prognos 3,1,"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "|HS-06 Förändrad jourorganisation, slag "
+	                                   "saknas, mål 21 saknas, utfall saknas,"));
+	dump = grid_dump(drive.grid);
+	CU_ASSERT_PTR_NULL(strstr(dump, "│"));
+	CU_ASSERT_PTR_NULL(strstr(dump, "─"));
+	CU_ASSERT_PTR_NULL(strstr(dump, "►"));
+	CU_ASSERT_PTR_NULL(strstr(dump, "…"));
+	/* the cursor stands on the sentence of what is selected, however far down */
+	drive_press(&drive, "G");
+	{
+		g_autofree char *last = grid_dump(drive.grid);
+		g_auto(GStrv) rows = g_strsplit(last, "\n", -1);
+
+		CU_ASSERT_EQUAL(drive.grid->cursor_x, 0);
+		CU_ASSERT_TRUE(g_str_has_prefix(rows[drive.grid->cursor_y], "|RF-D9"));
+	}
+	/* a question is read without what lies behind it; a field with its name */
+	drive_press(&drive, "g j b 7 ,");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Belopp, mkr: 7,"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "Kommentar: tomt"));
+	CU_ASSERT_TRUE(drive_hides(&drive, "HS-04"));
+	CU_ASSERT_EQUAL(drive.grid->cursor_x, 15); /* after "Belopp, mkr: 7," */
+	drive_finish(&drive);
+}
+
 static void
 remove_state(const char *folder)
 {
@@ -155,7 +203,8 @@ main(void)
 	CU_TestInfo cases[] = { { "paste", test_paste },
 		{ "draft of a form", test_draft_of_form },
 		{ "draft overtaken by another", test_draft_overtaken },
-		{ "draft of an amount", test_draft_of_amount }, CU_TEST_INFO_NULL };
+		{ "draft of an amount", test_draft_of_amount },
+		{ "sentences", test_spoken }, CU_TEST_INFO_NULL };
 	char *folder = drive_enter_folder();
 	int status;
 

@@ -44,6 +44,10 @@ app_new(struct session *session, const struct tui_options *options, struct app *
 	app->memory = app->own != NULL ? app->own : options->memory;
 	app->unit = app->memory->unit;
 	app->interrupts[0] = app->interrupts[1] = -INTERRUPT_WITHIN - 1;
+	if (options->spoken) {
+		app->spoken = grid_new(GLYPHS_WGL4);
+		grid_keep_pieces(app->spoken);
+	}
 	app_know_last(app);
 	app->seen = app->last.number;
 	if (!screen_list_open(app, error)) {
@@ -67,6 +71,7 @@ app_free(struct app *app)
 	g_array_unref(app->redo);
 	memory_free(app->own);
 	g_free(app->message);
+	grid_free(app->spoken);
 	last_change_clear(&app->last);
 	g_free(app);
 }

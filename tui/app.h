@@ -12,6 +12,8 @@ struct memory;
 struct tui_options {
 	enum glyphs glyphs; /* --tecken */
 	bool no_color;      /* --ingen-farg; NO_COLOR in the environment does the same */
+	bool spoken;        /* --linjar: a screen is sentences */
+	bool mouse;         /* --mus: the terminal sends what is pointed at */
 	bool read_only; /* the session was opened for reading: verbs are not offered */
 	bool demo; /* made-up data in a temporary file: the title says "Exempeldata" */
 	struct memory *memory; /* what the person chose before (memory.h), borrowed; NULL:

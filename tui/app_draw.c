@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "tui/screen.h"
+#include "tui/spoken.h"
 
 void
 app_note_programme(struct app *app, const char *name)
@@ -130,7 +131,8 @@ first_shown(const struct app *app)
 {
 	guint first = app->screens->len - 1;
 
-	while (first > 0 &&
+	/* what lies behind a question is not read out with it */
+	while (first > 0 && app->spoken == NULL &&
 	       ((struct screen *)g_ptr_array_index(app->screens, first))->ops->overlay)
 		first--;
 	return first;
@@ -148,6 +150,19 @@ prepare(struct app *app, int rows, int cols)
 	}
 }
 
+static void
+draw_screens(struct app *app, struct grid *grid, int rows, int cols)
+{
+	prepare(app, rows, cols);
+	for (guint i = first_shown(app); i < app->screens->len; i++) {
+		struct screen *screen = g_ptr_array_index(app->screens, i);
+
+		screen->ops->draw(app, screen, grid);
+	}
+	draw_message(app, grid);
+	draw_keys(app, grid);
+}
+
 void
 app_draw(struct app *app, struct grid *grid, int rows, int cols)
 {
@@ -157,12 +172,11 @@ app_draw(struct app *app, struct grid *grid, int rows, int cols)
 		draw_small(app, grid);
 		return;
 	}
-	prepare(app, rows, cols);
-	for (guint i = first_shown(app); i < app->screens->len; i++) {
-		struct screen *screen = g_ptr_array_index(app->screens, i);
-
-		screen->ops->draw(app, screen, grid);
+	if (app->spoken == NULL) {
+		draw_screens(app, grid, rows, cols);
+		return;
 	}
-	draw_message(app, grid);
-	draw_keys(app, grid);
+	grid_reset(app->spoken, rows, cols);
+	draw_screens(app, app->spoken, rows, cols);
+	spoken_draw(app->spoken, grid);
 }

@@ -19,13 +19,6 @@ count_news(struct app *app, int64_t number, int own)
 	app->seen = MAX(app->seen, number);
 }
 
-void
-app_note_own(struct app *app, int64_t change)
-{
-	if (change != 0)
-		count_news(app, change, 1);
-}
-
 /* Who saved last; as before when it cannot be read now. */
 void
 app_know_last(struct app *app)
@@ -36,6 +29,15 @@ app_know_last(struct app *app)
 		return;
 	last_change_clear(&app->last);
 	app->last = last;
+}
+
+void
+app_note_own(struct app *app, int64_t change)
+{
+	if (change == 0)
+		return;
+	count_news(app, change, 1);
+	app_know_last(app);
 }
 
 static void

@@ -23,8 +23,46 @@ grid_free(struct grid *grid)
 	if (grid == NULL)
 		return;
 	g_string_free(grid->scratch, TRUE);
+	if (grid->pieces != NULL)
+		g_array_unref(grid->pieces);
 	g_free(grid->cells);
 	g_free(grid);
+}
+
+static void
+piece_clear(gpointer data)
+{
+	g_free(((struct grid_piece *)data)->text);
+}
+
+void
+grid_keep_pieces(struct grid *grid)
+{
+	if (grid->pieces != NULL)
+		return;
+	grid->pieces = g_array_new(FALSE, FALSE, sizeof(struct grid_piece));
+	g_array_set_clear_func(grid->pieces, piece_clear);
+}
+
+/* What begins under the new piece is written over. */
+static void
+note_piece(struct grid *grid, int y, int x, int width, const char *text, enum role role)
+{
+	struct grid_piece piece = { y, x, width, role, NULL };
+
+	if (grid->pieces == NULL)
+		return;
+	for (guint i = grid->pieces->len; i-- > 0;) {
+		const struct grid_piece *old =
+		    &g_array_index(grid->pieces, struct grid_piece, i);
+
+		if (old->y == y && old->x >= x && old->x < x + width)
+			g_array_remove_index(grid->pieces, i);
+	}
+	if (text == NULL)
+		return;
+	piece.text = g_strdup(text);
+	g_array_append_val(grid->pieces, piece);
 }
 
 void
@@ -45,6 +83,8 @@ grid_reset(struct grid *grid, int rows, int cols)
 	for (gsize i = 0; i < n; i++)
 		grid->cells[i] = blank;
 	grid->cursor_y = grid->cursor_x = 0;
+	if (grid->pieces != NULL)
+		g_array_set_size(grid->pieces, 0);
 }
 
 static struct grid_cell *
@@ -177,6 +217,7 @@ grid_put(struct grid *grid, int y, int x, const char *text, enum role role)
 
 	if (is_unsafe(text))
 		text = safe = text_display(text);
+	note_piece(grid, y, x, text_width(text), text, role);
 	return put_safe(grid, y, x, text, role);
 }
 
@@ -190,6 +231,7 @@ grid_text(struct grid *grid, int y, int x, int width, int align, const char *tex
 		return;
 	if (is_unsafe(text))
 		text = safe = text_display(text);
+	note_piece(grid, y, x, width, text, role);
 	g_string_truncate(grid->scratch, 0);
 	text_cell(grid->scratch, text, width, align, "…");
 	put_safe(grid, y, x, grid->scratch->str, role);
@@ -212,6 +254,7 @@ grid_amount(struct grid *grid, int y, int x, int width, struct amount amount,
 		return;
 	}
 	grid_fill(grid, y, x, 1, width - used, " ", role);
+	note_piece(grid, y, x, width, grid->scratch->str, role);
 	put_safe(grid, y, x + width - used, grid->scratch->str, role);
 }
 
@@ -221,6 +264,10 @@ grid_fill(struct grid *grid, int y, int x, int height, int width, const char *si
 {
 	gunichar c = g_utf8_get_char(sign);
 
+	/* a field that is empty is there all the same */
+	for (int i = y; i < y + height && grid->pieces != NULL; i++)
+		note_piece(grid, i, x, width,
+		    role == ROLE_FIELD || role == ROLE_FOCUS ? "" : NULL, role);
 	for (int i = MAX(y, 0); i < MIN(y + height, grid->rows); i++)
 		for (int j = MAX(x, 0); j < MIN(x + width, grid->cols); j++)
 			set_cell(grid, i, j, c, 1, role);

@@ -22,16 +22,27 @@ struct grid_cell {
 	unsigned char role;    /* enum role */
 };
 
+/* What was put on a row, whole, before the cells cut it: for those who have sentences
+ * read to them (spoken.h). */
+struct grid_piece {
+	int y, x, width;
+	enum role role;
+	char *text; /* owned */
+};
+
 struct grid {
 	int rows, cols;
 	enum glyphs glyphs;
 	int cursor_y, cursor_x; /* where the terminal's own cursor stands */
 	struct grid_cell *cells;
 	GString *scratch;
+	GArray *pieces; /* struct grid_piece, as they were put; NULL: not kept */
 };
 
 struct grid *grid_new(enum glyphs glyphs);
 void grid_free(struct grid *grid);
+/* From now on, until grid_free, pieces are kept too. */
+void grid_keep_pieces(struct grid *grid);
 
 /* Set the size and make every cell blank. */
 void grid_reset(struct grid *grid, int rows, int cols);

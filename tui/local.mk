@@ -5,6 +5,7 @@ libtui_a_SOURCES = \
 	%D%/paste.c %D%/paste.h \
 	%D%/style.c %D%/style.h \
 	%D%/grid.c %D%/grid.h \
+	%D%/spoken.c %D%/spoken.h \
 	%D%/term.h %D%/term_curses.c \
 	%D%/field.c %D%/field.h \
 	%D%/form.c %D%/form.h \

@@ -78,7 +78,9 @@ struct app {
 	int64_t seen;          /* the latest change that is known */
 	struct last_change last;
 	int64_t polled_ms;
-	bool impatient;    /* a database that is busy is not waited for */
+	bool impatient; /* a database that is busy is not waited for */
+	struct grid
+	    *spoken;       /* --linjar: what is drawn, to be made sentences; else NULL */
 	struct term *term; /* where waiting is shown and ended; NULL: nowhere */
 	struct grid *grid; /* what it shows */
 	bool poll_failed;  /* told once, not every second */

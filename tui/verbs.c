@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "tui/dialog.h"
+#include "tui/wait.h"
 
 /* "HS-02: ..." when the report was new, else that it was there. */
 static void
@@ -226,10 +227,30 @@ show_rejects(struct app *app, const struct rejects *rejects)
 }
 
 static bool
+import_goes_on(void *user, int64_t done, int64_t size)
+{
+	return work_on(user, done, size);
+}
+
+/* Keys were not looked at while it was read, but for Esc. */
+static void
+import_refused(
+    struct app *app, struct prompt *prompt, const struct work *work, GError *error)
+{
+	app_refresh(app);
+	prompt_refuse(prompt, 0,
+	    work->cancelled ? g_strdup("Inläsningen är avbruten. Ingenting är inläst.")
+	                    : g_strdup(error->message));
+	g_error_free(error);
+}
+
+static bool
 import_done(struct app *app, struct prompt *prompt, void *user)
 {
 	const char *path = prompt_text(prompt, 0);
-	struct read_options options = { 0 };
+	struct work work;
+	struct read_options options = { .progress = import_goes_on,
+		.progress_user = &work };
 	struct rejects *rejects = rejects_new();
 	struct import_result result = { 0 };
 	struct saved saved = { 0 };
@@ -237,8 +258,10 @@ import_done(struct app *app, struct prompt *prompt, void *user)
 	bool ok;
 
 	(void)user;
+	work_start(&work, app, "Läser in", path);
 	ok = session_import(app->session, EXCHANGE_PLAN, &path, 1, &options, false,
 	    rejects, &result, &error);
+	work_end(&work);
 	if (ok) {
 		saved.change = result.change;
 		app_did(app, &saved,
@@ -246,11 +269,9 @@ import_done(struct app *app, struct prompt *prompt, void *user)
 		                    " nya åtgärder. u ångrar.",
 		        result.rows, result.added));
 	} else {
-		app_refresh(app);
-		prompt_refuse(prompt, 0, g_strdup(error->message));
-		if (rejects_count(rejects) > 0)
+		import_refused(app, prompt, &work, error);
+		if (rejects_count(rejects) > 0 && !work.cancelled)
 			show_rejects(app, rejects);
-		g_error_free(error);
 	}
 	rejects_free(rejects);
 	return ok;

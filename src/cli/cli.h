@@ -20,6 +20,8 @@ struct cli {
 	const char *programme;         /* --program */
 	const char *glyphs;            /* --tecken: "ascii", "wgl4", "full"; NULL */
 	bool no_colour;                /* --ingen-farg */
+	bool spoken;                   /* --linjar */
+	bool mouse;                    /* --mus */
 	char **
 	    words; /* what stands after the command word, options taken out; NULL-ended */
 	int n_words;

@@ -77,6 +77,8 @@ start_screen(struct cli *cli, struct session *session, GError **error)
 	struct tui_options options = { .glyphs = glyphs_of(cli, memory),
 		.memory = memory,
 		.no_color = cli->no_colour,
+		.spoken = cli->spoken || g_strcmp0(g_getenv("SPARPLAN_LINJAR"), "1") == 0,
+		.mouse = cli->mouse,
 		.read_only = access(session_path(session), W_OK) != 0,
 		.demo = cli->command != NULL };
 	GError *cause = NULL;

@@ -10,7 +10,7 @@
 /* GOption writes where an entry points, so the values of options stand in statics. */
 static struct {
 	char *database, *who, *programme, *glyphs;
-	gboolean no_colour, help, version;
+	gboolean no_colour, spoken, mouse, help, version;
 	char **words;
 } given;
 
@@ -26,6 +26,10 @@ const GOptionEntry global_options[] = {
 	    "skärmens tecken: ascii, wgl4 eller full", "NIVÅ" },
 	{ "ingen-farg", 0, 0, G_OPTION_ARG_NONE, &given.no_colour,
 	    "inga färger på skärmen", NULL },
+	{ "linjar", 0, 0, G_OPTION_ARG_NONE, &given.spoken,
+	    "skärmarna som meningar, en per rad, för skärmläsare och punktskrift", NULL },
+	{ "mus", 0, 0, G_OPTION_ARG_NONE, &given.mouse,
+	    "musen flyttar markören; kopiera då med skift nedtryckt", NULL },
 	{ "help", 0, 0, G_OPTION_ARG_NONE, &given.help, "visar hjälp", NULL },
 	{ "version", 0, 0, G_OPTION_ARG_NONE, &given.version, "visar programmets version",
 	    NULL },
@@ -265,6 +269,8 @@ words_parse(struct cli *cli, int argc, char **argv, struct words *ret, GError **
 	cli->programme = given.programme;
 	cli->glyphs = given.glyphs;
 	cli->no_colour = given.no_colour;
+	cli->spoken = given.spoken;
+	cli->mouse = given.mouse;
 	cli->words = given.words ? given.words : none;
 	cli->n_words = (int)g_strv_length(cli->words);
 	ret->help = given.help;
