@@ -80,7 +80,7 @@ test_start(void)
 	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
 	/* ask the terminal to mark pastes; no mouse, which would take copying away */
 	CU_ASSERT_PTR_NOT_NULL(strstr(pty.sent->str, ESC "[?2004h"));
-	CU_ASSERT_PTR_NULL(strstr(pty.sent->str, ESC "[?1000h"));
+	CU_ASSERT_PTR_NULL(strstr(pty.sent->str, "1000h"));
 	pty_send(&pty, "/");
 	CU_ASSERT_TRUE(pty_shows(&pty, "Sök"));
 	pty_send(&pty, "åtgärd");
@@ -132,7 +132,7 @@ test_putty(void)
 		CU_ASSERT_TRUE(pty_shows(&pty, "[7 "));
 		for (int part = 0; part < 3; part++) {
 			pty_send(&pty, f1[i][part]);
-			g_usleep(60 * 1000); /* longer than ESC is waited for */
+			g_usleep(200 * 1000); /* longer than ESC is waited for */
 		}
 		CU_ASSERT_TRUE(pty_shows(&pty, "Hjälp"));
 		pty_send(&pty, "q");
@@ -142,6 +142,47 @@ test_putty(void)
 		pty_send(&pty, "\177\177");
 		CU_ASSERT_TRUE(pty_hides(&pty, "[7"));
 	}
+	pty_finish(&pty);
+}
+
+/* "å" as the terminal shows it, and keys by the bytes they are. */
+static void
+test_terminal(void)
+{
+	struct pty pty;
+
+	pty_start(&pty, "terminaltest", NULL);
+	CU_ASSERT_TRUE(pty_shows(&pty, "Terminalen svarar UTF-8 (å = 1 kolumn)"));
+	CU_ASSERT_TRUE(pty_shows(&pty, "TERM=xterm-256color · 256 färger · 80 × 24"));
+	CU_ASSERT_TRUE(pty_shows(&pty, "(q slutar)"));
+	pty_send(&pty, ESC "[11~");
+	CU_ASSERT_TRUE(pty_shows(&pty, "F1 √ (\\e[11~)"));
+	pty_send(&pty, ESC);
+	CU_ASSERT_TRUE(pty_shows(&pty, "Esc √ (\\e)"));
+	/* a terminal that is set to Latin 1 */
+	pty_send(&pty, "\xE5");
+	CU_ASSERT_TRUE(pty_shows(&pty, "ofullständig (\\xe5)"));
+	pty_send(&pty, "q");
+	CU_ASSERT_EQUAL(pty_ends(&pty, PTY_PATIENCE_MS), 0);
+	pty_finish(&pty);
+}
+
+static void
+test_mouse(void)
+{
+	g_autofree char *path = new_database();
+	struct pty pty;
+
+	start_as(&pty, path, "ea01", " --mus", NULL);
+	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
+	CU_ASSERT_PTR_NOT_NULL(strstr(pty.sent->str, "1000h"));
+	/* the button, in the ninth row */
+	pty_send(&pty, ESC "[<0;5;9M" ESC "[<0;5;9m");
+	CU_ASSERT_TRUE(pty_shows(&pty, "►HS-06"));
+	pty_send(&pty, "M");
+	CU_ASSERT_TRUE(pty_shows(&pty, "Musen är av"));
+	CU_ASSERT_EQUAL(leave(&pty), 0);
+	CU_ASSERT_PTR_NOT_NULL(strstr(pty.sent->str, "1000l"));
 	pty_finish(&pty);
 }
 
@@ -395,6 +436,7 @@ main(void)
 {
 	CU_TestInfo cases[] = { { "start, typing, control keys", test_start },
 		{ "three Ctrl-C", test_interrupts }, { "PuTTY's keys", test_putty },
+		{ "terminaltest", test_terminal }, { "mouse", test_mouse },
 		{ "paste", test_paste }, { "a storm of sizes", test_resize_storm },
 		{ "hang-up and draft", test_hang_up }, { "no colour", test_no_colour },
 		{ "two on one row", test_two }, { "locked database", test_locked },

@@ -493,6 +493,13 @@ fake_forget(struct term *term)
 }
 
 static void
+fake_mouse(struct term *term, bool on)
+{
+	(void)term;
+	(void)on;
+}
+
+static void
 test_loop(void)
 {
 	static const char *const leave[] = { "q", "y", "q", "q", NULL };
@@ -512,7 +519,7 @@ test_loop(void)
 	T_OK(session_load_example(session, true, &error), error);
 	for (size_t i = 0; i < G_N_ELEMENTS(runs); i++) {
 		struct fake fake = { { GLYPHS_WGL4, fake_size, fake_put, fake_read,
-			                 fake_forget, NULL },
+			                 fake_forget, fake_mouse, NULL },
 			runs[i].keys, runs[i].signal, 0 };
 
 		CU_ASSERT_EQUAL(

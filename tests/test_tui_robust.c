@@ -7,6 +7,8 @@
 
 #include "tests/tui_drive.h"
 #include "tui/draft.h"
+#include "tui/term.h"
+#include "tui/terminal_test.h"
 
 static void
 test_paste(void)
@@ -128,6 +130,150 @@ test_draft_of_amount(void)
 	drive_finish(&drive);
 }
 
+/* ---- the mouse --------------------------------------------------------------------- */
+
+static int mouse_told;
+
+static void
+hear_mouse(struct term *term, bool on)
+{
+	(void)term;
+	mouse_told = on;
+}
+
+static void
+point_at(struct drive *drive, int y)
+{
+	struct event event = { .kind = EVENT_POINT, .y = y };
+
+	drive->app->grid = drive->grid;
+	CU_ASSERT_TRUE(app_event(drive->app, &event));
+	drive_draw(drive);
+}
+
+static void
+test_mouse(void)
+{
+	struct term term = { .mouse = hear_mouse };
+	struct drive drive;
+
+	drive_example(&drive);
+	drive.app->term = &term;
+	mouse_told = -1;
+	drive_press(&drive, "M");
+	CU_ASSERT_EQUAL(mouse_told, 1);
+	CU_ASSERT_TRUE(drive_shows(&drive, "Musen är på. Håll ned skift"));
+	/* row 2 is the förvaltning, so row 7 is HS-05; once more opens it */
+	point_at(&drive, 7);
+	CU_ASSERT_EQUAL(drive.grid->cursor_y, 7);
+	CU_ASSERT_TRUE(drive_shows(&drive, "►HS-05"));
+	point_at(&drive, 4);
+	CU_ASSERT_TRUE(drive_shows(&drive, "►HS-02"));
+	point_at(&drive, 4);
+	CU_ASSERT_TRUE(drive_shows(&drive, "Åtgärd HS-02"));
+	drive_press(&drive, "Esc");
+	/* the title is no row: as far as it goes */
+	point_at(&drive, 0);
+	CU_ASSERT_EQUAL(drive.grid->cursor_y, 2);
+	drive_press(&drive, "M");
+	CU_ASSERT_EQUAL(mouse_told, 0);
+	CU_ASSERT_TRUE(drive_shows(&drive, "Musen är av"));
+	drive.app->term = NULL;
+	drive_finish(&drive);
+}
+
+/* A slow link: F1 comes as an Esc, and then the rest of it.  What is typed stays, the
+ * question the Esc led to is none, and the key is help. */
+static void
+test_late_key(void)
+{
+	struct event late = { .late = true };
+	struct drive drive;
+
+	drive_example(&drive);
+	drive_press(&drive, "j b");
+	drive_type(&drive, "7");
+	drive_press(&drive, "Esc");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Det som är skrivet är inte sparat än."));
+	event_key(&late, "F1");
+	CU_ASSERT_TRUE(app_event(drive.app, &late));
+	drive_draw(&drive);
+	CU_ASSERT_TRUE(drive_shows(&drive, "Hjälp"));
+	CU_ASSERT_TRUE(drive_hides(&drive, "inte sparat än"));
+	drive_press(&drive, "q");
+	drive_type(&drive, "8");
+	CU_ASSERT_TRUE(drive_shows(&drive, "[78 "));
+	/* a question that is answered by itself is not taken away by it */
+	drive_press(&drive, "Esc Left");
+	CU_ASSERT_TRUE(app_event(drive.app, &late));
+	drive_draw(&drive);
+	CU_ASSERT_TRUE(drive_shows(&drive, "inte sparat än"));
+	drive_finish(&drive);
+}
+
+/* ---- terminaltest ------------------------------------------------------------------ */
+
+static void
+test_terminal_page(void)
+{
+	struct terminal_facts facts = { .locale = "C.UTF-8",
+		.charset = "UTF-8",
+		.term = "xterm",
+		.colours = 8,
+		.letter_columns = 1,
+		.rows = 24,
+		.cols = 80 };
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	terminal_test_page(&facts, out);
+	CU_ASSERT_PTR_NOT_NULL(strstr(out->str,
+	    "Teckenkodning   LC_CTYPE=C.UTF-8 (UTF-8)\n"
+	    "                Terminalen svarar UTF-8 (å = 1 kolumn).\n"));
+	CU_ASSERT_PTR_NOT_NULL(
+	    strstr(out->str, "Terminaltyp     TERM=xterm · 8 färger · 80 × 24\n"));
+	CU_ASSERT_PTR_NOT_NULL(
+	    strstr(out->str, "Färg            på · NO_COLOR är inte satt\n"));
+
+	/* what is wrong is said, with what to do */
+	facts = (struct terminal_facts){ .locale = "C",
+		.charset = "ANSI_X3.4-1968",
+		.term = "okänd",
+		.colours = -1,
+		.letter_columns = 2,
+		.no_colour = true };
+	g_string_truncate(out, 0);
+	terminal_test_page(&facts, out);
+	CU_ASSERT_PTR_NOT_NULL(strstr(out->str, "Sätt LC_CTYPE=C.UTF-8"));
+	CU_ASSERT_PTR_NOT_NULL(strstr(out->str, "visar å som 2 tecken"));
+	CU_ASSERT_PTR_NOT_NULL(strstr(out->str, "typen är okänd på den här datorn"));
+	CU_ASSERT_PTR_NOT_NULL(
+	    strstr(out->str, "Färg            av · NO_COLOR är satt\n"));
+	for (const char *line = out->str; *line != '\0'; line = strchr(line, '\n') + 1)
+		CU_ASSERT_TRUE(g_utf8_strlen(line, strchr(line, '\n') - line) <= 80);
+}
+
+static void
+test_terminal_keys(void)
+{
+	static const struct {
+		const char *bytes, *told; /* NULL: more is to come */
+	} cases[] = { { "\033[11~", "F1 √ (\\e[11~)" }, { "\033OP", "F1 √ (\\eOP)" },
+		{ "\033[1~", "Home √ (\\e[1~)" }, { "\033[Z", "Shift-Tab √ (\\e[Z)" },
+		{ "\033", "Esc √ (\\e)" }, { "\033[1", NULL },
+		{ "\033[99~", "okänd (\\e[99~)" }, { "a", "a √ (a)" },
+		{ "\xC3\xA5", "å √ (\\xc3\\xa5)" }, { "\xC3", NULL },
+		{ "\xE5", NULL }, /* Latin 1: no end of it comes */
+		{ "\t", "Tab √ (\\x09)" } };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *told =
+		    terminal_test_key(cases[i].bytes, strlen(cases[i].bytes));
+
+		T_TEXT(
+		    told != NULL ? told : "", cases[i].told != NULL ? cases[i].told : "");
+	}
+}
+
 /* The example with --linjar. */
 static void
 start_spoken(struct drive *drive)
@@ -203,7 +349,9 @@ main(void)
 	CU_TestInfo cases[] = { { "paste", test_paste },
 		{ "draft of a form", test_draft_of_form },
 		{ "draft overtaken by another", test_draft_overtaken },
-		{ "draft of an amount", test_draft_of_amount },
+		{ "draft of an amount", test_draft_of_amount }, { "mouse", test_mouse },
+		{ "late key", test_late_key }, { "terminaltest", test_terminal_page },
+		{ "keys of terminaltest", test_terminal_keys },
 		{ "sentences", test_spoken }, CU_TEST_INFO_NULL };
 	char *folder = drive_enter_folder();
 	int status;

@@ -297,6 +297,18 @@ ask_quit(struct app *app, bool asked)
 	app_say(app, MESSAGE_NOTE, g_strdup("Tryck q en gång till för att avsluta."));
 }
 
+static void
+switch_mouse(struct app *app)
+{
+	app->options.mouse = !app->options.mouse;
+	if (app->term != NULL)
+		app->term->mouse(app->term, app->options.mouse);
+	app_say(app, MESSAGE_OK,
+	    g_strdup(app->options.mouse
+	                 ? "Musen är på. Håll ned skift för att markera text."
+	                 : "Musen är av: terminalen markerar text."));
+}
+
 static bool
 run_common(struct app *app, enum command command, const struct event *event, bool asked)
 {
@@ -324,6 +336,9 @@ run_common(struct app *app, enum command command, const struct event *event, boo
 		return true;
 	case CMD_REDO:
 		app_redo(app);
+		return true;
+	case CMD_MOUSE:
+		switch_mouse(app);
 		return true;
 	case CMD_SAVED:
 		app_say(app, MESSAGE_OK, g_strdup("Allt är sparat."));

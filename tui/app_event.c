@@ -100,10 +100,28 @@ paste_event(struct app *app, struct screen *top, const struct event *event)
 }
 
 static void
-key_event(struct app *app, struct screen *top, const struct event *event)
+hand_key(struct app *app, const struct event *event)
 {
+	struct screen *top = app_top(app);
+
 	if (top->ops->event == NULL || !top->ops->event(app, top, event))
 		app_run(app, event);
+}
+
+/* A slow link can make one key an Esc and, too late, the rest of itself: what the Esc
+ * asked is then no question. */
+static void
+key_event(struct app *app, const struct event *event)
+{
+	guint before;
+
+	if (event->late && app->esc_asked == app->screens->len)
+		app_pop(app);
+	before = app->screens->len;
+	hand_key(app, event);
+	app->esc_asked = strcmp(event->key, "Esc") == 0 && app->screens->len > before
+	                     ? app->screens->len
+	                     : 0;
 }
 
 /* The terminal is gone, or the machine stops: what is typed is kept for the next start.
@@ -116,11 +134,31 @@ end_by_signal(struct app *app, int number)
 	app->status = 128 + number;
 }
 
+/* A row that is pointed at is gone to, as with the arrows; once more opens it. */
+static void
+point_event(struct app *app, int y)
+{
+	struct grid *grid = app->grid;
+	struct event key = { 0 };
+	int from, at;
+
+	if (grid == NULL || app->small || app->spoken != NULL ||
+	    (app_top(app)->scopes & SCOPE_MOVE) == 0)
+		return;
+	g_clear_pointer(&app->message, g_free);
+	from = grid->cursor_y;
+	event_key(&key, y == from ? "Enter" : y > from ? "Down" : "Up");
+	do { /* until it is there, or goes no further */
+		at = grid->cursor_y;
+		hand_key(app, &key);
+		app_draw(app, grid, grid->rows, grid->cols);
+	} while (at != y && grid->cursor_y != at && grid->cursor_y != y &&
+	         (grid->cursor_y < y) == (from < y));
+}
+
 static void
 typed_event(struct app *app, const struct event *event)
 {
-	struct screen *top = app_top(app);
-
 	if (event->kind == EVENT_KEY && event->key[0] == '\0')
 		return;
 	g_clear_pointer(&app->message, g_free);
@@ -128,9 +166,9 @@ typed_event(struct app *app, const struct event *event)
 	if (app->small)
 		small_event(app, event);
 	else if (event->kind == EVENT_KEY)
-		key_event(app, top, event);
+		key_event(app, event);
 	else
-		paste_event(app, top, event);
+		paste_event(app, app_top(app), event);
 }
 
 bool
@@ -146,6 +184,9 @@ app_event(struct app *app, const struct event *event)
 	case EVENT_KEY:
 	case EVENT_PASTE:
 		typed_event(app, event);
+		break;
+	case EVENT_POINT:
+		point_event(app, event->y);
 		break;
 	}
 	if (!app->quit &&

@@ -122,6 +122,7 @@ CMD(PAGE_DOWN,   MOVE | SHEET,        0, "PgDn Ctrl-D",     "",            "En s
 CMD(FIRST,       MOVE,                0, "Home g",          "",            "Till den första raden")
 CMD(LAST,        MOVE,                0, "End G",           "",            "Till den sista raden")
 CMD(RELOAD,      UNDO,                0, "Ctrl-R F5",       "",            "Läs om från databasen")
+CMD(MOUSE,       UNDO,                0, "M",               "",            "Slå på eller av musen; med den på kopierar man med skift nedtryckt")
 CMD(SAVED,       UNDO,                0, "Ctrl-S",          "",            "Allt som syns här är redan sparat")
 CMD(REDRAW,      ANY,                 0, "Ctrl-L",          "",            "Rita om skärmen")
 CMD(INTERRUPT,   ANY,                 0, "Ctrl-C",          "",            "Tre gånger på två sekunder lämnar programmet")

@@ -18,6 +18,7 @@ enum event_kind {
 	EVENT_IDLE, /* the time to wait has passed */
 	EVENT_KEY,
 	EVENT_PASTE,
+	EVENT_POINT, /* the mouse: row y */
 	EVENT_RESIZE,
 	EVENT_SIGNAL, /* SIGHUP, SIGTERM; also a terminal that is gone */
 };
@@ -32,6 +33,8 @@ struct event {
 	GString *paste;         /* EVENT_PASTE; owned; see paste.h */
 	enum paste_fault fault; /* EVENT_PASTE; only a whole one reaches a screen */
 	int signal;
+	int y;         /* EVENT_POINT */
+	bool late;     /* EVENT_KEY: the Esc before it was the beginning of this key */
 	int64_t at_ms; /* monotonic */
 };
 

@@ -52,7 +52,8 @@ tui_run_term(struct session *session, const struct tui_options *options,
 int
 tui_run(struct session *session, const struct tui_options *options, GError **error)
 {
-	const struct term_options how = { options->glyphs, options->no_color };
+	const struct term_options how = { options->glyphs, options->no_color,
+		options->mouse };
 	struct term *term = term_curses_new(&how, error);
 	int status;
 

@@ -85,8 +85,9 @@ struct app {
 	struct grid *grid; /* what it shows */
 	bool poll_failed;  /* told once, not every second */
 	bool quit_asked;
-	bool redraw; /* the terminal is to be drawn anew */
-	bool small;  /* the last size was too small */
+	bool redraw;     /* the terminal is to be drawn anew */
+	guint esc_asked; /* screens with the question that the last key, Esc, led to */
+	bool small;      /* the last size was too small */
 	bool quit;
 	int status;
 	int64_t interrupts[3]; /* when Ctrl-C was last pressed */

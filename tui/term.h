@@ -17,12 +17,15 @@ struct term {
 	void (*read)(struct term *term, int wait_ms, struct event *ret);
 	/* Everything is drawn anew at the next put. */
 	void (*forget)(struct term *term);
+	/* Does it send what the mouse does? */
+	void (*mouse)(struct term *term, bool on);
 	void (*free)(struct term *term);
 };
 
 struct term_options {
 	enum glyphs glyphs;
 	bool no_color;
+	bool mouse;
 };
 
 /* The terminal of this process.  Errors: FILE when it is none, cannot place its cursor,

@@ -279,6 +279,33 @@ read_escape(struct curses *self, gunichar first, struct event *ret)
 		read_paste(self, ret);
 }
 
+/* The wheel and the left button; a grab makes copying in PuTTY need Shift. */
+static void
+curses_mouse(struct term *term, bool on)
+{
+	(void)term;
+	mouseinterval(0);
+	mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+}
+
+/* The wheel is an arrow; the button points at a row. */
+static void
+read_mouse(struct event *ret)
+{
+	MEVENT mouse;
+
+	if (getmouse(&mouse) != OK)
+		return;
+	if ((mouse.bstate & BUTTON4_PRESSED) != 0)
+		event_key(ret, "Up");
+	else if ((mouse.bstate & BUTTON5_PRESSED) != 0)
+		event_key(ret, "Down");
+	else if ((mouse.bstate & BUTTON1_PRESSED) != 0) {
+		ret->kind = EVENT_POINT;
+		ret->y = mouse.y;
+	}
+}
+
 static void
 curses_read(struct term *term, int wait_ms, struct event *ret)
 {
@@ -297,6 +324,8 @@ curses_read(struct term *term, int wait_ms, struct event *ret)
 		return;
 	} else if (code && sign == KEY_RESIZE) {
 		ret->kind = EVENT_RESIZE;
+	} else if (code && sign == KEY_MOUSE) {
+		read_mouse(ret);
 	} else if (code) {
 		event_key(ret, name_of_code(sign));
 	} else if (sign == 0x1b) {
@@ -304,6 +333,7 @@ curses_read(struct term *term, int wait_ms, struct event *ret)
 	} else if (sign == '[' && ret->at_ms - self->lone_esc_ms < SEQUENCE_WAIT_MS) {
 		/* a slow link: the ESC has gone as a key, its sequence comes now */
 		read_escape(self, '[', ret);
+		ret->late = true;
 	} else {
 		event_sign(ret, (gunichar)sign);
 	}
@@ -435,7 +465,7 @@ term_curses_new(const struct term_options *options, GError **error)
 	}
 	self = g_new0(struct curses, 1);
 	self->term = (struct term){ choose_glyphs(options->glyphs), curses_size,
-		curses_put, curses_read, curses_forget, curses_free };
+		curses_put, curses_read, curses_forget, curses_mouse, curses_free };
 	self->screen = screen;
 	self->shown = grid_new(GLYPHS_WGL4);
 	self->lone_esc_ms = -SEQUENCE_WAIT_MS;
@@ -448,6 +478,8 @@ term_curses_new(const struct term_options *options, GError **error)
 	set_keys();
 	set_styles(self, !options->no_color && (no_color == NULL || no_color[0] == '\0'));
 	set_signals(self);
+	if (options->mouse)
+		curses_mouse(&self->term, true);
 	fputs("\033[?2004h", stdout);
 	fflush(stdout);
 	return &self->term;

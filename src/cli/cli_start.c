@@ -11,6 +11,7 @@
 #include "tui/app.h"
 #include "tui/keys.h"
 #include "tui/memory.h"
+#include "tui/terminal_test.h"
 
 bool
 start_on_terminal(void)
@@ -125,4 +126,12 @@ start_run(struct cli *cli, GError **error)
 	ok = start_screen(cli, session, error);
 	session_free(session);
 	return ok;
+}
+
+bool
+terminal_run(struct cli *cli, GError **error)
+{
+	(void)error;
+	terminal_test_run(cli->out);
+	return true;
 }

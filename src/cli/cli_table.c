@@ -104,6 +104,11 @@ const struct command commands[] = {
 	    "tangenter i mappen sparplan under $XDG_CONFIG_HOME, annars ~/.config. Fel i "
 	    "filen berättas.",
 	    NULL, 0, 0, -1, keys_run },
+	{ "terminaltest", "", "visar vad terminalen kan",
+	    "Visar teckenkodning, terminaltyp, tecken och färg, och namnger de tangenter "
+	    "som trycks tills q trycks: för den som hjälper någon vars skärm ser "
+	    "konstig ut.",
+	    NULL, 0, 0, -1, terminal_run },
 	{ NULL, NULL, NULL, NULL, NULL, 0, 0, 0, NULL }
 };
 

@@ -36,7 +36,7 @@ command_func init_run, demo_run, import_run, export_run, overview_run, show_run,
     saving_run, status_run, setting_run, round_run, verify_run, check_run, report_run,
     compare_run, log_run, backup_run, link_run, programme_run, keys_run;
 
-/* Without a command: the terminal UI. */
-command_func start_run;
+/* Without a command: the terminal UI; and what the terminal can do. */
+command_func start_run, terminal_run;
 
 #endif
