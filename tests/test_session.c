@@ -197,14 +197,14 @@ cutoffs(void)
 	int month = 0;
 	int64_t change;
 
-	T_OK(session_cutoff(s, &month, &error), error);
+	T_OK(session_cutoff(s, NULL, &month, &error), error);
 	T_INT(month, 202106);
 	kit_post(s, "A-1", 202102, KR(5));
 	change = kit_post(s, "A-3", 202112, KR(5)).change;
-	T_OK(session_cutoff(s, &month, &error), error);
+	T_OK(session_cutoff(s, NULL, &month, &error), error);
 	T_INT(month, 202112);
 	kit_undo(s, change);
-	T_OK(session_cutoff(s, &month, &error), error);
+	T_OK(session_cutoff(s, NULL, &month, &error), error);
 	T_INT(month, 202102);
 	session_free(s);
 }

@@ -374,25 +374,53 @@ cutoffs(void)
 	int month = 0;
 
 	set_round(s, "DÅ08-2021", NULL, -1); /* open: it says nothing */
-	T_OK(session_cutoff(s, &month, &error), error);
+	T_OK(session_cutoff(s, NULL, &month, &error), error);
 	T_INT(month, 202106);
 	then.change = kit_post(s, "A-1", 202105, KR(5)).change;
-	T_OK(session_cutoff(s, &month, &error), error);
+	T_OK(session_cutoff(s, NULL, &month, &error), error);
 	T_INT(month, 202105);
 	set_round(s, "2021-03", NULL, 1);
 	april = set_round(s, "DÅ04-2021", NULL, 1).change;
-	T_OK(session_cutoff(s, &month, &error), error);
+	T_OK(session_cutoff(s, NULL, &month, &error), error);
 	T_INT(month, 202104);
 	T_OK(session_list(s, &view, &list, &error), error);
 	T_INT(list->cutoff, 202105);
 	listing_free(list);
 	kit_undo(s, april);
-	T_OK(session_cutoff(s, &month, &error), error);
+	T_OK(session_cutoff(s, NULL, &month, &error), error);
 	T_INT(month, 202103);
 	then.change = april;
 	T_OK(session_list(s, &view, &list, &error), error);
 	T_INT(list->cutoff, 202104);
 	listing_free(list);
+	session_free(s);
+}
+
+/* A plan for 2021 looked at five years later: the screens open it in its last month,
+ * until something is realised. */
+static void
+ended(void)
+{
+	struct session *s = kit_small("ended.db"), *late = NULL;
+	const struct session_options options = { .path = session_path(s),
+		.who = "Ann",
+		.now = "2026-11-23T12:00",
+		.write = true };
+	const struct view within = { .within_plan = true };
+	GError *error = NULL;
+	int month = 0;
+
+	T_OK(session_cutoff(s, &within, &month, &error), error);
+	T_INT(month, 202106);
+	T_OK(session_open(&options, &late, &error), error);
+	T_OK(session_cutoff(late, NULL, &month, &error), error);
+	T_INT(month, 202610);
+	T_OK(session_cutoff(late, &within, &month, &error), error);
+	T_INT(month, 202112);
+	kit_post(late, "A-1", 202202, KR(5));
+	T_OK(session_cutoff(late, &within, &month, &error), error);
+	T_INT(month, 202202);
+	session_free(late);
 	session_free(s);
 }
 
@@ -441,7 +469,8 @@ main(void)
 		{ "default programme", default_programme }, { "rounds", round_states },
 		{ "late changes", late_changes }, { "late status", late_status },
 		{ "late import", late_import }, { "round to report in", next_round },
-		{ "cut-off of a closed round", cutoffs }, { "judged light", judged },
+		{ "cut-off of a closed round", cutoffs },
+		{ "a plan that has ended", ended }, { "judged light", judged },
 		CU_TEST_INFO_NULL };
 
 	return kit_run("steering", cases);

@@ -149,7 +149,15 @@ app_top(const struct app *app)
 struct view
 app_view(const struct app *app)
 {
-	return (struct view){ .cutoff = app->cutoff };
+	return (struct view){ .cutoff = app->cutoff, .within_plan = true };
+}
+
+bool
+app_cutoff(const struct app *app, int *ret, GError **error)
+{
+	struct view view = app_view(app);
+
+	return session_cutoff(app->session, &view, ret, error);
 }
 
 void

@@ -36,11 +36,11 @@ static bool
 find_next(struct app *app, struct assignments *a, GError **error)
 {
 	guint n = a->rounds->rows->len;
-	int cutoff = app->cutoff, ends = 0;
+	int cutoff, ends = 0;
 	g_autofree char *label = NULL, *same = NULL;
 
 	g_clear_pointer(&a->next, g_free);
-	if ((cutoff == 0 && !session_cutoff(app->session, &cutoff, error)) ||
+	if (!app_cutoff(app, &cutoff, error) ||
 	    !session_round(app->session, cutoff, &label, error) ||
 	    !round_parse(label, &same, &ends, error))
 		return false;

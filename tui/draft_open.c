@@ -34,9 +34,9 @@ keep_screen(struct drafts *drafts, const struct screen *screen)
 static int
 shown_month(struct app *app)
 {
-	int cutoff = app->cutoff;
+	int cutoff;
 
-	return cutoff != 0 || session_cutoff(app->session, &cutoff, NULL) ? cutoff : 0;
+	return app_cutoff(app, &cutoff, NULL) ? cutoff : 0;
 }
 
 void

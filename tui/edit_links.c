@@ -90,9 +90,9 @@ relation_heading(enum relation relation)
 static bool
 read_plan(struct app *app, const struct plan **ret, GArray **ret_scores, GError **error)
 {
-	int cutoff = app->cutoff;
+	int cutoff;
 
-	if ((cutoff == 0 && !session_cutoff(app->session, &cutoff, error)) ||
+	if (!app_cutoff(app, &cutoff, error) ||
 	    !session_whole(app->session, NULL, ret, error))
 		return false;
 	*ret_scores = scorecard_make(*ret, cutoff);

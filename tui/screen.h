@@ -104,6 +104,8 @@ bool app_go(struct app *app, enum command command);
 struct screen *app_top(const struct app *app);
 
 struct view app_view(const struct app *app);
+/* The month that is shown, chosen or not. */
+bool app_cutoff(const struct app *app, int *ret, GError **error);
 /* Shows the figures up to a month `by` months from `cutoff`. */
 void app_move_cutoff(struct app *app, int cutoff, int by);
 /* Every screen reads its data again. */

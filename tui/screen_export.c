@@ -293,9 +293,9 @@ screen_export_open(struct app *app, const char *code)
 		.close = close_export };
 	struct export *export = g_new0(struct export, 1);
 	GError *error = NULL;
-	int cutoff = app->cutoff;
+	int cutoff;
 
-	if ((cutoff == 0 && !session_cutoff(app->session, &cutoff, &error)) ||
+	if (!app_cutoff(app, &cutoff, &error) ||
 	    !export_fill(export, app, code, cutoff, &error)) {
 		close_export(export);
 		app_fail(app, NULL, error);

@@ -19,10 +19,10 @@ refresh(struct app *app, struct screen *screen, GError **error)
 {
 	struct goals *goals = screen->state;
 	struct view view = app_view(app);
-	int cutoff = view.cutoff;
+	int cutoff;
 
 	drop(goals);
-	if ((cutoff == 0 && !session_cutoff(app->session, &cutoff, error)) ||
+	if (!app_cutoff(app, &cutoff, error) ||
 	    !session_whole(app->session, &view, &goals->plan, error)) {
 		goals->plan = NULL;
 		return false;

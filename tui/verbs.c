@@ -72,12 +72,12 @@ static struct subject *
 subject_new(struct app *app, const char *code, const char *round)
 {
 	struct subject *subject = g_new0(struct subject, 1);
-	int cutoff = app->cutoff;
+	int cutoff;
 
 	subject->code = g_strdup(code);
 	if (round != NULL)
 		subject->round = g_strdup(round);
-	else if ((cutoff == 0 && !session_cutoff(app->session, &cutoff, NULL)) ||
+	else if (!app_cutoff(app, &cutoff, NULL) ||
 	         !session_round(app->session, cutoff, &subject->round, NULL))
 		subject->round = g_strdup("");
 	subject_look(app, subject);

@@ -187,7 +187,7 @@ default_round(struct importer *im, GError **error)
 	g_autofree char *label = NULL, *written = NULL;
 	int cutoff;
 
-	if (!session_cutoff(im->session, &cutoff, error) ||
+	if (!session_cutoff(im->session, NULL, &cutoff, error) ||
 	    !round_of_month(im->session, cutoff, true, &label, error) ||
 	    !round_parse(label, &written, &file->cutoff, error))
 		return false;

@@ -199,7 +199,7 @@ default_period(struct importer *im, struct period *ret, GError **error)
 	        &period, NULL))
 		period.month =
 		    g_array_index(rounds, struct stored_round, rounds->len - 1).cutoff;
-	if (!period.month && !session_cutoff(s, &period.month, error))
+	if (!period.month && !session_cutoff(s, NULL, &period.month, error))
 		return false;
 	text = period_text(period);
 	g_strlcpy(im->result->assumed, text, sizeof(im->result->assumed));

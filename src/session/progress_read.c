@@ -263,10 +263,11 @@ take_rows(struct progress *p)
 static bool
 choose_round(struct session *s, struct progress *p, int month, GError **error)
 {
+	const struct view view = { .cutoff = month, .within_plan = true };
 	g_autofree char *same = NULL;
-	int cutoff = month;
+	int cutoff;
 
-	if (!cutoff && !session_cutoff(s, &cutoff, error))
+	if (!session_cutoff(s, &view, &cutoff, error))
 		return false;
 	return round_of_month(s, cutoff, month == 0, &p->round, error) &&
 	       round_parse(p->round, &same, &p->month, error);

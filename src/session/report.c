@@ -18,7 +18,7 @@ find_round(struct session *s, const struct report_entry *entry, char **ret_label
 
 	if (!text_is_blank(entry->round))
 		return round_parse(entry->round, ret_label, ret_cutoff, error);
-	return session_cutoff(s, ret_cutoff, error) &&
+	return session_cutoff(s, NULL, ret_cutoff, error) &&
 	       round_of_month(s, *ret_cutoff, !entry->late, &label, error) &&
 	       round_parse(label, ret_label, ret_cutoff, error);
 }

@@ -62,15 +62,18 @@ struct view {
 	size_t n_delays;
 	/* session_overview: only the actions of this förvaltning, by name; NULL: all */
 	const char *unit;
-	bool weighted;  /* session_rollup: risk-adjusted forecasts too */
-	bool year_only; /* session_list: the cut-off's year and no other, and rows when
-	                   asked for */
-	bool lights;    /* session_list: each row's lights too, and every row at once */
+	bool weighted;    /* session_rollup: risk-adjusted forecasts too */
+	bool year_only;   /* session_list: the cut-off's year and no other, and rows when
+	                     asked for */
+	bool lights;      /* session_list: each row's lights too, and every row at once */
+	bool within_plan; /* no later than the plan's last year, when the default is only
+	                     the last full month: an old plan is shown where it is */
 };
 
-/* Cut-off of the latest closed round, else the latest month with a saving, else the last
- * full month. */
-bool session_cutoff(struct session *session, int *ret, GError **error);
+/* The month a view shows, now for NULL: its own, else the cut-off of the latest closed
+ * round, else the latest month with a saving, else the last full month. */
+bool session_cutoff(
+    struct session *session, const struct view *view, int *ret, GError **error);
 
 /* The number of the last change at an instant; 0 before the first.  Errors: NOT_FOUND, no
  * such change. */

@@ -230,14 +230,27 @@ session_view_cutoff(
 		return false;
 	if (!month && !view_moment(s, view, change, &at_ms, error))
 		return false;
-	*ret = month ? month : last_full_month(s, at_ms);
+	if (month) {
+		*ret = month;
+		return true;
+	}
+	month = last_full_month(s, at_ms);
+	if (view && view->within_plan) {
+		int year;
+
+		if (!store_last_year(s->store, s->programme.id, &year, error))
+			return false;
+		if (year && month_year(month) > year)
+			month = month_make(year, 12);
+	}
+	*ret = month;
 	return true;
 }
 
 bool
-session_cutoff(struct session *s, int *ret, GError **error)
+session_cutoff(struct session *s, const struct view *view, int *ret, GError **error)
 {
-	return session_view_cutoff(s, NULL, STORE_NOW, ret, error);
+	return session_view_cutoff(s, view, STORE_NOW, ret, error);
 }
 
 /* Set aside what was read: it may be lent out. */

@@ -82,6 +82,7 @@ STATEMENT(YEAR_BALANCES, "SELECT counts, key, year, target_ore, targets, realise
 STATEMENT(ALL_BALANCES, "SELECT counts, key, year, target_ore, targets, realised_ore, reports, grouping FROM balance WHERE programme = ?1")
 STATEMENT(ADD_BALANCES, "INSERT INTO balance (programme, grouping, counts, key, year, target_ore, targets, realised_ore, reports) SELECT ?1, grouping, counts, key, year, target_ore, targets, realised_ore, reports FROM balance_batch WHERE true ON CONFLICT DO UPDATE SET target_ore = target_ore + excluded.target_ore, targets = targets + excluded.targets, realised_ore = realised_ore + excluded.realised_ore, reports = reports + excluded.reports")
 STATEMENT(LAST_POSTED, "SELECT max(key) FROM balance WHERE programme = ?1 AND grouping = 6")
+STATEMENT(LAST_YEAR, "SELECT max(year) FROM balance WHERE programme = ?1 AND targets > 0")
 STATEMENT(LAST_MONTH, "SELECT max(key) FROM balance WHERE programme = ?1 AND grouping = 6 AND reports > 0 AND realised_ore <> 0")
 
 /* facets: how each line is classified as of a change */

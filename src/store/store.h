@@ -227,6 +227,8 @@ bool store_read_year_balances(struct store *store, int64_t programme,
 /* Latest month in which savings in force sum to something, so that one corrected to
  * nothing does not count; 0 when there is none. */
 bool store_last_month(struct store *store, int64_t programme, int *ret, GError **error);
+/* The last year that the plan has amounts for; 0 when there is none. */
+bool store_last_year(struct store *store, int64_t programme, int *ret, GError **error);
 /* Latest month with any row of the ledger. */
 bool store_last_posted(struct store *store, int64_t programme, int *ret, GError **error);
 

@@ -66,7 +66,7 @@ store_read_year_balances(struct store *store, int64_t programme, enum grouping g
 }
 
 static bool
-one_month(struct store *store, enum statement which, int64_t programme, int *ret,
+one_int(struct store *store, enum statement which, int64_t programme, int *ret,
     GError **error)
 {
 	sqlite3_stmt *st = statement_get(store, which, error);
@@ -86,13 +86,19 @@ one_month(struct store *store, enum statement which, int64_t programme, int *ret
 bool
 store_last_month(struct store *store, int64_t programme, int *ret, GError **error)
 {
-	return one_month(store, STATEMENT_LAST_MONTH, programme, ret, error);
+	return one_int(store, STATEMENT_LAST_MONTH, programme, ret, error);
+}
+
+bool
+store_last_year(struct store *store, int64_t programme, int *ret, GError **error)
+{
+	return one_int(store, STATEMENT_LAST_YEAR, programme, ret, error);
 }
 
 bool
 store_last_posted(struct store *store, int64_t programme, int *ret, GError **error)
 {
-	return one_month(store, STATEMENT_LAST_POSTED, programme, ret, error);
+	return one_int(store, STATEMENT_LAST_POSTED, programme, ret, error);
 }
 
 bool
