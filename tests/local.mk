@@ -36,7 +36,7 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_adjust %D%/test_check %D%/test_check_followup %D%/test_vasterbotten \
 	%D%/test_store \
 	%D%/test_exchange %D%/test_exchange_files %D%/test_formats \
-	%D%/test_session %D%/test_steering %D%/test_attest %D%/test_issue %D%/test_import %D%/test_import_goals %D%/test_steps %D%/test_link \
+	%D%/test_session %D%/test_steering %D%/test_attest %D%/test_progress %D%/test_issue %D%/test_import %D%/test_import_goals %D%/test_steps %D%/test_link \
 	%D%/test_check_view %D%/test_property %D%/test_property_order \
 	%D%/test_documents \
 	%D%/test_reports %D%/test_charts %D%/test_books %D%/test_book_goals %D%/test_html %D%/test_xlsx %D%/test_pdf \
@@ -104,6 +104,8 @@ tests_test_steering_SOURCES = %D%/test_steering.c %D%/steering_kit.h %D%/session
 tests_test_steering_LDADD   = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_attest_SOURCES   = %D%/test_attest.c %D%/steering_kit.h %D%/session_kit.h %D%/kit.h %D%/t.h
 tests_test_attest_LDADD     = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
+tests_test_progress_SOURCES = %D%/test_progress.c %D%/steering_kit.h %D%/session_kit.h %D%/kit.h %D%/t.h
+tests_test_progress_LDADD   = $(tests_test_attest_LDADD)
 tests_test_issue_SOURCES    = %D%/test_issue.c %D%/steering_kit.h %D%/session_kit.h %D%/kit.h %D%/t.h
 tests_test_issue_LDADD      = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_import_SOURCES   = %D%/test_import.c %D%/session_kit.h %D%/kit.h %D%/t.h
