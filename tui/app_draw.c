@@ -8,6 +8,8 @@
 #include "tui/screen.h"
 #include "tui/spoken.h"
 
+#define MESSAGE_LINES 3u /* at most; they stand over what is above the key bar */
+
 void
 app_note_programme(struct app *app, const char *name)
 {
@@ -86,13 +88,23 @@ draw_message(const struct app *app, struct grid *grid)
 		[MESSAGE_OK] = { "OK", ROLE_OK },
 		[MESSAGE_NOTE] = { "OBS", ROLE_WARNING },
 		[MESSAGE_ERROR] = { "FEL", ROLE_ERROR } };
-	int y = grid->rows - 2, used;
+	int x = text_width(levels[app->level].word) + 2, y;
+	g_autoptr(GPtrArray) lines = NULL;
 
 	if (app->message == NULL)
 		return;
-	grid_fill(grid, y, 0, 1, grid->cols, " ", ROLE_TEXT);
-	used = grid_put(grid, y, 1, levels[app->level].word, levels[app->level].role);
-	grid_text(grid, y, used + 2, grid->cols - used - 3, -1, app->message, ROLE_TEXT);
+	lines = text_wrap(app->message, grid->cols - x - 1);
+	/* one that is too long for the line takes the ones above it */
+	y = grid->rows - 1 - (int)MIN(lines->len, MESSAGE_LINES);
+	grid_fill(grid, y, 0, grid->rows - 1 - y, grid->cols, " ", ROLE_TEXT);
+	grid_put(grid, y, 1, levels[app->level].word, levels[app->level].role);
+	for (guint i = 0; i < MIN(lines->len, MESSAGE_LINES); i++) {
+		const char *line = g_ptr_array_index(lines, i);
+		bool cut = i + 1 == MESSAGE_LINES && lines->len > MESSAGE_LINES;
+		g_autofree char *text = g_strconcat(line, cut ? " …" : "", NULL);
+
+		grid_text(grid, y + (int)i, x, grid->cols - x - 1, -1, text, ROLE_TEXT);
+	}
 }
 
 static void

@@ -16,12 +16,13 @@ struct ask {
 	dialog_done done;
 	void *user;
 	GDestroyNotify user_free;
+	int top, height, more; /* lines: the first shown, how many, how many below */
 };
 
 static void
 ask_draw(struct app *app, struct screen *screen, struct grid *grid)
 {
-	const struct ask *ask = screen->state;
+	struct ask *ask = screen->state;
 	int width = MIN(grid->cols - 4, 72), x = (grid->cols - width) / 2;
 	g_autoptr(GPtrArray) lines = text_wrap(ask->body, width - 4);
 	g_autoptr(GString) keys = g_string_new(NULL);
@@ -29,25 +30,49 @@ ask_draw(struct app *app, struct screen *screen, struct grid *grid)
 	int height = shown + 4, y = MAX((grid->rows - height) / 2, 1);
 
 	(void)app;
+	ask->top = CLAMP(ask->top, 0, (int)lines->len - shown);
+	ask->height = shown;
+	ask->more = (int)lines->len - shown - ask->top;
 	grid_frame(grid, y, x, height, width, ask->title);
 	for (int i = 0; i < shown; i++)
 		grid_text(grid, y + 1 + i, x + 2, width - 4, -1,
-		    g_ptr_array_index(lines, i), ROLE_TEXT);
+		    g_ptr_array_index(lines, ask->top + i), ROLE_TEXT);
+	if (ask->top > 0)
+		grid_put(grid, y, x + width - 3, "↑", ROLE_TEXT);
+	if (ask->more > 0)
+		grid_put(grid, y + height - 1, x + width - 3, "↓", ROLE_TEXT);
 	for (int i = 0; ask->answers[i].key != NULL; i++)
 		g_string_append_printf(
 		    keys, "%s %s  ", ask->answers[i].key, ask->answers[i].label);
 	g_string_append(keys, "Esc Tillbaka");
+	if (ask->more > 0)
+		g_string_append(keys, "  PgDn Mer");
 	grid_text(grid, y + height - 2, x + 2, width - 4, -1, keys->str, ROLE_HEADING);
 	grid_cursor(grid, y + height - 2, x + 2);
+}
+
+/* A text higher than the screen is read by the line and by the page. */
+static bool
+ask_scroll(struct ask *ask, const char *key)
+{
+	int page = MAX(ask->height - 1, 1);
+	int by = strcmp(key, "Up") == 0     ? -1
+	         : strcmp(key, "Down") == 0 ? 1
+	         : strcmp(key, "PgUp") == 0 ? -page
+	         : strcmp(key, "PgDn") == 0 ? page
+	                                    : 0;
+
+	ask->top = MAX(ask->top + MIN(by, ask->more), 0);
+	return by != 0;
 }
 
 static bool
 ask_event(struct app *app, struct screen *screen, const struct event *event)
 {
-	const struct ask *ask = screen->state;
+	struct ask *ask = screen->state;
 	int index = -1;
 
-	if (event->kind != EVENT_KEY)
+	if (event->kind != EVENT_KEY || ask_scroll(ask, event->key))
 		return true;
 	for (int i = 0; ask->answers[i].key != NULL; i++)
 		if (strcmp(ask->answers[i].key, event->key) == 0)
@@ -80,8 +105,12 @@ dialog_ask(struct app *app, const char *title, const char *body,
 	};
 	struct ask *ask = g_new0(struct ask, 1);
 
-	*ask = (struct ask){ g_strdup(title), text_display_lines(body), answers, done,
-		user, user_free };
+	*ask = (struct ask){ .title = g_strdup(title),
+		.body = text_display_lines(body),
+		.answers = answers,
+		.done = done,
+		.user = user,
+		.user_free = user_free };
 	app_push(app, &ops, 0, ask);
 }
 
