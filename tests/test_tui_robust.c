@@ -322,6 +322,63 @@ test_spoken(void)
 	drive_finish(&drive);
 }
 
+/* The open cell of the report grid comes back in its month, on its row. */
+static void
+test_draft_of_cell(void)
+{
+	struct drive drive;
+	g_autofree char *path = NULL;
+
+	drive_example(&drive);
+	path = g_strdup(session_path(drive.session));
+	drive_press(&drive, "2 > j j Right 1 , 7 5");
+	hang_up(&drive);
+	drive_finish(&drive);
+
+	start_again(&drive, path, "ea01");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Rapportera juli 2021: HS-03"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "Prognos: 1,75"));
+	drive_press(&drive, "j");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Rapportera juli 2021"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "►HS-03"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "[   1,75]"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "0 av 17 klara"));
+	drive_press(&drive, "Enter");
+	CU_ASSERT_TRUE(drive_shows(&drive, "1 av 17 klara"));
+	/* it was saved in the meantime: mine is only to be read */
+	drive_press(&drive, "Up e 9");
+	hang_up(&drive);
+	drive_press(&drive, "Enter");
+	drive_finish(&drive);
+	start_again(&drive, path, "ea01");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Prognos: 1,759"));
+	drive_press(&drive, "j");
+	CU_ASSERT_TRUE(drive_shows(&drive, "har ändrats eller låsts sedan dess"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "1,759"));
+	drive_finish(&drive);
+}
+
+/* A comment that was begun in the grid comes back in the round of its month. */
+static void
+test_draft_of_comment(void)
+{
+	struct drive drive;
+	g_autofree char *path = NULL;
+
+	drive_example(&drive);
+	path = g_strdup(session_path(drive.session));
+	drive_press(&drive, "2 > c");
+	drive_type(&drive, "Avtalstrohet 81.");
+	hang_up(&drive);
+	drive_finish(&drive);
+
+	start_again(&drive, path, "ea01");
+	drive_press(&drive, "j");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Lägesrapport för HS-01, omgång 2021-07"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "Avtalstrohet 81."));
+	drive_finish(&drive);
+}
+
 static void
 remove_state(const char *folder)
 {
@@ -349,7 +406,9 @@ main(void)
 	CU_TestInfo cases[] = { { "paste", test_paste },
 		{ "draft of a form", test_draft_of_form },
 		{ "draft overtaken by another", test_draft_overtaken },
-		{ "draft of an amount", test_draft_of_amount }, { "mouse", test_mouse },
+		{ "draft of an amount", test_draft_of_amount },
+		{ "draft of a cell", test_draft_of_cell },
+		{ "draft of a comment", test_draft_of_comment }, { "mouse", test_mouse },
 		{ "late key", test_late_key }, { "terminaltest", test_terminal_page },
 		{ "keys of terminaltest", test_terminal_keys },
 		{ "sentences", test_spoken }, CU_TEST_INFO_NULL };

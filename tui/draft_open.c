@@ -77,6 +77,26 @@ open_post(struct app *app, const char *subject)
 		verb_post(app, subject, cutoff);
 }
 
+/* The part after the tab is a month or a round; none is the one at hand. */
+static void
+open_report(struct app *app, const char *subject)
+{
+	g_auto(GStrv) parts = g_strsplit(subject, "\t", 2);
+	int month;
+
+	if (parts[0] != NULL && parts[1] != NULL && month_parse(parts[1], &month, NULL))
+		screen_report_open(app, NULL, parts[0], month);
+}
+
+static void
+open_comment(struct app *app, const char *subject)
+{
+	g_auto(GStrv) parts = g_strsplit(subject, "\t", 2);
+
+	if (parts[0] != NULL)
+		verb_comment_in(app, parts[0], parts[1]);
+}
+
 /* How the screens that have drafts are opened; what is not here is shown to be read. */
 static const struct {
 	const char *verb;
@@ -84,7 +104,8 @@ static const struct {
 } ways[] = {
 	{ "åtgärd", open_action },
 	{ "utfall", open_post },
-	{ "kommentar", verb_comment },
+	{ "kommentar", open_comment },
+	{ "rutnät", open_report },
 };
 
 static void

@@ -29,6 +29,6 @@ libtui_a_SOURCES = \
 	%D%/screen_rounds.c %D%/screen_verify.c %D%/screen_settings.c \
 	%D%/screen_decisions.c %D%/decision_write.c %D%/decisions.h \
 	%D%/sheet.h %D%/sheet_rows.c %D%/sheet_draw.c %D%/sheet_pane.c %D%/sheet_cell.c %D%/sheet_check.c \
-	%D%/sheet_write.c %D%/sheet_paste.c %D%/screen_report.c \
+	%D%/sheet_write.c %D%/sheet_ask.c %D%/sheet_filter.c %D%/sheet_draft.c %D%/sheet_paste.c %D%/screen_report.c \
 	%D%/export.c %D%/export.h %D%/screen_export.c
 libtui_a_CPPFLAGS = $(AM_CPPFLAGS) $(NCURSES_CFLAGS)

@@ -165,8 +165,9 @@ void screen_decisions_open(struct app *app);
 bool screen_list_only(struct app *app, const GArray *ids, const char *what);
 /* code NULL: a new action */
 void screen_action_open(struct app *app, const char *code);
-/* The report grid of a förvaltning (NULL: all), on an action (NULL: the first). */
-void screen_report_open(struct app *app, const char *unit, const char *code);
+/* The report grid of a förvaltning (NULL: all), on an action (NULL: the first), in a
+ * month (0: the one to report in now). */
+void screen_report_open(struct app *app, const char *unit, const char *code, int month);
 /* code: the selected action; NULL: none */
 void screen_export_open(struct app *app, const char *code);
 void screen_help_open(struct app *app, unsigned scopes);

@@ -326,7 +326,7 @@ run(struct app *app, struct screen *screen, enum command command)
 	case CMD_REPORT:
 		action = list_action(list);
 		screen_report_open(
-		    app, list->filter.unit, action != NULL ? action->code : NULL);
+		    app, list->filter.unit, action != NULL ? action->code : NULL, 0);
 		break;
 	case CMD_PERIOD_BACK:
 	case CMD_PERIOD_NEXT:

@@ -305,7 +305,7 @@ run(struct app *app, struct screen *screen, enum command command)
 		screen_export_open(app, NULL);
 		break;
 	case CMD_REPORT:
-		screen_report_open(app, NULL, NULL);
+		screen_report_open(app, NULL, NULL, 0);
 		break;
 	case CMD_PERIOD_BACK:
 	case CMD_PERIOD_NEXT:

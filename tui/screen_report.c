@@ -5,7 +5,6 @@
 
 #include "base/text.h"
 #include "calendar/month.h"
-#include "tui/dialog.h"
 #include "tui/sheet.h"
 #include "tui/verbs.h"
 
@@ -98,82 +97,6 @@ event(struct app *app, struct screen *screen, const struct event *event)
 	if (sheet->open)
 		open_event(sheet, event);
 	return true;
-}
-
-/* ---- search and filter ------------------------------------------------------------- */
-
-static void
-find(struct app *app, struct sheet *sheet, int direction)
-{
-	if (sheet->search[0] == '\0')
-		app_say(app, MESSAGE_NOTE, g_strdup("Inget att söka efter. / söker."));
-	else if (!sheet_find(sheet, direction))
-		app_say(app, MESSAGE_NOTE,
-		    g_strdup_printf("Ingen åtgärd har \"%s\".", sheet->search));
-}
-
-static bool
-search_done(struct app *app, struct prompt *prompt, void *user)
-{
-	struct sheet *sheet = user;
-
-	g_free(sheet->search);
-	sheet->search = g_strdup(prompt_text(prompt, 0));
-	if (sheet->search[0] != '\0' && sheet->view != NULL)
-		find(app, sheet, 1);
-	return true;
-}
-
-static void
-ask_search(struct app *app, struct sheet *sheet)
-{
-	struct prompt *prompt = prompt_new("Sök", NULL, search_done, sheet, NULL);
-
-	prompt_add_text(prompt, "Text", "");
-	prompt_open_query(app, prompt);
-}
-
-static bool
-filter_done(struct app *app, struct prompt *prompt, void *user)
-{
-	struct sheet *sheet = user;
-	struct sheet_filter *filter = &sheet->filter;
-
-	(void)app;
-	g_free(filter->unit);
-	g_free(filter->text);
-	filter->unit =
-	    g_strdup(prompt_chosen(prompt, 0) > 0 ? prompt_text(prompt, 0) : "");
-	filter->text = g_strdup(prompt_text(prompt, 1));
-	filter->left = prompt_chosen(prompt, 2) > 0;
-	if (sheet->view != NULL)
-		sheet_fill(sheet);
-	return true;
-}
-
-static void
-ask_filter(struct app *app, struct sheet *sheet)
-{
-	struct prompt *prompt = prompt_new("Filter", NULL, filter_done, sheet, NULL);
-	GPtrArray *units = g_ptr_array_new_with_free_func(g_free);
-	GPtrArray *left = g_ptr_array_new_with_free_func(g_free);
-	int chosen = 0;
-
-	g_ptr_array_add(units, g_strdup("alla"));
-	for (guint i = 0; i < sheet->view->plan->units->len; i++) {
-		const char *name =
-		    g_array_index(sheet->view->plan->units, struct unit, i).name;
-
-		g_ptr_array_add(units, g_strdup(name));
-		if (strcmp(name, sheet->filter.unit) == 0)
-			chosen = (int)i + 1;
-	}
-	g_ptr_array_add(left, g_strdup("alla"));
-	g_ptr_array_add(left, g_strdup("bara de som är kvar"));
-	prompt_add_choice(prompt, "Förvaltning", units, chosen);
-	prompt_add_text(prompt, "Text", sheet->filter.text);
-	prompt_add_choice(prompt, "Visa", left, sheet->filter.left);
-	prompt_open_query(app, prompt);
 }
 
 /* ---- commands ---------------------------------------------------------------------- */
@@ -357,28 +280,20 @@ run(struct app *app, struct screen *screen, enum command command)
 		turn(app, sheet, command == CMD_PERIOD_NEXT ? 1 : -1);
 		break;
 	case CMD_SEARCH:
-		ask_search(app, sheet);
+		sheet_ask_search(app, sheet);
 		break;
 	case CMD_FIND_NEXT:
 	case CMD_FIND_PREV:
-		find(app, sheet, command == CMD_FIND_NEXT ? 1 : -1);
+		sheet_find_next(app, sheet, command == CMD_FIND_NEXT ? 1 : -1);
 		break;
 	case CMD_FILTER:
-		ask_filter(app, sheet);
+		sheet_ask_filter(app, sheet);
 		break;
 	default:
 		if (sheet_row(sheet) != NULL)
 			run_row(app, screen, command);
 		break;
 	}
-}
-
-static bool
-unsaved(const struct screen *screen)
-{
-	const struct sheet *sheet = screen->state;
-
-	return sheet->open && strcmp(sheet->field.text->str, sheet->was) != 0;
 }
 
 static void
@@ -408,14 +323,16 @@ select_code(struct sheet *sheet, const char *code)
 }
 
 void
-screen_report_open(struct app *app, const char *unit, const char *code)
+screen_report_open(struct app *app, const char *unit, const char *code, int month)
 {
 	static const struct screen_ops ops = { .prepare = prepare,
 		.draw = sheet_draw,
 		.event = event,
 		.run = run,
 		.refresh = refresh,
-		.unsaved = unsaved,
+		.unsaved = sheet_unsaved,
+		.draft = sheet_draft,
+		.restore = sheet_restore_draft,
 		.close = close_sheet };
 	struct sheet *sheet = g_new0(struct sheet, 1);
 	struct screen *screen;
@@ -427,6 +344,7 @@ screen_report_open(struct app *app, const char *unit, const char *code)
 	sheet->filter.text = g_strdup("");
 	sheet->search = g_strdup("");
 	sheet->columns = SHEET_COLUMN__N;
+	sheet->month = month;
 	screen = app_push(app, &ops, 0, sheet);
 	sheet_close(screen, false);
 	if (!sheet_read(app, sheet, &error)) {

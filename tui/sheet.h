@@ -74,6 +74,13 @@ void sheet_step(struct sheet *sheet, enum sheet_step step);
 /* To the next (1) or previous (-1) row with the search text; false when none has it. */
 bool sheet_find(struct sheet *sheet, int direction);
 const char *sheet_month_name(const struct sheet *sheet); /* "april" */
+/* What the month's cell has: missing when it is neither posted nor told. */
+struct amount sheet_now(const struct sheet *sheet, const struct progress_row *row);
+/* The same, but what is being typed in it when that can be read. */
+struct amount sheet_typed(
+    const struct app *app, const struct sheet *sheet, const struct progress_row *row);
+/* "2,375": with all its decimals; g_free. */
+char *sheet_amount(struct amount amount, enum money_unit unit);
 
 /* ---- drawing (sheet_draw.c, sheet_pane.c) -------------------------------------------
  */
@@ -95,6 +102,11 @@ void sheet_open(struct app *app, struct screen *screen, bool fresh);
 void sheet_close(struct screen *screen, bool keep);
 /* Opens it again with what Esc threw away. */
 void sheet_restore(struct app *app, struct screen *screen);
+/* Opens the selected cell with `text` as if it were typed; false when nothing can be
+ * written here, or it no longer holds `before` (NULL: whatever it holds). */
+bool sheet_open_with(
+    struct app *app, struct screen *screen, const char *before, const char *text);
+bool sheet_unsaved(const struct screen *screen);
 /* Saves what differs, and steps; else says why not, and the cell stays open. */
 void sheet_save(struct app *app, struct screen *screen, enum sheet_step step);
 
@@ -105,13 +117,33 @@ char *sheet_doubt(const struct progress *progress, const struct progress_row *ro
 /* ---- one key for one or many (sheet_write.c) ----------------------------------------
  */
 
+/* Says that nothing was saved, and shows what stands now.  Takes the error. */
+void sheet_fail(struct app *app, const char *what, GError *error);
 void sheet_nothing(struct app *app, struct sheet *sheet);
 void sheet_ask_rest(struct app *app, struct sheet *sheet);
 void sheet_same(struct app *app, struct sheet *sheet);
 void sheet_status(struct app *app, struct sheet *sheet);
+
+/* ---- what asks first (sheet_ask.c) --------------------------------------------------
+ */
+
 /* Del: what is posted or forecast is taken back. */
 void sheet_take_back(struct app *app, struct sheet *sheet);
 void sheet_hand_in(struct app *app, struct sheet *sheet);
+
+/* ---- search and filter (sheet_filter.c) ---------------------------------------------
+ */
+
+void sheet_find_next(struct app *app, struct sheet *sheet, int direction);
+void sheet_ask_search(struct app *app, struct sheet *sheet);
+void sheet_ask_filter(struct app *app, struct sheet *sheet);
+
+/* ---- kept when the line is lost (sheet_draft.c) -------------------------------------
+ */
+
+bool sheet_draft(const struct screen *screen, struct draft *ret);
+void sheet_restore_draft(
+    struct app *app, struct screen *screen, const struct draft *draft);
 
 /* A column or block from the selected cell on (sheet_paste.c). */
 void sheet_paste(struct app *app, struct sheet *sheet, const char *text);

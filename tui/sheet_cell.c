@@ -91,17 +91,40 @@ sheet_close(struct screen *screen, bool keep)
 	screen->scopes = SCOPE_SHEET | SCOPE_PERIOD | SCOPE_UNDO | SCOPE_SUB | SCOPE_HELP;
 }
 
+bool
+sheet_open_with(
+    struct app *app, struct screen *screen, const char *before, const char *text)
+{
+	struct sheet *sheet = screen->state;
+	const struct progress_row *row = sheet_row(sheet);
+	g_autofree char *now = NULL;
+
+	if (row == NULL || !sheet_may_write(app, sheet))
+		return false;
+	now = text_of(app, sheet, row);
+	if (before != NULL && strcmp(now, before) != 0)
+		return false;
+	start(screen, g_steal_pointer(&now), row);
+	field_set(&sheet->field, text);
+	return true;
+}
+
 void
 sheet_restore(struct app *app, struct screen *screen)
 {
 	struct sheet *sheet = screen->state;
-	const struct progress_row *row = sheet_row(sheet);
 	g_autofree char *text = g_steal_pointer(&sheet->lost);
 
-	if (row == NULL || text == NULL || !sheet_may_write(app, sheet))
-		return;
-	start(screen, text_of(app, sheet, row), row);
-	field_set(&sheet->field, text);
+	if (text != NULL)
+		sheet_open_with(app, screen, NULL, text);
+}
+
+bool
+sheet_unsaved(const struct screen *screen)
+{
+	const struct sheet *sheet = screen->state;
+
+	return sheet->open && strcmp(sheet->field.text->str, sheet->was) != 0;
 }
 
 /* ---- saving ------------------------------------------------------------------------ */
@@ -136,21 +159,12 @@ attempt_new(struct screen *screen, enum sheet_step step, struct amount amount)
 	return attempt;
 }
 
-static char *
-shown(const struct app *app, struct amount amount)
-{
-	GString *out = g_string_new(NULL);
-
-	amount_append_full(out, amount, app->unit, money_unit_decimals(app->unit));
-	return g_string_free(out, FALSE);
-}
-
 /* "HS-12 april: 1,3 mkr hittills, +0,4. u ångrar." */
 static char *
 tell(const struct app *app, const struct sheet *sheet, const struct progress_row *row,
     struct amount amount)
 {
-	g_autofree char *text = shown(app, amount);
+	g_autofree char *text = sheet_amount(amount, app->unit);
 	struct amount before = progress_before(sheet->view, row);
 	g_autoptr(GString) change = g_string_new(NULL);
 	const char *unit = money_unit_name(app->unit);
@@ -203,8 +217,9 @@ write_cell(struct app *app, struct screen *screen, enum sheet_step step,
 	if (!session_report_progress(
 	        app->session, sheet->view->month, &entry, 1, &saved, &error)) {
 		app_refresh(app);
+		/* not when the action itself went away */
 		if (g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT) &&
-		    sheet_row(sheet) != NULL) {
+		    sheet->open && sheet->selected == action) {
 			g_error_free(error);
 			conflict_ask(app, screen, step, amount);
 			return;
@@ -244,7 +259,7 @@ ask_line(
 	for (guint i = row->first_line; i < row->first_line + row->n_lines; i++) {
 		const struct progress_line *one =
 		    &g_array_index(sheet->view->lines, struct progress_line, i);
-		g_autofree char *posted = shown(app, one->year);
+		g_autofree char *posted = sheet_amount(one->year, app->unit);
 
 		g_array_append_val(attempt->lines, one->line);
 		g_ptr_array_add(items,
@@ -311,7 +326,8 @@ conflict_ask(
 	const struct progress_row *row = sheet_row(sheet);
 	struct attempt *attempt = attempt_new(screen, step, amount);
 	g_autofree char *title = NULL, *body = NULL, *who = NULL;
-	g_autofree char *was = shown(app, sheet->seen), *mine = shown(app, amount);
+	g_autofree char *was = sheet_amount(sheet->seen, app->unit),
+	                *mine = sheet_amount(amount, app->unit);
 	g_autofree char *theirs = NULL;
 	g_autofree char *what =
 	    sheet->column == SHEET_MONTH
@@ -320,7 +336,7 @@ conflict_ask(
 	        : g_strdup_printf("Prognos %d", month_year(sheet->view->month));
 
 	attempt->theirs = held(sheet, row);
-	theirs = shown(app, attempt->theirs);
+	theirs = sheet_amount(attempt->theirs, app->unit);
 	who = who_saved(app, row->action->code);
 	title = g_strdup_printf(
 	    "Ändrad av annan: %s %s", row->action->code, row->action->name);
@@ -335,13 +351,11 @@ conflict_ask(
 static bool
 read_cell(struct app *app, struct sheet *sheet, struct amount *ret)
 {
-	const char *text = sheet->field.text->str;
-	g_autofree char *quoted = text_quote(text, strlen(text));
 	GError *error = NULL;
 
-	if (money_parse(text, app->unit, DECIMAL_EITHER, ret, &error))
+	if (money_parse(sheet->field.text->str, app->unit, DECIMAL_EITHER, ret, &error))
 		return true;
-	app_say(app, MESSAGE_ERROR, g_strdup_printf("%s: %s.", quoted, error->message));
+	app_say(app, MESSAGE_ERROR, g_strdup_printf("%s.", error->message));
 	g_error_free(error);
 	return false;
 }

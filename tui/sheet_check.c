@@ -8,15 +8,6 @@
 #define USUAL_TIMES  10
 #define USUAL_MONTHS 2 /* fewer say nothing of what is usual */
 
-static char *
-text_of(struct amount amount, enum money_unit unit)
-{
-	GString *out = g_string_new(NULL);
-
-	amount_append_full(out, amount, unit, money_unit_decimals(unit));
-	return g_string_free(out, FALSE);
-}
-
 /* More than ten times what a month has meant so far this year. */
 static bool
 is_leap(const struct progress *p, struct amount before, struct amount amount)
@@ -34,14 +25,16 @@ doubt_month(const struct progress *p, const struct progress_row *row,
     struct amount amount, enum money_unit unit)
 {
 	struct amount before = progress_before(p, row);
-	g_autofree char *typed = text_of(amount, unit);
-	g_autofree char *was = text_of(before, unit);
-	g_autofree char *target = text_of(row->target, unit);
+	g_autofree char *typed = sheet_amount(amount, unit);
+	g_autofree char *was = sheet_amount(before, unit);
+	g_autofree char *target = sheet_amount(row->target, unit);
 	const char *code = row->action->code, *name = month_name(p->month);
 
 	if (before.known && amount.ore < before.ore)
 		return g_strdup_printf("%s %s %s är mindre än %s i %s.", code, name,
 		    typed, was, month_name(month_add(p->month, -1)));
+	if (!before.known && amount.ore < 0)
+		return g_strdup_printf("%s %s %s är mindre än noll.", code, name, typed);
 	if (row->target.known && row->target.ore > 0 && amount.ore > row->target.ore)
 		return g_strdup_printf(
 		    "%s %s %s är mer än årets mål %s.", code, name, typed, target);
@@ -58,9 +51,9 @@ doubt_forecast(const struct progress *p, const struct progress_row *row,
 {
 	struct amount now = progress_now(p, row);
 	struct amount usual = row->target.known ? row->target : row->standing;
-	g_autofree char *typed = text_of(amount, unit);
-	g_autofree char *realised = text_of(now, unit);
-	g_autofree char *target = text_of(usual, unit);
+	g_autofree char *typed = sheet_amount(amount, unit);
+	g_autofree char *realised = sheet_amount(now, unit);
+	g_autofree char *target = sheet_amount(usual, unit);
 	const char *code = row->action->code;
 
 	if (now.known && amount.ore < now.ore)

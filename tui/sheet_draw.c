@@ -167,6 +167,23 @@ draw_head(struct grid *grid, const struct sheet *sheet, const struct columns *c)
 
 /* ---- a row ------------------------------------------------------------------------- */
 
+/* What is typed, at the right as amounts are; the cursor after it stands on the bracket.
+ */
+static void
+draw_open(struct grid *grid, int y, int x, struct sheet *sheet, int width)
+{
+	int used = text_width(sheet->field.text->str);
+
+	grid_fill(grid, y, x, 1, width, " ", ROLE_FOCUS);
+	if (used >= width) {
+		field_draw(&sheet->field, grid, y, x, width, 1, true, ROLE_FOCUS);
+		return;
+	}
+	field_draw(
+	    &sheet->field, grid, y, x + width - used, used + 1, 1, true, ROLE_FOCUS);
+	grid_put(grid, y, x + width, "]", ROLE_TEXT);
+}
+
 /* What stands in a cell that can be typed in, the terminal's cursor with it. */
 static void
 draw_cell(struct app *app, struct grid *grid, int y, int x, struct sheet *sheet,
@@ -181,7 +198,7 @@ draw_cell(struct app *app, struct grid *grid, int y, int x, struct sheet *sheet,
 		grid_cursor(grid, y, x + c->amount);
 	}
 	if (here && sheet->open)
-		field_draw(&sheet->field, grid, y, x + 1, c->amount, 1, true, ROLE_FOCUS);
+		draw_open(grid, y, x + 1, sheet, c->amount);
 	else if (empty && !amount.known && !locked)
 		grid_text(
 		    grid, y, x + 1, c->amount, 1, "____", here ? ROLE_FOCUS : ROLE_TEXT);
@@ -201,15 +218,6 @@ draw_change(struct app *app, struct grid *grid, int y, const struct columns *c,
 	amount_append_signed(text, before.known ? amount_minus(now, before) : now,
 	    app->unit, money_unit_decimals(app->unit));
 	grid_text(grid, y, c->change, c->amount, 1, text->str, ROLE_TEXT);
-}
-
-/* Something to show of the month: it is posted, or the round has been told. */
-static struct amount
-shown_now(const struct sheet *sheet, const struct progress_row *row)
-{
-	return row->posted || row->report != NULL || sheet->view->closed
-	           ? progress_now(sheet->view, row)
-	           : AMOUNT_NONE;
 }
 
 static void
@@ -243,7 +251,7 @@ draw_row(struct app *app, struct grid *grid, int y, struct sheet *sheet,
 {
 	const struct progress_row *row = sheet_row_at(sheet, at);
 	struct amount before = progress_before(sheet->view, row);
-	struct amount now = shown_now(sheet, row);
+	struct amount now = sheet_now(sheet, row);
 	bool here = at == sheet->at, told = row->report != NULL;
 	enum role role = here ? ROLE_HEADING : ROLE_TEXT;
 
@@ -261,7 +269,7 @@ draw_row(struct app *app, struct grid *grid, int y, struct sheet *sheet,
 	draw_cell(app, grid, y, c->now, sheet, c, now, !told,
 	    here && sheet->column == SHEET_MONTH);
 	if (c->change != 0)
-		draw_change(app, grid, y, c, before, now);
+		draw_change(app, grid, y, c, before, sheet_typed(app, sheet, row));
 	draw_cell(app, grid, y, c->forecast, sheet, c, row->forecast,
 	    !told || !row->report->nothing_new, here && sheet->column == SHEET_FORECAST);
 	draw_words(grid, y, sheet, c, row, here);
@@ -285,7 +293,7 @@ draw_sums(struct app *app, struct grid *grid, int y, const struct sheet *sheet,
 		amount_total(&target, row->target);
 		amount_total(&plan, row->plan);
 		amount_total(&before, progress_before(sheet->view, row));
-		amount_total(&now, shown_now(sheet, row));
+		amount_total(&now, sheet_now(sheet, row));
 		amount_total(&forecast, row->forecast);
 	}
 	grid_fill(grid, y, 0, 1, grid->cols, "─", ROLE_TEXT);
@@ -310,14 +318,20 @@ static void
 draw_status(struct app *app, struct grid *grid, const struct sheet *sheet)
 {
 	int left = sheet->awaited - sheet->reported;
+	bool none = sheet->rows->len == 0;
 	guint marked = g_hash_table_size(sheet->marked);
 	g_autoptr(GString) text = g_string_new(NULL);
 
 	if (marked > 0)
-		g_string_append_printf(text, "%u markerade (Esc släpper) · ", marked);
+		g_string_append_printf(text, "%u %s (Esc släpper) · ", marked,
+		    marked == 1 ? "markerad" : "markerade");
 	if (sheet->view->closed)
 		g_string_append_printf(
 		    text, "Omgången %s är inlämnad och stängd", sheet->view->round);
+	else if (none)
+		g_string_append(text, "Inga rader");
+	else if (sheet->awaited == 0)
+		g_string_append(text, "Ingen av raderna räknas mot kravet");
 	else if (left == 0)
 		g_string_append(text, "Alla är klara · L lämnar in månaden");
 	else
@@ -329,10 +343,9 @@ draw_status(struct app *app, struct grid *grid, const struct sheet *sheet)
 		g_string_append(text, " · bara de som är kvar");
 	if (sheet->top + sheet->height < (int)sheet->rows->len)
 		g_string_append(text, " · ↓ fler rader");
-	if (grid->cols >= WIDE_COLS && !sheet->view->closed)
+	if (grid->cols >= WIDE_COLS && !sheet->view->closed && !none)
 		g_string_append(text,
-		    " · Enter sparar och går ned, Tab höger · en kolumn från Excel kan "
-		    "klistras in");
+		    " · Enter sparar och går ned, Tab höger · klistra in från Excel");
 	app_draw_status(app, grid, text->str);
 }
 

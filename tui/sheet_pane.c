@@ -38,21 +38,23 @@ months_text(
 	return g_string_free(out, FALSE);
 }
 
-/* The two things that are looked at, with a sign and in words. */
-static char *
-check_text(const struct sheet *sheet, const struct progress_row *row)
+/* "ja" or "nej"; "–" when it cannot be told. */
+static const char *
+at_most(struct amount low, struct amount high)
 {
-	struct amount before = progress_before(sheet->view, row);
-	struct amount now = progress_now(sheet->view, row);
-	const char *less = !before.known || !now.known ? "–"
-	                   : now.ore >= before.ore     ? "√"
-	                                               : "× mindre";
-	const char *more = !row->target.known || !now.known ? "–"
-	                   : now.ore <= row->target.ore     ? "√"
-	                                                    : "× mer";
+	return !low.known || !high.known ? "–" : low.ore <= high.ore ? "ja" : "nej";
+}
+
+/* The two things that are looked at, also while it is typed. */
+static char *
+check_text(
+    const struct app *app, const struct sheet *sheet, const struct progress_row *row)
+{
+	struct amount now = sheet_typed(app, sheet, row);
 
 	return g_strdup_printf(
-	    "Kontroll: minst förra månaden %s   högst årets mål %s", less, more);
+	    "Kontroll: minst som förra månaden: %s · högst årets mål: %s",
+	    at_most(progress_before(sheet->view, row), now), at_most(now, row->target));
 }
 
 static char *
@@ -84,7 +86,7 @@ draw_left(struct app *app, struct grid *grid, int y, const struct sheet *sheet)
 	g_autofree char *title = g_strdup_printf("%s %s%s%s", action->code, action->name,
 	    action->plan_ready[0] != '\0' ? " · plan " : "", action->plan_ready);
 	g_autofree char *months = months_text(app, sheet, row);
-	g_autofree char *check = check_text(sheet, row);
+	g_autofree char *check = check_text(app, sheet, row);
 	g_autofree char *forecast = forecast_text(app, row);
 
 	grid_frame(grid, y, 1, 6, PANE_WIDTH, title);

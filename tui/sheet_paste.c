@@ -70,10 +70,7 @@ take_amount(struct pasting *p, const struct progress_row *row, enum sheet_column
 	GError *error = NULL;
 
 	if (!money_parse(text, p->app->unit, DECIMAL_EITHER, &amount, &error)) {
-		g_autofree char *quoted = text_quote(text, strlen(text));
-
-		refuse(p, row->action->code,
-		    g_strdup_printf("%s: %s", quoted, error->message));
+		refuse(p, row->action->code, g_strdup(error->message));
 		g_error_free(error);
 		return;
 	}
@@ -169,6 +166,7 @@ take_line(void *user, const struct csv_cells *cells, int line)
 	struct pasting *p = user;
 	const struct progress_row *row = sheet_row_at(p->sheet, p->at++);
 	struct progress_entry entry = { .report = { .round = p->round } };
+	struct amount now;
 	int before = p->cells;
 
 	if (row == NULL) {
@@ -191,12 +189,9 @@ take_line(void *user, const struct csv_cells *cells, int line)
 		return true;
 	entry.report.action = keep(p, row->action->code);
 	g_array_append_val(p->entries, entry);
-	{
-		struct amount now = progress_now(p->sheet->view, row);
-
-		g_array_append_val(p->realised, now);
-		g_array_append_val(p->forecasts, row->said);
-	}
+	now = progress_now(p->sheet->view, row);
+	g_array_append_val(p->realised, now);
+	g_array_append_val(p->forecasts, row->said);
 	tell(p, row, &entry);
 	return true;
 }
@@ -234,13 +229,14 @@ save(struct app *app, void *user, int index)
 	if (!session_report_progress(app->session, p->sheet->view->month,
 	        (const struct progress_entry *)(const void *)p->entries->data,
 	        p->entries->len, &saved, &error)) {
-		app_refresh(app);
-		app_fail(app, "Inget av det inklistrade är sparat.", error);
+		sheet_fail(app, "Inget av det inklistrade är sparat.", error);
 		return;
 	}
 	app_did(app, &saved,
 	    saved.change != 0
-	        ? g_strdup_printf("%d celler är inklistrade. u ångrar alla.", p->cells)
+	        ? g_strdup_printf("%d %s. u ångrar%s.", p->cells,
+	              p->cells == 1 ? "cell är inklistrad" : "celler är inklistrade",
+	              p->cells == 1 ? "" : " alla")
 	        : g_strdup("Det inklistrade fanns redan. Inget är ändrat."));
 }
 
@@ -251,11 +247,14 @@ preview(struct app *app, struct pasting *p)
 	static const struct answer none[] = { { NULL, NULL } };
 	g_autoptr(GString) body = g_string_new(NULL);
 
-	g_string_append_printf(body, "%d celler, %d fel", p->cells, p->faults);
+	g_string_append_printf(body, "%d %s, %d fel", p->cells,
+	    p->cells == 1 ? "cell" : "celler", p->faults);
 	if (p->doubts > 0)
-		g_string_append_printf(body, ", %d ovanliga", p->doubts);
+		g_string_append_printf(
+		    body, ", %d %s", p->doubts, p->doubts == 1 ? "ovanlig" : "ovanliga");
 	if (p->blank > 0)
-		g_string_append_printf(body, ", %d tomma hoppas över", p->blank);
+		g_string_append_printf(body, ", %d %s hoppas över", p->blank,
+		    p->blank == 1 ? "tom" : "tomma");
 	g_string_append(body, p->faults > 0
 	                          ? ". Ingenting är sparat. Rätta och klistra in på nytt."
 	                          : " – Enter sparar i ett steg, Esc avbryter.");

@@ -39,6 +39,39 @@ sheet_awaits(const struct sheet *sheet, const struct progress_row *row)
 	return row->action->counts || sheet->all_count;
 }
 
+/* ---- amounts ----------------------------------------------------------------------- */
+
+struct amount
+sheet_now(const struct sheet *sheet, const struct progress_row *row)
+{
+	return row->posted || row->report != NULL || sheet->view->closed
+	           ? progress_now(sheet->view, row)
+	           : AMOUNT_NONE;
+}
+
+struct amount
+sheet_typed(
+    const struct app *app, const struct sheet *sheet, const struct progress_row *row)
+{
+	struct amount amount;
+
+	if (!sheet->open || sheet->column != SHEET_MONTH || row != sheet_row(sheet))
+		return sheet_now(sheet, row);
+	return money_parse(
+	           sheet->field.text->str, app->unit, DECIMAL_EITHER, &amount, NULL)
+	           ? amount
+	           : AMOUNT_NONE;
+}
+
+char *
+sheet_amount(struct amount amount, enum money_unit unit)
+{
+	GString *out = g_string_new(NULL);
+
+	amount_append_full(out, amount, unit, money_unit_decimals(unit));
+	return g_string_free(out, FALSE);
+}
+
 /* ---- filter ------------------------------------------------------------------------ */
 
 static bool

@@ -1,6 +1,5 @@
 /*
- * sheet_write.c - one key for a row or for many: nothing new, as last month, status, take
- * back; and handing in the month.
+ * sheet_write.c - one key for a row or for many: nothing new, as last month, status.
  */
 #include <string.h>
 
@@ -9,11 +8,13 @@
 #include "tui/dialog.h"
 #include "tui/sheet.h"
 
-static void
-failed(struct app *app, GError *error)
+#define NOT_SAVED "Rapporten är INTE sparad."
+
+void
+sheet_fail(struct app *app, const char *what, GError *error)
 {
 	app_refresh(app);
-	app_fail(app, "Rapporten är INTE sparad.", error);
+	app_fail(app, what, error);
 }
 
 /* The rows a verb is about: their codes, since the plan is replaced while it is asked. */
@@ -67,7 +68,7 @@ report_batch(struct app *app, const struct batch *batch, const struct report_ent
 		entries[i].round = batch->round;
 	}
 	if (!session_report_many(app->session, entries, n, &saved, &error)) {
-		failed(app, error);
+		sheet_fail(app, NOT_SAVED, error);
 		return false;
 	}
 	g_hash_table_remove_all(batch->sheet->marked);
@@ -137,35 +138,59 @@ rest_done(struct app *app, void *user, int index)
 		write_nothing(app, user);
 }
 
-/* "HS-12 Följa inköpsrutiner   mars 0,9   prognos 4,0" */
+static void
+append_cell(GString *body, const struct app *app, struct amount amount)
+{
+	g_autofree char *text =
+	    amount_text(amount, app->unit, money_unit_decimals(app->unit));
+
+	text_cell(body, text, 7, 1, "…");
+}
+
+/* "HS-12 Följa inköpsrut… mar     0,9  prognos     4,0" */
 static void
 append_left(GString *body, const struct app *app, const struct sheet *sheet,
     const struct progress_row *row)
 {
-	g_autoptr(GString) name = g_string_new(NULL);
-	int decimals = money_unit_decimals(app->unit);
+	g_autofree char *name =
+	    g_strdup_printf("%s %s", row->action->code, row->action->name);
 
-	g_string_append_printf(name, "%s %s", row->action->code, row->action->name);
-	text_cell(body, name->str, 38, -1, "…");
+	text_cell(body, name, 23, -1, "…");
 	if (month_of_year(sheet->view->month) > 1) {
 		g_string_append_printf(
 		    body, " %s ", month_short(month_add(sheet->view->month, -1)));
-		amount_append(
-		    body, progress_before(sheet->view, row), app->unit, decimals);
+		append_cell(body, app, progress_before(sheet->view, row));
 	}
 	g_string_append(body, "  prognos ");
-	amount_append(body, row->standing, app->unit, decimals);
+	append_cell(body, app, row->standing);
 	g_string_append_c(body, '\n');
 }
 
 #define REST_NAMED 10
+
+static char *
+rest_text(const struct batch *batch, const char *named)
+{
+	guint n = batch->codes->len;
+	g_autofree char *more =
+	    n > REST_NAMED ? g_strdup_printf("… och %u till\n", n - REST_NAMED) : NULL;
+	char *text =
+	    g_strdup_printf("Sätta \"Inget nytt att redovisa\" på %u %s som saknar "
+	                    "rapport för %s? Utfall "
+	                    "och prognos behålls. u ångrar allt i ett steg.\n\n%s%s",
+	        n, n == 1 ? "åtgärd" : "åtgärder", batch->round, named,
+	        more != NULL ? more : "");
+
+	return g_strchomp(text);
+}
 
 void
 sheet_ask_rest(struct app *app, struct sheet *sheet)
 {
 	static const struct answer answers[] = { { "j", "Ja" }, { "n", "Nej" },
 		{ NULL, NULL } };
-	g_autoptr(GString) body = g_string_new(NULL);
+	g_autoptr(GString) named = g_string_new(NULL);
+	g_autofree char *body = NULL;
 	struct batch *batch;
 
 	if (!sheet_may_write(app, sheet))
@@ -178,28 +203,18 @@ sheet_ask_rest(struct app *app, struct sheet *sheet)
 			continue;
 		batch_add(batch, row);
 		if (batch->codes->len <= REST_NAMED)
-			append_left(body, app, sheet, row);
+			append_left(named, app, sheet, row);
 	}
 	if (batch->codes->len == 0) {
-		app_say(app, MESSAGE_NOTE, g_strdup("Alla som visas är redan klara."));
+		app_say(app, MESSAGE_NOTE,
+		    g_strdup(sheet->awaited > 0 ? "Alla som visas är redan klara."
+		                                : "Ingen av raderna räknas mot kravet."));
 		batch_free(batch);
 		return;
 	}
-	if (batch->codes->len > REST_NAMED)
-		g_string_append_printf(
-		    body, "… och %u till\n", batch->codes->len - REST_NAMED);
-	g_string_prepend(body, "\n");
-	{
-		g_autofree char *lead = g_strdup_printf(
-		    "Sätta \"Inget nytt att redovisa\" på %u åtgärder som saknar rapport "
-		    "för %s? Utfall och prognos behålls. u ångrar allt i ett steg.\n",
-		    batch->codes->len, batch->round);
-
-		g_string_prepend(body, lead);
-	}
-	g_string_truncate(body, body->len - 1);
-	dialog_ask(app, "Inget nytt att redovisa", body->str, answers, rest_done, batch,
-	    batch_free);
+	body = rest_text(batch, named->str);
+	dialog_ask(
+	    app, "Inget nytt att redovisa", body, answers, rest_done, batch, batch_free);
 }
 
 /* ---- som förra månaden ------------------------------------------------------------- */
@@ -262,7 +277,7 @@ sheet_same(struct app *app, struct sheet *sheet)
 	}
 	if (!session_report_progress(
 	        app->session, sheet->view->month, entries, n, &saved, &error)) {
-		failed(app, error);
+		sheet_fail(app, NOT_SAVED, error);
 		return;
 	}
 	g_hash_table_remove_all(sheet->marked);
@@ -316,181 +331,4 @@ sheet_status(struct app *app, struct sheet *sheet)
 	now = ((const struct progress_row *)g_ptr_array_index(rows, 0))->action->status;
 	dialog_choose(
 	    app, title, items, MAX((int)now - 1, 0), status_done, batch, batch_free);
-}
-
-/* ---- Del --------------------------------------------------------------------------- */
-
-static void
-write_back(struct app *app, struct sheet *sheet, const char *code, bool month, char *done)
-{
-	struct progress_entry entry = { .report = { .action = code,
-		                            .round = sheet->view->round },
-		.take_back = month,
-		.forecast_back = !month };
-	g_autofree char *text = done;
-	struct saved saved = { 0 };
-	GError *error = NULL;
-
-	if (!session_report_progress(
-	        app->session, sheet->view->month, &entry, 1, &saved, &error))
-		failed(app, error);
-	else
-		app_did(app, &saved, g_steal_pointer(&text));
-}
-
-static void
-take_back_done(struct app *app, void *user, int index)
-{
-	const struct batch *batch = user;
-	const char *code = g_ptr_array_index(batch->codes, 0);
-
-	if (index == 0 && batch->sheet->view != NULL)
-		write_back(app, batch->sheet, code, true,
-		    g_strdup_printf("%s %s: månadens utfall är tillbakataget. u ångrar.",
-		        code, sheet_month_name(batch->sheet)));
-}
-
-static void
-ask_take_back(struct app *app, struct sheet *sheet, const struct progress_row *row)
-{
-	static const struct answer answers[] = { { "j", "Ta tillbaka" }, { "n", "Nej" },
-		{ NULL, NULL } };
-	struct batch *batch = batch_new(sheet);
-	int decimals = money_unit_decimals(app->unit);
-	struct amount before = progress_before(sheet->view, row), month = AMOUNT_NONE;
-	g_autofree char *was = NULL, *has = NULL, *body = NULL;
-
-	for (guint i = row->first_line; i < row->first_line + row->n_lines; i++)
-		amount_total(&month,
-		    g_array_index(sheet->view->lines, struct progress_line, i).month);
-	batch_add(batch, row);
-	has = amount_text(month, app->unit, decimals);
-	was = amount_text(before, app->unit, decimals);
-	body = g_strdup_printf(
-	    "%s har %s %s bokfört i %s. Ta tillbaka det?\n\nDet bokförda står kvar i "
-	    "liggaren med en rättelse, och året är åter %s. u ångrar.",
-	    row->action->code, has, money_unit_name(app->unit), sheet_month_name(sheet),
-	    was);
-	dialog_ask(app, "Töm cellen", body, answers, take_back_done, batch, batch_free);
-}
-
-void
-sheet_take_back(struct app *app, struct sheet *sheet)
-{
-	const struct progress_row *row = sheet_row(sheet);
-
-	if (row == NULL || !sheet_may_write(app, sheet))
-		return;
-	if (sheet->column == SHEET_MONTH && row->posted) {
-		ask_take_back(app, sheet, row);
-	} else if (sheet->column == SHEET_FORECAST && row->said.known) {
-		g_autofree char *code = g_strdup(row->action->code);
-
-		write_back(app, sheet, code, false,
-		    g_strdup_printf(
-		        "%s: omgångens prognos är borttagen. u ångrar.", code));
-	} else {
-		app_say(app, MESSAGE_NOTE,
-		    g_strdup(
-		        sheet->column == SHEET_MONTH || sheet->column == SHEET_FORECAST
-		            ? "Cellen är tom i den här omgången."
-		            : "Status ändras med s och kommentaren med c."));
-	}
-}
-
-/* ---- lämna in ---------------------------------------------------------------------- */
-
-static void
-hand_in(struct app *app, const struct batch *batch)
-{
-	const struct round_edit edit = { batch->round, NULL, 1 };
-	struct saved saved = { 0 };
-	GError *error = NULL;
-
-	if (!session_set_round(app->session, &edit, &saved, &error)) {
-		app_refresh(app);
-		app_fail(app, "Månaden är INTE inlämnad.", error);
-		return;
-	}
-	app_did(app, &saved,
-	    g_strdup_printf(
-	        "Omgången %s är inlämnad och stängd. u öppnar den igen.", batch->round));
-}
-
-static void
-hand_in_done(struct app *app, void *user, int index)
-{
-	if (index == 0)
-		hand_in(app, user);
-}
-
-static struct batch *
-batch_steal(struct batch *batch)
-{
-	struct batch *copy = g_new(struct batch, 1);
-
-	*copy = *batch;
-	batch->codes = g_ptr_array_new();
-	batch->round = NULL;
-	return copy;
-}
-
-/* Asked again, because what is missing stays missing in the round. */
-static void
-hand_in_anyway(struct app *app, void *user, int index)
-{
-	static const struct answer answers[] = { { "j", "Lämna in utan dem" },
-		{ "n", "Nej" }, { NULL, NULL } };
-	struct batch *batch;
-	g_autofree char *body = NULL;
-
-	if (index != 0)
-		return;
-	batch = batch_steal(user);
-	body =
-	    g_strdup_printf("Omgången %s stängs utan rapport för %u åtgärder. De räknas "
-	                    "som utan rapport, och rättas sedan bara med en sen "
-	                    "ändring. Är du säker?",
-	        batch->round, batch->codes->len);
-	dialog_ask(app, "Lämna in", body, answers, hand_in_done, batch, batch_free);
-}
-
-void
-sheet_hand_in(struct app *app, struct sheet *sheet)
-{
-	static const struct answer answers[] = { { "j", "Lämna in" }, { "n", "Nej" },
-		{ NULL, NULL } };
-	g_autoptr(GString) body = g_string_new(NULL);
-	struct batch *batch;
-
-	if (!sheet_may_write(app, sheet))
-		return;
-	batch = batch_new(sheet);
-	/* a round is the whole programme's, whatever the filter shows */
-	for (guint i = 0; i < sheet->view->rows->len; i++) {
-		const struct progress_row *row =
-		    &g_array_index(sheet->view->rows, struct progress_row, i);
-
-		if (!sheet_awaits(sheet, row) || row->report != NULL)
-			continue;
-		g_string_append_printf(
-		    body, "%s%s", batch->codes->len > 0 ? ", " : "", row->action->code);
-		batch_add(batch, row);
-	}
-	if (batch->codes->len > 0) {
-		g_autofree char *lead =
-		    g_strdup_printf("%u åtgärder i programmet saknar rapport i %s:\n\n",
-		        batch->codes->len, batch->round);
-
-		g_string_prepend(body, lead);
-		g_string_append(body, "\n\nLämna in ändå?");
-		dialog_ask(app, "Lämna in", body->str, answers, hand_in_anyway, batch,
-		    batch_free);
-		return;
-	}
-	g_string_printf(body,
-	    "Alla har rapporterat. Lämna in %s? Omgången stängs och tar sedan bara emot "
-	    "sena ändringar. u öppnar den igen.",
-	    batch->round);
-	dialog_ask(app, "Lämna in", body->str, answers, hand_in_done, batch, batch_free);
 }

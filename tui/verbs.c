@@ -176,6 +176,8 @@ verb_comment_in(struct app *app, const char *code, const char *round)
 	struct subject *subject = subject_new(app, code, round);
 	g_autofree char *title =
 	    g_strdup_printf("Lägesrapport för %s, omgång %s", code, subject->round);
+	/* a draft is to come back in the round it was written for */
+	g_autofree char *kept = g_strjoin("\t", code, subject->round, NULL);
 	struct prompt *prompt =
 	    prompt_new(title, NULL, comment_done, subject, subject_free);
 
@@ -184,7 +186,7 @@ verb_comment_in(struct app *app, const char *code, const char *round)
 	    prompt, "Status", word_options(status_words, STATUS__N, "som förut"), 0);
 	prompt_add_choice(
 	    prompt, "Trafikljus", word_options(light_words, LIGHT__N, "inget"), 0);
-	prompt_keep(prompt, "kommentar", code);
+	prompt_keep(prompt, "kommentar", kept);
 	prompt_open(app, prompt);
 }
 
