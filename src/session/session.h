@@ -82,8 +82,9 @@ bool session_change_at(
 
 /*
  * The register: programme, units, areas, actions, requirements and the other adjustments,
- * without lines and targets.  Borrowed, until the next verb or session_poll that says
- * changed.
+ * without lines and targets.  Borrowed, until the next verb that changes something, or
+ * session_poll that says changed: so it is with all that is borrowed.  A verb that is
+ * refused leaves it.
  */
 bool session_plan(struct session *session, const struct plan **ret, GError **error);
 

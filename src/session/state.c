@@ -253,9 +253,8 @@ session_cutoff(struct session *s, const struct view *view, int *ret, GError **er
 	return session_view_cutoff(s, view, STORE_NOW, ret, error);
 }
 
-/* Set aside what was read: it may be lent out. */
-static void
-set_aside(struct session *s)
+void
+session_set_aside(struct session *s)
 {
 	if (s->plan)
 		g_ptr_array_add(s->old, g_steal_pointer(&s->plan));
@@ -274,7 +273,7 @@ session_begin_read(struct session *s, GError **error)
 		return false;
 	}
 	if (version != s->data_version)
-		set_aside(s);
+		session_set_aside(s);
 	return true;
 }
 
@@ -292,7 +291,7 @@ session_begin(struct session *s, unsigned parts, struct plan **ret, GError **err
 	/* read under the lock, so that it is what the verb builds upon; what was lent out
 	 * before, and may stand in the verb's own arguments, lives until the verb is done
 	 */
-	set_aside(s);
+	session_set_aside(s);
 	if (!session_need_plan(s, parts, ret, error)) {
 		store_rollback(s->store);
 		return false;
@@ -307,7 +306,11 @@ session_commit(struct session *s, const char *verb, const char *note, int64_t un
 	bool ok = store_commit(
 	    s->store, session_now_ms(s), s->who, verb, note, undoes, ret_change, error);
 
-	session_forget(s);
+	/* what did not change is still shown */
+	if (ok && *ret_change)
+		session_forget(s);
+	else
+		session_set_aside(s);
 	return ok;
 }
 
@@ -315,5 +318,5 @@ void
 session_cancel(struct session *s)
 {
 	store_rollback(s->store);
-	session_forget(s);
+	session_set_aside(s);
 }

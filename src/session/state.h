@@ -29,7 +29,9 @@ struct session {
 /* The programme's plan now with at least `parts`; borrowed. */
 bool session_need_plan(
     struct session *s, unsigned parts, struct plan **ret, GError **error);
-/* Forget what was read. */
+/* Read anew from now on; what was lent out lives until session_forget. */
+void session_set_aside(struct session *s);
+/* Forget what was read, also what was lent out. */
 void session_forget(struct session *s);
 
 /* The change a view asks for: STORE_NOW or a number. */

@@ -12,7 +12,7 @@ follow_reports(struct session *s, int64_t change, GError **error)
 	struct plan *plan;
 	bool ok;
 
-	session_forget(s);
+	session_set_aside(s);
 	if (!store_actions_of_change(s->store, change, &actions, error) ||
 	    !session_need_plan(s, STORE_ACTIONS, &plan, error) ||
 	    !names_init(&names, s, plan, error))
