@@ -40,9 +40,31 @@ test_overview(void)
 	drill(&drive, "Krav ", "bara: räknas mot kravet", "17 av 30 i filtret");
 	drill(&drive, "■   4 röd", "bara: röda", "4 av 30 i filtret");
 	drill(&drive, "▲   6 gul", "bara: gula", "6 av 30 i filtret");
-	/* a filter is left by Del */
+	/* a filter is left by Del; q goes back to the figure, wherever that leaves it */
+	CU_ASSERT_TRUE(drive_shows(&drive, "q Tillbaka"));
 	drive_press(&drive, "Del");
 	CU_ASSERT_TRUE(drive_shows(&drive, "inget filter"));
+	drive_press(&drive, "q");
+	CU_ASSERT_TRUE(drive_shows(&drive, "►▲   6 gul"));
+	drive_press(&drive, "Enter e");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Åtgärd "));
+	drive_press(&drive, "Esc");
+	CU_ASSERT_TRUE(drive_shows(&drive, "bara: gula"));
+	/* Esc first lets go of what is marked */
+	drive_press(&drive, "Space Esc");
+	CU_ASSERT_TRUE(drive_shows(&drive, "bara: gula"));
+	drive_press(&drive, "Esc");
+	CU_ASSERT_TRUE(drive_shows(&drive, "►▲   6 gul"));
+	drive_press(&drive, "q");
+	CU_ASSERT_TRUE(drive_shows(&drive, "inget filter"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "q Ut"));
+	/* another screen in between: there is nothing to go back to */
+	drill(&drive, "▲   6 gul", "bara: gula", "6 av 30 i filtret");
+	drive_press(&drive, "7 q");
+	CU_ASSERT_TRUE(drive_shows(&drive, "bara: gula"));
+	drive_press(&drive, "q");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Tryck q en gång till"));
+	drive_press(&drive, "Del");
 	/* nobody is missing, and nothing is without a target */
 	drive_press(&drive, "o");
 	go_to(&drive, "Rapporterade för månaden");

@@ -216,3 +216,21 @@ drive_snapshots(struct drive *drive, const char *name)
 		drive_snapshot(drive, name);
 	}
 }
+
+void
+drive_snapshots_ascii(struct drive *drive, const char *name)
+{
+	g_autofree char *ascii = g_strconcat("ascii-", name, NULL);
+	enum glyphs level = drive->grid->glyphs;
+
+	drive_glyphs(drive, GLYPHS_ASCII);
+	drive_snapshots(drive, ascii);
+	drive_glyphs(drive, level);
+}
+
+void
+drive_snapshots_both(struct drive *drive, const char *name)
+{
+	drive_snapshots(drive, name);
+	drive_snapshots_ascii(drive, name);
+}

@@ -48,5 +48,8 @@ bool drive_hides(const struct drive *drive, const char *text);
 /* The screen against tests/screens/NAME-COLSxROWS.txt; at 60×16, 120×40 and 80×24. */
 void drive_snapshot(struct drive *drive, const char *name);
 void drive_snapshots(struct drive *drive, const char *name);
+/* The same in ASCII, as "ascii-NAME"; in both. */
+void drive_snapshots_ascii(struct drive *drive, const char *name);
+void drive_snapshots_both(struct drive *drive, const char *name);
 
 #endif

@@ -1,6 +1,5 @@
 /*
- * app.c - the stack of screens, messages, undo, and the commands every screen
- * has.
+ * app.c - the program's state, messages, and the commands every screen has.
  */
 #include <string.h>
 
@@ -13,16 +12,6 @@
 
 #define INTERRUPT_WITHIN 2000
 
-static void
-screen_free(gpointer data)
-{
-	struct screen *screen = data;
-
-	if (screen->ops->close != NULL)
-		screen->ops->close(screen->state);
-	g_free(screen);
-}
-
 bool
 app_new(struct session *session, const struct tui_options *options, struct app **ret,
     GError **error)
@@ -32,8 +21,9 @@ app_new(struct session *session, const struct tui_options *options, struct app *
 	app->session = session;
 	app->options = *options;
 	app->options.read_only = options->read_only || session_read_only(session);
-	app->screens = g_ptr_array_new_with_free_func(screen_free);
-	app->closed = g_ptr_array_new_with_free_func(screen_free);
+	app->screens = app_new_stack();
+	app->closed = app_new_stack();
+	app->behind = app_new_stack();
 	app->undo = g_array_new(FALSE, FALSE, sizeof(struct app_step));
 	app->redo = g_array_new(FALSE, FALSE, sizeof(struct app_step));
 	if (options->memory == NULL) {
@@ -67,6 +57,7 @@ app_free(struct app *app)
 		return;
 	g_ptr_array_unref(app->screens);
 	g_ptr_array_unref(app->closed);
+	g_ptr_array_unref(app->behind);
 	g_array_unref(app->undo);
 	g_array_unref(app->redo);
 	memory_free(app->own);
@@ -80,70 +71,6 @@ int
 app_status(const struct app *app)
 {
 	return app->status;
-}
-
-/* ---- the stack --------------------------------------------------------------------- */
-
-struct screen *
-app_push(struct app *app, const struct screen_ops *ops, unsigned scopes, void *state)
-{
-	struct screen *screen = g_new0(struct screen, 1);
-
-	screen->ops = ops;
-	screen->scopes = scopes;
-	screen->state = state;
-	g_ptr_array_add(app->screens, screen);
-	return screen;
-}
-
-/* It may be popped from its own function, so it is freed after the event. */
-void
-app_pop(struct app *app)
-{
-	if (app->screens->len > 1)
-		g_ptr_array_add(app->closed,
-		    g_ptr_array_steal_index(app->screens, app->screens->len - 1));
-}
-
-void
-app_pop_all(struct app *app)
-{
-	while (app->screens->len > 1)
-		app_pop(app);
-}
-
-bool
-app_go(struct app *app, enum command command)
-{
-	static void (*const open[])(struct app *) = {
-		[CMD_OVERVIEW] = screen_overview_open,
-		[CMD_GOALS] = screen_goals_open,
-		[CMD_ASSIGNMENTS] = screen_assignments_open,
-		[CMD_ROUNDS] = screen_rounds_open,
-		[CMD_ATTESTS] = screen_verify_open,
-		[CMD_SETTINGS] = screen_settings_open,
-		[CMD_DECISIONS] = screen_decisions_open,
-	};
-
-	if (command == CMD_PROGRAMME) {
-		verb_programme(app);
-		return true;
-	}
-	if (command == CMD_ACTIONS) {
-		app_pop_all(app);
-		return true;
-	}
-	if ((size_t)command >= G_N_ELEMENTS(open) || open[command] == NULL)
-		return false;
-	app_pop_all(app);
-	open[command](app);
-	return true;
-}
-
-struct screen *
-app_top(const struct app *app)
-{
-	return g_ptr_array_index(app->screens, app->screens->len - 1);
 }
 
 struct view
@@ -229,23 +156,28 @@ app_remember(struct app *app)
 	g_error_free(error);
 }
 
-/* Whom to ask: whoever changed something last, unless that is the one who asks. */
-bool
-app_may_write(struct app *app)
+/* Whoever changed something last, unless that is the one who asks. */
+char *
+app_whom_to_ask(struct app *app)
 {
 	g_autofree char *last = NULL;
 	const char *who = session_who(app->session);
 
-	if (!app->options.read_only)
-		return true;
 	if (!session_last_writer(app->session, &last, NULL) || last[0] == '\0' ||
 	    g_strcmp0(last, who) == 0)
-		app_say(app, MESSAGE_NOTE,
-		    g_strdup("Läsläge: be den som äger filen göra det."));
-	else
-		app_say(app, MESSAGE_NOTE,
-		    g_strdup_printf(
-		        "Läsläge: be %s, som ändrade senast, göra det.", last));
+		return g_strdup("den som äger filen");
+	return g_strdup_printf("%s, som ändrade senast,", last);
+}
+
+bool
+app_may_write(struct app *app)
+{
+	g_autofree char *whom = NULL;
+
+	if (!app->options.read_only)
+		return true;
+	whom = app_whom_to_ask(app);
+	app_say(app, MESSAGE_NOTE, g_strdup_printf("Läsläge: be %s göra det.", whom));
 	return false;
 }
 
@@ -334,6 +266,8 @@ run_common(struct app *app, enum command command, const struct event *event, boo
 		ask_quit(app, asked);
 		return true;
 	case CMD_BACK:
+		if (app->screens->len == 1)
+			return false; /* the first screen knows the way back */
 		app_pop(app);
 		return true;
 	case CMD_HELP:

@@ -117,6 +117,8 @@ draw_keys(struct app *app, struct grid *grid)
 	/* a question shows its own answers */
 	if (scopes == 0)
 		return;
+	if (app->options.read_only)
+		scopes |= SCOPE_LOCKED;
 	command_bar(scopes, grid->cols - 2, bar);
 	grid_text(grid, grid->rows - 1, 1, grid->cols - 2, -1, bar->str, ROLE_KEYS);
 }
@@ -126,8 +128,10 @@ draw_small(struct app *app, struct grid *grid)
 {
 	bool open = app_top(app)->ops->unsaved != NULL &&
 	            app_top(app)->ops->unsaved(app_top(app));
-	g_autofree char *size = g_strdup_printf("%d × %d, minst %d × %d behövs.",
-	    grid->cols, grid->rows, SCREEN_MIN_COLS, SCREEN_MIN_ROWS);
+	/* in ASCII the sign would be a minus */
+	const char *times = grid->glyphs == GLYPHS_ASCII ? "x" : "×";
+	g_autofree char *size = g_strdup_printf("%d %s %d, minst %d %s %d behövs.",
+	    grid->cols, times, grid->rows, SCREEN_MIN_COLS, times, SCREEN_MIN_ROWS);
 	g_autofree char *text = g_strdup_printf("sparplan: fönstret är för litet. %s "
 	                                        "Förstora det: inget går förlorat.%s",
 	    size, open ? " Det du har skrivit väntar." : " q avslutar.");

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "tui/assignments.h"
+#include "tui/empty.h"
 
 #define PANE_ROWS 22
 #define NOTHING   "Inget nytt att redovisa"
@@ -190,15 +191,16 @@ draw_status(struct app *app, struct grid *grid, const struct assignments *a)
 static void
 draw_empty(struct app *app, struct grid *grid)
 {
-	static const char *const lines[] = { "Programmet har inga uppdrag än.", "",
-		"Läs in dem från en CSV-fil på kommandoraden:",
-		"  sparplan import uppdrag FIL", "", "p   Byt program", "q   Tillbaka" };
+	static const struct empty_line lines[] = {
+		{ CMD_NONE, "Programmet har inga uppdrag än." },
+		{ CMD_NONE, "Läs in dem från en CSV-fil på kommandoraden:" },
+		{ CMD_NONE, "  sparplan import uppdrag FIL" }, { CMD_NONE, "" },
+		{ CMD_PROGRAMME, "Byt program" }, { CMD_BACK, "Tillbaka" },
+		{ CMD_NONE, NULL }
+	};
 
-	for (size_t i = 0; i < G_N_ELEMENTS(lines); i++)
-		grid_text(grid, 3 + (int)i, 3, grid->cols - 4, -1, lines[i],
-		    i == 0 ? ROLE_HEADING : ROLE_TEXT);
+	empty_draw(app, grid, lines);
 	app_draw_status(app, grid, "Inga uppdrag");
-	grid_cursor(grid, 3, 3);
 }
 
 void
@@ -208,9 +210,7 @@ assignments_draw(struct app *app, struct grid *grid, const struct assignments *a
 
 	draw_title(app, grid, a);
 	if (a->plan == NULL) {
-		grid_text(grid, 3, 3, grid->cols - 4, -1,
-		    "Planen kunde inte läsas. Ctrl-R försöker igen.", ROLE_HEADING);
-		grid_cursor(grid, 3, 3);
+		empty_draw_unread(app, grid);
 		return;
 	}
 	if (a->n == 0) {

@@ -174,7 +174,7 @@ command_append_key(enum command command, unsigned scopes, GString *out)
 }
 
 static void
-append_all(enum command command, const char *between, bool written, GString *out)
+append_all(enum command command, const char *between, GString *out)
 {
 	const char *keys = keys_now(command);
 	size_t n;
@@ -182,20 +182,20 @@ append_all(enum command command, const char *between, bool written, GString *out
 	for (const char *p = next_key(keys, &n); p != NULL; p = next_key(p + n, &n)) {
 		if (p != keys)
 			g_string_append(out, between);
-		append_name(p, n, written, out);
+		append_name(p, n, true, out);
 	}
 }
 
 void
 command_append_keys(enum command command, GString *out)
 {
-	append_all(command, ", ", false, out);
+	append_all(command, ", ", out);
 }
 
 void
 command_append_written(enum command command, GString *out)
 {
-	append_all(command, " ", true, out);
+	append_all(command, " ", out);
 }
 
 void
@@ -237,7 +237,8 @@ command_bar(unsigned scopes, int width, GString *out)
 		int more;
 
 		if (!is_live((enum command)c, scopes) || is_kept((enum command)c) ||
-		    command_info[c].label[0] == '\0')
+		    command_info[c].label[0] == '\0' ||
+		    ((scopes & SCOPE_LOCKED) != 0 && command_info[c].writes))
 			continue;
 		append_entry((enum command)c, scopes, all);
 		/* only what is new is measured: this is drawn in every frame */
@@ -310,6 +311,7 @@ command_scope_heading(enum command_scope scope)
 	case SCOPE_ROOT:
 	case SCOPE_SUB:
 	case SCOPE_HELP:
+	case SCOPE_LOCKED:
 	case SCOPE__ALL:
 		break;
 	}

@@ -40,6 +40,7 @@ enum command_scope {
 	SCOPE_SETTINGS = 1 << 27,
 	SCOPE_DECIDE = 1 << 28,
 	SCOPE_LOG = 1 << 29,
+	SCOPE_LOCKED = 1 << 30, /* for the key bar: open for reading only */
 	SCOPE__ALL = (1 << 30) - 1
 };
 
@@ -69,9 +70,9 @@ bool command_clash(unsigned scopes, enum command *ret_a, enum command *ret_b);
 /* The key to show: the first, or where keys may be text the first that is not text; as a
  * person calls it ("Blanksteg", "↑").  Appended to `out`. */
 void command_append_key(enum command command, unsigned scopes, GString *out);
-/* All keys, "u, Ctrl-Z". */
+/* All keys as a person calls them, "Upp, k, Ctrl-P". */
 void command_append_keys(enum command command, GString *out);
-/* The same as a person writes them, parted by blanks: "Upp k Ctrl-P". */
+/* The same parted by blanks: "Upp k Ctrl-P". */
 void command_append_written(enum command command, GString *out);
 /* One key as a person writes it. */
 void command_append_word(const char *key, GString *out);
@@ -83,7 +84,7 @@ void command_set_keys(const char *const *keys);
 bool command_share_key(const char *a, const char *b, char **ret_key);
 
 /* The key bar: "e Ändra  b Bokför  ? Hjälp  q Ut" in at most `width` columns.  Help and
- * the ways out always stand in it. */
+ * the ways out always stand in it, what writes does not where SCOPE_LOCKED is set. */
 void command_bar(unsigned scopes, int width, GString *out);
 
 /* Headings for help: the commands of one scope belong together. */

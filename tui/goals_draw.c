@@ -8,6 +8,7 @@
 #include "calendar/month.h"
 #include "rollup/lights.h"
 #include "tui/chart.h"
+#include "tui/empty.h"
 #include "tui/goals.h"
 
 #define LIGHT_WIDTH 6 /* "● grön" */
@@ -341,18 +342,18 @@ draw_status(struct app *app, struct grid *grid, const struct goals *goals)
 static void
 draw_empty(struct app *app, struct grid *grid)
 {
-	static const char *const lines[] = { "Programmet har inga mål och inga mått än.",
-		"", "Läs in dem från en CSV-fil på kommandoraden:",
-		"  sparplan import mal FIL         mål i ett träd",
-		"  sparplan import matt FIL        styrmått",
-		"  sparplan import mattvarden FIL  vad måtten har visat", "",
-		"p   Byt program", "q   Tillbaka" };
+	static const struct empty_line lines[] = {
+		{ CMD_NONE, "Programmet har inga mål och inga mått än." },
+		{ CMD_NONE, "Läs in dem från en CSV-fil på kommandoraden:" },
+		{ CMD_NONE, "  sparplan import mal FIL         mål i ett träd" },
+		{ CMD_NONE, "  sparplan import matt FIL        styrmått" },
+		{ CMD_NONE, "  sparplan import mattvarden FIL  vad måtten har visat" },
+		{ CMD_NONE, "" }, { CMD_PROGRAMME, "Byt program" },
+		{ CMD_BACK, "Tillbaka" }, { CMD_NONE, NULL }
+	};
 
-	for (size_t i = 0; i < G_N_ELEMENTS(lines); i++)
-		grid_text(grid, 3 + (int)i, 3, grid->cols - 4, -1, lines[i],
-		    i == 0 ? ROLE_HEADING : ROLE_TEXT);
+	empty_draw(app, grid, lines);
 	app_draw_status(app, grid, "Inga mål");
-	grid_cursor(grid, 3, 3);
 }
 
 void
@@ -366,9 +367,7 @@ goals_draw(struct app *app, struct grid *grid, const struct goals *goals)
 
 	app_draw_title(app, grid, left, "");
 	if (goals->plan == NULL) {
-		grid_text(grid, 3, 3, grid->cols - 4, -1,
-		    "Planen kunde inte läsas. Ctrl-R försöker igen.", ROLE_HEADING);
-		grid_cursor(grid, 3, 3);
+		empty_draw_unread(app, grid);
 		return;
 	}
 	if (goals_is_empty(goals)) {

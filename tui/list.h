@@ -87,6 +87,8 @@ void list_fill(struct list *list);
 
 bool list_is_filtered(const struct list *list);
 void list_clear_filter(struct list *list);
+/* From the actions behind a figure back to the figure. */
+void list_leave_only(struct app *app, struct list *list);
 /* Does an action pass the filter and the search that is being typed?  `folded` is the
  * filter's text, `live` the search's, both by text_fold. */
 bool list_passes(

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "calendar/month.h"
+#include "tui/empty.h"
 #include "tui/list.h"
 
 #define PANE_ROWS 30
@@ -221,9 +222,7 @@ list_draw(struct app *app, struct screen *screen, struct grid *grid)
 
 	if (list->view == NULL) {
 		app_draw_title(app, grid, "Åtgärder", "");
-		grid_text(grid, 3, 3, grid->cols - 4, -1,
-		    "Planen kunde inte läsas. Ctrl-R försöker igen.", ROLE_HEADING);
-		grid_cursor(grid, 3, 3);
+		empty_draw_unread(app, grid);
 		return;
 	}
 	if (list->view->places->len == 0) {

@@ -30,7 +30,7 @@ screen_list_only(struct app *app, const GArray *ids, const char *what)
 		    g_strdup_printf("Ingen åtgärd står bakom: %s.", what));
 		return false;
 	}
-	app_pop_all(app);
+	app_set_aside(app);
 	app_refresh(app);
 	if (!read_rows(app, list))
 		return false;
@@ -43,4 +43,11 @@ screen_list_only(struct app *app, const GArray *ids, const char *what)
 	list_fill(list);
 	list_move(list, list->mixed ? 0 : 1);
 	return true;
+}
+
+void
+list_leave_only(struct app *app, struct list *list)
+{
+	list_clear_filter(list);
+	app_return(app);
 }

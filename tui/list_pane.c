@@ -3,6 +3,7 @@
  * database, a filter without hits.
  */
 #include "base/text.h"
+#include "tui/empty.h"
 #include "tui/list.h"
 
 static void
@@ -122,9 +123,13 @@ list_draw_pane(struct app *app, struct grid *grid, int y, const struct list *lis
 void
 list_draw_empty(struct app *app, struct grid *grid)
 {
-	static const char *const lines[] = { "Här finns inga åtgärder än.", "",
-		"i   Läs in planen från en CSV-fil", "+   Lägg till en åtgärd för hand",
-		"5   Mål och mått", "p   Byt program", "?   Hjälp", "q   Avsluta", NULL };
+	static const struct empty_line lines[] = { { CMD_NONE,
+		                                       "Här finns inga åtgärder än." },
+		{ CMD_IMPORT, "Läs in planen från en CSV-fil" },
+		{ CMD_NEW, "Lägg till en åtgärd för hand" },
+		{ CMD_NONE, "Prova med exempeldata på kommandoraden: sparplan demo" },
+		{ CMD_GOALS, "Mål och mått" }, { CMD_PROGRAMME, "Byt program" },
+		{ CMD_QUIT, "Avsluta" }, { CMD_NONE, NULL } };
 	g_autofree char *title = app_heading(app, "Åtgärder", grid->cols);
 	g_autofree char *path =
 	    g_strdup_printf("Databas: %s", session_path(app->session));
@@ -132,13 +137,10 @@ list_draw_empty(struct app *app, struct grid *grid)
 	    g_strdup_printf("Du är inloggad som %s.", session_who(app->session));
 
 	app_draw_title(app, grid, title, "");
-	for (int i = 0; lines[i] != NULL; i++)
-		grid_text(grid, 3 + i, 3, grid->cols - 4, -1, lines[i],
-		    i == 0 ? ROLE_HEADING : ROLE_TEXT);
+	empty_draw(app, grid, lines);
 	grid_text(grid, 12, 3, grid->cols - 4, -1, path, ROLE_TEXT);
 	grid_text(grid, 13, 3, grid->cols - 4, -1, who, ROLE_TEXT);
 	app_draw_status(app, grid, "Inga åtgärder i programmet");
-	grid_cursor(grid, 5, 3);
 }
 
 void

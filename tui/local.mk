@@ -11,7 +11,7 @@ libtui_a_SOURCES = \
 	%D%/form.c %D%/form.h \
 	%D%/dialog.c %D%/dialog.h %D%/prompt.c \
 	%D%/chart.c %D%/chart.h \
-	%D%/app.c %D%/app.h %D%/app_draw.c %D%/app_event.c %D%/app_undo.c %D%/run.c %D%/screen.h \
+	%D%/app.c %D%/app.h %D%/app_draw.c %D%/app_event.c %D%/app_stack.c %D%/app_undo.c %D%/run.c %D%/screen.h \
 	%D%/draft.c %D%/draft.h %D%/draft_form.c %D%/draft_open.c %D%/wait.c %D%/wait.h \
 	%D%/list.h %D%/list_rows.c %D%/list_draw.c %D%/list_pane.c %D%/screen_list.c \
 	%D%/list_columns.c %D%/list_columns.h %D%/list_layout.c %D%/list_cells.c \
@@ -25,7 +25,7 @@ libtui_a_SOURCES = \
 	%D%/goals.h %D%/goals_rows.c %D%/goals_tell.c %D%/goals_draw.c %D%/screen_goals.c \
 	%D%/assignments.h %D%/assignments_rows.c %D%/assignments_draw.c %D%/assignments_write.c \
 	%D%/screen_assignments.c \
-	%D%/table.c %D%/table.h %D%/steer.c %D%/steer.h %D%/list_only.c \
+	%D%/empty.c %D%/empty.h %D%/table.c %D%/table.h %D%/steer.c %D%/steer.h %D%/list_only.c \
 	%D%/screen_rounds.c %D%/screen_verify.c %D%/screen_settings.c \
 	%D%/screen_decisions.c %D%/decision_write.c %D%/decisions.h \
 	%D%/sheet.h %D%/sheet_rows.c %D%/sheet_draw.c %D%/sheet_pane.c %D%/sheet_cell.c %D%/sheet_check.c \

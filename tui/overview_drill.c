@@ -116,10 +116,10 @@ overview_drill(struct app *app, const struct overview *view, const struct drill 
 			screen_action_open(app, action->code);
 		break;
 	case DRILL_ATTEST:
-		app_go(app, CMD_ATTESTS);
+		screen_verify_open(app);
 		break;
 	case DRILL_SETTINGS:
-		app_go(app, CMD_SETTINGS);
+		screen_settings_open(app);
 		break;
 	default:
 		show_actions(app, view, drill);

@@ -65,6 +65,7 @@ struct app {
 	struct tui_options options;
 	GPtrArray *screens; /* struct screen *, the one in front last */
 	GPtrArray *closed;  /* popped during this event, freed after it */
+	GPtrArray *behind;  /* those that the list was opened from: q goes back to them */
 	enum message_level level;
 	char *message; /* NULL: none */
 	GArray *undo;  /* struct app_step of this sitting, latest last */
@@ -93,12 +94,21 @@ struct app {
 	int64_t interrupts[3]; /* when Ctrl-C was last pressed */
 };
 
+/* Of struct screen *, which it owns. */
+GPtrArray *app_new_stack(void);
 /* `state` becomes the screen's. */
 struct screen *app_push(
     struct app *app, const struct screen_ops *ops, unsigned scopes, void *state);
 void app_pop(struct app *app);
 /* Only the first screen is left. */
 void app_pop_all(struct app *app);
+/* The same, but the others come back as they were with app_return(). */
+void app_set_aside(struct app *app);
+void app_return(struct app *app);
+/* Nothing to come back to. */
+void app_forget_behind(struct app *app);
+/* The scope of the first screen's way out: ROOT, or SUB when there is a way back. */
+unsigned app_way_out(const struct app *app);
 /* The commands that go from any of the main screens to another; false: none of them. */
 bool app_go(struct app *app, enum command command);
 struct screen *app_top(const struct app *app);
@@ -132,6 +142,8 @@ void app_interrupt(struct app *app, int64_t at_ms);
 void app_run(struct app *app, const struct event *event);
 /* What was chosen is kept to the next time; says so, once, when it cannot be. */
 void app_remember(struct app *app);
+/* "ea01, som ändrade senast," or "den som äger filen".  g_free. */
+char *app_whom_to_ask(struct app *app);
 /* False, and says so, when the database is open for reading only. */
 bool app_may_write(struct app *app);
 

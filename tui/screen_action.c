@@ -207,7 +207,7 @@ run(struct app *app, struct screen *screen, enum command command)
 		edit_ask_link(app, edit);
 	else if (command == CMD_UNLINK)
 		edit_unlink(app, edit);
-	else if (command == CMD_SAVE && app_may_write(app))
+	else if (command == CMD_SAVE)
 		edit_save(app, screen, false);
 }
 

@@ -192,10 +192,12 @@ draw_selected(struct app *app, struct grid *grid, const struct decisions_screen 
 static void
 draw(struct app *app, struct screen *screen, struct grid *grid)
 {
-	static const char *const empty[] = { "Programmet har inga beslut än.", "",
-		"+   Skriv in det första",
-		"Eller läs in dem på kommandoraden:", "  sparplan import beslut FIL",
-		"q   Tillbaka", NULL };
+	static const struct empty_line empty[] = { { CMD_NONE,
+		                                       "Programmet har inga beslut än." },
+		{ CMD_DECISION_NEW, "Skriv in det första" },
+		{ CMD_NONE, "Eller läs in dem på kommandoraden:" },
+		{ CMD_NONE, "  sparplan import beslut FIL" }, { CMD_BACK, "Tillbaka" },
+		{ CMD_NONE, NULL } };
 	const struct decisions_screen *self = screen->state;
 	g_autofree char *heading = app_heading(app, "Beslut", grid->cols);
 	g_autofree char *status = NULL;
@@ -206,7 +208,7 @@ draw(struct app *app, struct screen *screen, struct grid *grid)
 	}
 	app_draw_title(app, grid, heading, money_unit_name(app->unit));
 	if (self->plan->decisions->len == 0) {
-		table_draw_empty(grid, empty);
+		empty_draw(app, grid, empty);
 		app_draw_status(app, grid, "Inga beslut");
 		return;
 	}

@@ -3,8 +3,20 @@
  */
 #include "tui/dialog.h"
 
+/* The scope whose heading a command stands under: the first that is live, else the first;
+ * so the keys of a screen stand together. */
+static unsigned
+home_of(enum command command, unsigned live)
+{
+	unsigned scopes = command_info[command].scopes;
+
+	if ((scopes & live) != 0)
+		scopes &= live;
+	return scopes & (~scopes + 1);
+}
+
 static void
-add_commands(GPtrArray *lines, unsigned scope)
+add_commands(GPtrArray *lines, unsigned scope, unsigned live)
 {
 	bool headed = false;
 
@@ -12,8 +24,7 @@ add_commands(GPtrArray *lines, unsigned scope)
 		g_autoptr(GString) keys = g_string_new(NULL);
 		g_autoptr(GString) line = g_string_new(" ");
 
-		/* a command of several scopes stands under the first of them */
-		if ((command_info[c].scopes & (~command_info[c].scopes + 1)) != scope)
+		if (home_of((enum command)c, live) != scope)
 			continue;
 		if (!headed)
 			g_ptr_array_add(
@@ -43,17 +54,24 @@ screen_help_open(struct app *app, unsigned scopes)
 		" Kurva: 0 seriens lägsta värde, 9 dess högsta, · saknas.",
 		" ○ ej påbörjad, planerad  ● pågående  ▲ försenad, pausad",
 		" ■ återremitterad  √ genomförd  × avbruten, struken, flyttad", NULL };
+	const unsigned common = SCOPE_MOVE | SCOPE_PERIOD | SCOPE_UNDO | SCOPE_ROOT |
+	                        SCOPE_SUB | SCOPE_HELP | SCOPE_ANY;
 	GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
 
-	for (unsigned scope = 1; scope < SCOPE__ALL; scope <<= 1)
-		if ((scopes & scope) != 0)
-			add_commands(lines, scope);
-	add_commands(lines, SCOPE_ANY);
+	scopes |= SCOPE_ANY;
+	/* the screen's own, then what several have */
+	for (unsigned scope = SCOPE_LOCKED; scope > 0; scope >>= 1)
+		if ((scopes & ~common & scope) != 0)
+			add_commands(lines, scope, scopes);
+	for (unsigned scope = SCOPE_MOVE; scope < SCOPE__ALL; scope <<= 1)
+		if ((scopes & common & scope) != 0)
+			add_commands(lines, scope, scopes);
+	add_commands(lines, SCOPE_ANY, scopes);
 	for (int i = 0; notes[i] != NULL; i++)
 		g_ptr_array_add(lines, g_strdup(notes[i]));
 	g_ptr_array_add(lines, g_strdup(""));
 	for (unsigned scope = SCOPE_MOVE; scope < SCOPE__ALL; scope <<= 1)
 		if ((scopes & scope) == 0)
-			add_commands(lines, scope);
+			add_commands(lines, scope, scopes);
 	dialog_read(app, "Hjälp", lines);
 }

@@ -9,9 +9,8 @@
 #include "tui/list.h"
 #include "tui/verbs.h"
 
-#define LIST_SCOPES                                                                      \
-	(SCOPE_LIST | SCOPE_MOVE | SCOPE_PERIOD | SCOPE_UNDO | SCOPE_ROOT | SCOPE_HELP)
-#define EMPTY_SCOPES (SCOPE_EMPTY | SCOPE_UNDO | SCOPE_ROOT | SCOPE_HELP)
+#define LIST_SCOPES  (SCOPE_LIST | SCOPE_MOVE | SCOPE_PERIOD | SCOPE_UNDO | SCOPE_HELP)
+#define EMPTY_SCOPES (SCOPE_EMPTY | SCOPE_UNDO | SCOPE_HELP)
 
 /* The plan the old rows point into may be gone. */
 static void
@@ -31,6 +30,7 @@ follow_programme(struct app *app, struct list *list)
 		return;
 	list->programme = programme;
 	list_clear_filter(list);
+	app_forget_behind(app);
 	g_free(list->search);
 	list->search = g_strdup("");
 	list_unmark(list);
@@ -67,6 +67,7 @@ refresh(struct app *app, struct screen *screen, GError **error)
 	list_take(list, listing, app->memory);
 	app_note_programme(app, listing->plan->programme.name);
 	screen->scopes = listing->places->len == 0 ? EMPTY_SCOPES : LIST_SCOPES;
+	screen->scopes |= app_way_out(app);
 	return true;
 }
 
@@ -195,9 +196,6 @@ run_move(struct list *list, enum command command)
 	case CMD_MARK:
 		list_mark(list);
 		return true;
-	case CMD_UNMARK:
-		list_unmark(list);
-		return true;
 	case CMD_CLEAR:
 		list_clear_filter(list);
 		list_fill(list);
@@ -295,6 +293,14 @@ run(struct app *app, struct screen *screen, enum command command)
 	    app_go(app, command))
 		return;
 	switch (command) {
+	case CMD_UNMARK:
+		if (list_marks(list) == 0 && app_way_out(app) == SCOPE_SUB)
+			list_leave_only(app, list);
+		list_unmark(list);
+		break;
+	case CMD_BACK:
+		list_leave_only(app, list);
+		break;
 	case CMD_SEARCH:
 		list_ask_search(app, list);
 		break;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "tui/empty.h"
 #include "tui/steer.h"
 
 #define LOG_SCOPES  (SCOPE_LOG | SCOPE_MOVE | SCOPE_UNDO | SCOPE_SUB | SCOPE_HELP)
@@ -183,12 +184,15 @@ draw_selected(struct grid *grid, const struct log_screen *self)
 static void
 draw_none(struct app *app, struct grid *grid, const struct log_screen *self)
 {
-	static const char *const none[] = { "Ingenting har ändrats än.", "",
-		"q   Tillbaka", NULL };
-	static const char *const hidden[] = { "Ingen ändring passar filtret.", "",
-		"Del   visa alla ändringar      f   ändra filtret", NULL };
+	static const struct empty_line none[] = { { CMD_NONE,
+		                                      "Ingenting har ändrats än." },
+		{ CMD_BACK, "Tillbaka" }, { CMD_NONE, NULL } };
+	static const struct empty_line hidden[] = { { CMD_NONE,
+		                                        "Ingen ändring passar filtret." },
+		{ CMD_LOG_ALL, "Visa alla ändringar" },
+		{ CMD_LOG_FILTER, "Ändra filtret" }, { CMD_NONE, NULL } };
 
-	table_draw_empty(grid, is_filtered(self) ? hidden : none);
+	empty_draw(app, grid, is_filtered(self) ? hidden : none);
 	app_draw_status(app, grid, "0 ändringar");
 }
 

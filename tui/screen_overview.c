@@ -304,9 +304,6 @@ run(struct app *app, struct screen *screen, enum command command)
 	case CMD_EXPORT:
 		screen_export_open(app, NULL);
 		break;
-	case CMD_REPORT:
-		screen_report_open(app, NULL, NULL, 0);
-		break;
 	case CMD_PERIOD_BACK:
 	case CMD_PERIOD_NEXT:
 		app_move_cutoff(

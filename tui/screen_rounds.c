@@ -138,10 +138,11 @@ draw_selected(struct grid *grid, const struct rounds_screen *self)
 static void
 draw(struct app *app, struct screen *screen, struct grid *grid)
 {
-	static const char *const empty[] = { "Det finns ingen omgång än.", "",
-		"+   Lägg upp den första, till exempel DÅ04-2021",
-		"1   Rapportera en åtgärd: då skapas månadens omgång", "q   Tillbaka",
-		NULL };
+	static const struct empty_line empty[] = { { CMD_NONE,
+		                                       "Det finns ingen omgång än." },
+		{ CMD_ROUND_NEW, "Lägg upp den första, till exempel DÅ04-2021" },
+		{ CMD_GRID, "Rapportera en månad: då skapas månadens omgång" },
+		{ CMD_BACK, "Tillbaka" }, { CMD_NONE, NULL } };
 	const struct rounds_screen *self = screen->state;
 	g_autofree char *heading = app_heading(app, "Omgångar", grid->cols);
 	g_autofree char *status = NULL;
@@ -152,7 +153,7 @@ draw(struct app *app, struct screen *screen, struct grid *grid)
 	}
 	app_draw_title(app, grid, heading, "");
 	if (self->rounds->rows->len == 0) {
-		table_draw_empty(grid, empty);
+		empty_draw(app, grid, empty);
 		app_draw_status(app, grid, "Inga omgångar");
 		return;
 	}

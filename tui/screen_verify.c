@@ -144,13 +144,18 @@ draw_selected(struct app *app, struct grid *grid, const struct verify_screen *se
 static void
 draw_empty(struct app *app, struct grid *grid, bool verified)
 {
-	static const char *const none[] = { "Allt som är bokfört är verifierat.", "",
-		"f   Visa det som är verifierat", "1   Åtgärderna", "q   Tillbaka",
-		NULL };
-	static const char *const nothing[] = { "Inget är verifierat än.", "",
-		"f   Visa det som väntar på att verifieras", "q   Tillbaka", NULL };
+	static const struct empty_line none[] = {
+		{ CMD_NONE, "Allt som är bokfört är verifierat." },
+		{ CMD_ATTESTED, "Visa det som är verifierat" },
+		{ CMD_ACTIONS, "Åtgärderna" }, { CMD_BACK, "Tillbaka" },
+		{ CMD_NONE, NULL }
+	};
+	static const struct empty_line nothing[] = { { CMD_NONE,
+		                                         "Inget är verifierat än." },
+		{ CMD_ATTESTED, "Visa det som väntar på att verifieras" },
+		{ CMD_BACK, "Tillbaka" }, { CMD_NONE, NULL } };
 
-	table_draw_empty(grid, verified ? nothing : none);
+	empty_draw(app, grid, verified ? nothing : none);
 	app_draw_status(app, grid, verified ? "Inget verifierat" : "Inget väntar");
 }
 

@@ -25,12 +25,8 @@ steer_failed(struct app *app, const char *what, GError *error)
 void
 steer_draw_unread(struct app *app, struct grid *grid, const char *what)
 {
-	static const char *const lines[] = {
-		"Planen kunde inte läsas. Ctrl-R försöker igen.", NULL
-	};
-
 	app_draw_title(app, grid, what, "");
-	table_draw_empty(grid, lines);
+	empty_draw_unread(app, grid);
 }
 
 struct question {

@@ -6,6 +6,7 @@
 #define TUI_STEER_H
 
 #include "tui/dialog.h"
+#include "tui/empty.h"
 #include "tui/table.h"
 
 #define STEER_SCOPES (SCOPE_STEER | SCOPE_MOVE | SCOPE_UNDO | SCOPE_SUB | SCOPE_HELP)

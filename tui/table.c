@@ -247,12 +247,3 @@ table_draw_pane(struct grid *grid, GPtrArray *lines)
 	}
 	g_ptr_array_unref(lines);
 }
-
-void
-table_draw_empty(struct grid *grid, const char *const *lines)
-{
-	for (int i = 0; lines[i] != NULL; i++)
-		grid_text(grid, 3 + i, 3, grid->cols - 4, -1, lines[i],
-		    i == 0 ? ROLE_HEADING : ROLE_TEXT);
-	grid_cursor(grid, 3, 3);
-}

@@ -60,7 +60,5 @@ void table_scroll(struct table *table, int rows);
 void table_draw(const struct table *table, struct grid *grid);
 /* Below the table: wrapped, a line that starts with '#' is a heading.  Drops `lines`. */
 void table_draw_pane(struct grid *grid, GPtrArray *lines);
-/* Instead of the table: the first is a heading. */
-void table_draw_empty(struct grid *grid, const char *const *lines);
 
 #endif
