@@ -228,6 +228,8 @@ test_separators(void)
 	    "3 id=A period=2020-01(202001) belopp=150000000");
 	T_TAKE(
 	    read_text(EXCHANGE_REQUIREMENTS, "belopp mkr\n1,5\n"), "2 belopp=150000000");
+	T_TAKE(read_savings("sep=;;;;\nid;period;belopp mkr;\nA;2020-01;1,5;\n"),
+	    "3 id=A period=2020-01(202001) belopp=150000000");
 	T_TAKE(read_savings("sep=|\nid|period\n"),
 	    " ! 1[]separatorn \"|\" i sep-raden går inte; skriv sep=; eller spara filen "
 	    "med "
@@ -338,6 +340,13 @@ test_refused_cells(void)
 	    "! 5[kommentar]ett citattecken öppnas men stängs aldrig");
 	expect_parts(
 	    SAVINGS "OKÄND;2020-01;1;\n", EXCHANGE_SAVINGS, "! 2[id]åtgärden finns inte");
+	/* a mark within a text is a text's; one that begins a row is of a file put after
+	 */
+	expect_parts(SAVINGS "A;2020-01;1;\ufeffx\n\ufeffB;2020-01;1;\nC;2020-01;1;\n",
+	    EXCHANGE_SAVINGS,
+	    "2 id=A|kommentar=\ufeffx|4 id=C|! 3[]raden börjar med ett filmärke");
+	expect_parts("\ufeff\ufeffid;period\n", EXCHANGE_SAVINGS,
+	    "! 1[]raden börjar med ett filmärke");
 	expect_parts(
 	    wide_file, EXCHANGE_SAVINGS, "! 1[]rubriken har 603 kolumner men högst 512");
 }

@@ -258,8 +258,8 @@ test_files_in(void)
 	T_OK(csv_read(path, kind, NULL, keep_texts, got, rejects, NULL, &error), error);
 	rejects_print(rejects, out);
 	CU_ASSERT_PTR_NOT_NULL(strstr(out->str, "är en mapp"));
-	CU_ASSERT_PTR_NOT_NULL(
-	    strstr(out->str, "fifo: är ingen vanlig fil; ange en CSV- eller XLSX-fil\n"));
+	CU_ASSERT_PTR_NOT_NULL(strstr(
+	    out->str, "fifo: är ingen vanlig fil; ange en CSV-, XLSX- eller JSON-fil\n"));
 	CU_ASSERT_PTR_NOT_NULL(strstr(out->str, "a.csv: filen är större än 2 GiB"));
 	CU_ASSERT_EQUAL(rejects_count(rejects), 4);
 	g_string_free(out, TRUE);

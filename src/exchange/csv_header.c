@@ -28,11 +28,14 @@ line_end_length(const char *text, size_t size, size_t at)
 	return at < size ? 1 : 0;
 }
 
-/* The sign that separates, from what follows "sep="; '\0' when we do not know it. */
+/* The sign that separates, from what follows "sep="; '\0' when we do not know it.  Some
+ * programs end that line with separators as they do the others: "sep=;;;". */
 static char
 separator_named(const char *sign)
 {
-	if (strcmp(sign, ";") == 0 || strcmp(sign, ",") == 0 || strcmp(sign, "\t") == 0)
+	const char again[2] = { sign[0], '\0' };
+
+	if (sign[0] && strchr(";,\t", sign[0]) && sign[strspn(sign, again)] == '\0')
 		return sign[0];
 	return g_ascii_strcasecmp(sign, "tab") == 0 || strcmp(sign, "\\t") == 0 ? '\t'
 	                                                                        : '\0';
@@ -74,7 +77,7 @@ bool
 csv_layout_find(const char *text, size_t size, struct csv_layout *ret, char **ret_bad)
 {
 	size_t n = line_length(text, size);
-	g_autofree char *line = g_strndup(text, MIN(n, 64));
+	g_autofree char *line = g_strndup(text, n);
 	size_t length = strlen(line);
 	const char *word = line;
 	struct csv_layout layout = { '\0', 0, 0 };
@@ -88,7 +91,7 @@ csv_layout_find(const char *text, size_t size, struct csv_layout *ret, char **re
 		layout.skip = n + line_end_length(text, size, n);
 		layout.lines = 1;
 		if (!layout.separator) {
-			*ret_bad = g_strdup(word + 4);
+			*ret_bad = g_strndup(word + 4, 64);
 			return false;
 		}
 	} else

@@ -46,6 +46,19 @@ check_arity(struct reader *reader, const struct csv_cells *cells, int line)
 	return cells->all >= want && !extra;
 }
 
+/* A mark (BOM) is at the start of a file and nowhere else; an id would keep it, unseen.
+ */
+static bool
+check_mark(struct reader *reader, const struct csv_cells *cells, int line)
+{
+	if (cells->n == 0 || !g_str_has_prefix(csv_cell(cells, 0), "\xef\xbb\xbf"))
+		return true;
+	rejects_add(reader->rows.rejects, reader->rows.file, line, NULL,
+	    "raden börjar med ett filmärke (BOM), som när två filer har lagts ihop; läs "
+	    "in dem var för sig");
+	return false;
+}
+
 static bool
 on_row(void *user, const struct csv_cells *cells, int line)
 {
@@ -64,6 +77,8 @@ on_row(void *user, const struct csv_cells *cells, int line)
 		    "texten");
 		return rows->header != NULL;
 	}
+	if (!check_mark(reader, cells, line))
+		return rows->header != NULL;
 	if (!rows->header)
 		return row_reader_header(rows, cells, line,
 		    reader->layout.separator == ',' ? DECIMAL_POINT : DECIMAL_COMMA);

@@ -357,6 +357,10 @@ json_is(const char *data, size_t size)
 {
 	size_t i = size >= 3 && memcmp(data, BOM, 3) == 0 ? 3 : 0;
 
+	/* UTF-16 too, to be refused as what it is */
+	if (size >= 4 &&
+	    (memcmp(data, "\xff\xfe", 2) == 0 || memcmp(data, "\xfe\xff", 2) == 0))
+		i = 2 + (data[2] == '\0');
 	while (i < size && memchr(" \t\r\n", data[i], 4))
 		i++;
 	return i < size && (data[i] == '{' || data[i] == '[');

@@ -42,7 +42,8 @@ source_open(struct source *source, const char *path, struct rejects *rejects,
 		return false;
 	}
 	if (special || !S_ISREG(source->stat.st_mode)) {
-		rejects_add(rejects, path, 0, NULL, "%s; ange en CSV- eller XLSX-fil",
+		rejects_add(rejects, path, 0, NULL,
+		    "%s; ange en CSV-, XLSX- eller JSON-fil",
 		    !special && S_ISDIR(source->stat.st_mode) ? "är en mapp och ingen fil"
 		                                              : "är ingen vanlig fil");
 		*ret_refused = true;

@@ -82,10 +82,21 @@ bad 'prognos: the same year twice' prognos 3 omgång 'rad 2' 'id;omgång;år;pro
 bad 'prognos: no unit' prognos 1 prognos '--enhet' 'id;omgång;prognos\nHS-01;DÅ04-2021;1\n'
 
 bad 'an empty file' utfall 0 '' '' ''
+bad 'a mark alone' utfall 0 '' rubrikrad '\357\273\277'
+bad 'a mark in the middle' utfall 3 '' 'var för sig' "$H\nHS-01;2021-04;1\n\357\273\277HS-01;2021-05;1\n"
+bad 'sep= of nothing' utfall 1 '' 'sep=;' "sep=\n$H\nHS-01;2021-04;1\n"
+bad 'content beyond trailing separators' utfall 2 '' citattecken "$H;;\nHS-01;2021-04;1;;x\n"
+bad 'a quote inside a field' utfall 2 kommentar dubbla "$H;kommentar\nHS-01;2021-04;1;5\" rör\n"
+bad '10 000 columns' utfall 1 '' 512 "$H$(printf '%10000s' | tr ' ' ';')\nHS-01;2021-04;1\n"
+bad 'a field of more than 1 MiB' utfall 2 '' 1 "$H;kommentar\nHS-01;2021-04;1;$(printf '%1048577s' | tr ' ' x)\n"
+bad 'JSON that is not whole' utfall 0 '' slutar '{"slag": "utfall", "rader": [{"id": "HS-01"'
+bad 'JSON in UTF-16' utfall 0 '' UTF-8 '\377\376{\000}\000'
+bad 'JSON, a bad row' utfall 2 belopp_kr '' '{"rader": [{"id": "HS-01", "period": "2021-04", "belopp_kr": 1}, {"id": "HS-01", "period": "2021-05", "belopp_kr": "x"}]}'
 mkdir mapp
 fails 3 'a folder' sp import utfall mapp
 mkfifo ror
 fails 3 'a pipe' sp import utfall ror
+fails 3 'a device' sp import utfall /dev/zero
 
 # Every bad row is listed, a good one among them is not written; more than 50 are counted.
 { echo "$H"; echo 'HS-01;2021-04;1'; yes 'HS-01;x;y' | head -n 60; } >fil.csv
