@@ -167,6 +167,39 @@ drive_glyphs(struct drive *drive, enum glyphs level)
 	drive_draw(drive);
 }
 
+/* A cursor outside the window would be placed anywhere. */
+static void
+check_cursor(const struct drive *drive)
+{
+	CU_ASSERT_TRUE(drive->grid->cursor_y >= 0 && drive->grid->cursor_y < drive->rows);
+	CU_ASSERT_TRUE(drive->grid->cursor_x >= 0 && drive->grid->cursor_x < drive->cols);
+}
+
+void
+drive_storm(struct drive *drive, const char *kept)
+{
+	static const int storm[][2] = { { 200, 60 }, { 60, 16 }, { 20, 5 }, { 1, 1 } };
+	g_autofree char *before = NULL, *after = NULL;
+
+	drive_size(drive, 120, 40);
+	before = grid_dump(drive->grid);
+	for (size_t i = 0; i < G_N_ELEMENTS(storm); i++) {
+		drive_size(drive, storm[i][0], storm[i][1]);
+		CU_ASSERT_TRUE(drive->running);
+		check_cursor(drive);
+		if (storm[i][0] >= SCREEN_MIN_COLS && kept != NULL)
+			CU_ASSERT_TRUE(drive_shows(drive, kept));
+	}
+	/* keys that meet no screen change nothing */
+	drive_press(drive, "x Enter Esc Del");
+	drive_size(drive, 120, 40);
+	check_cursor(drive);
+	after = grid_dump(drive->grid);
+	if (strcmp(before, after) != 0)
+		g_printerr("before the storm\n%safter it\n%s", before, after);
+	CU_ASSERT_STRING_EQUAL(before, after);
+}
+
 bool
 drive_shows(const struct drive *drive, const char *text)
 {

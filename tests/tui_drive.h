@@ -39,6 +39,9 @@ void drive_type(struct drive *drive, const char *text);
 void drive_paste(struct drive *drive, const char *text);
 void drive_size(struct drive *drive, int cols, int rows);
 void drive_glyphs(struct drive *drive, enum glyphs level);
+/* 200×60, 60×16, 20×5, 1×1, 120×40: cells and cursor are then what they were; `kept`
+ * (NULL: nothing) stands wherever there is room for a screen. */
+void drive_storm(struct drive *drive, const char *kept);
 void drive_draw(struct drive *drive);
 
 /* Does the text stand on the screen?  drive_shows prints the screen when it does not. */

@@ -161,11 +161,13 @@ typed_event(struct app *app, const struct event *event)
 {
 	if (event->kind == EVENT_KEY && event->key[0] == '\0')
 		return;
+	if (app->small) {
+		small_event(app, event);
+		return;
+	}
 	g_clear_pointer(&app->message, g_free);
 	app->news = 0;
-	if (app->small)
-		small_event(app, event);
-	else if (event->kind == EVENT_KEY)
+	if (event->kind == EVENT_KEY)
 		key_event(app, event);
 	else
 		paste_event(app, app_top(app), event);

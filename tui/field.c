@@ -360,6 +360,8 @@ draw_line(struct field *field, struct grid *grid, int y, int x, int width, bool 
 		field->first = at;
 	else if (at - field->first >= width)
 		field->first = at - width + 1;
+	/* in a wider window, no room is left empty that text could have */
+	field->first = CLAMP(text_width(field->text->str) + 1 - width, 0, field->first);
 	grid_fill(grid, y, x, 1, width, " ", role);
 	if (!focus) {
 		grid_text(grid, y, x, width, -1, field->text->str, role);
@@ -402,6 +404,7 @@ field_draw(struct field *field, struct grid *grid, int y, int x, int width, int 
     bool focus, enum role role)
 {
 	struct walk cursor;
+	int last;
 
 	if (!field->lines) {
 		draw_line(field, grid, y, x, width, focus, role);
@@ -412,6 +415,8 @@ field_draw(struct field *field, struct grid *grid, int y, int x, int width, int 
 		field->first = cursor.line;
 	if (cursor.line - field->first >= height)
 		field->first = cursor.line - height + 1;
+	last = walk_to(field, field->text->len, width).line;
+	field->first = CLAMP(last + 1 - height, 0, field->first);
 	grid_fill(grid, y, x, height, width, " ", role);
 	draw_lines(field, grid, y, x, width, height, role);
 	if (focus)
