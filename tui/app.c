@@ -122,29 +122,6 @@ app_say(struct app *app, enum message_level level, char *text)
 	g_free(text);
 }
 
-static void
-fail_done(struct app *app, void *user, int index)
-{
-	(void)app;
-	(void)user;
-	(void)index;
-}
-
-void
-app_fail(struct app *app, const char *what, GError *error)
-{
-	static const struct answer answers[] = { { NULL, NULL } };
-	g_autofree char *text = what != NULL
-	                            ? g_strdup_printf("%s %s", what, error->message)
-	                            : g_strdup(error->message);
-
-	if (text_width(text) + 6 <= SCREEN_MIN_COLS)
-		app_say(app, MESSAGE_ERROR, g_strdup(text));
-	else
-		dialog_ask(app, "FEL", text, answers, fail_done, NULL, NULL);
-	g_error_free(error);
-}
-
 void
 app_remember(struct app *app)
 {

@@ -99,8 +99,8 @@ paste_event(struct app *app, struct screen *top, const struct event *event)
 		app_say(app, MESSAGE_NOTE, g_strdup("Här går det inte att klistra in."));
 }
 
-static void
-hand_key(struct app *app, const struct event *event)
+void
+app_hand_key(struct app *app, const struct event *event)
 {
 	struct screen *top = app_top(app);
 
@@ -117,8 +117,10 @@ key_event(struct app *app, const struct event *event)
 
 	if (event->late && app->esc_asked == app->screens->len)
 		app_pop(app);
+	app->key = *event;
+	app->key_top = app_top(app);
 	before = app->screens->len;
-	hand_key(app, event);
+	app_hand_key(app, event);
 	app->esc_asked = strcmp(event->key, "Esc") == 0 && app->screens->len > before
 	                     ? app->screens->len
 	                     : 0;
@@ -129,7 +131,9 @@ key_event(struct app *app, const struct event *event)
 static void
 end_by_signal(struct app *app, int number)
 {
-	draft_keep(app);
+	app->impatient = true; /* the program has a second to end in */
+	/* there is no one left to tell that it went wrong */
+	draft_keep(app, NULL);
 	app->quit = true;
 	app->status = 128 + number;
 }
@@ -150,7 +154,7 @@ point_event(struct app *app, int y)
 	event_key(&key, y == from ? "Enter" : y > from ? "Down" : "Up");
 	do { /* until it is there, or goes no further */
 		at = grid->cursor_y;
-		hand_key(app, &key);
+		app_hand_key(app, &key);
 		app_draw(app, grid, grid->rows, grid->cols);
 	} while (at != y && grid->cursor_y != at && grid->cursor_y != y &&
 	         (grid->cursor_y < y) == (from < y));

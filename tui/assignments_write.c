@@ -201,10 +201,10 @@ writing_done(struct app *app, struct prompt *prompt, void *user)
 		return true;
 	}
 	if (!session_report(app->session, &entry, &saved, &error)) {
-		prompt_refuse(prompt, entry.comment != NULL ? FIELD_WORK : FIELD_RESULT,
-		    g_strdup_printf("Rapporten är INTE sparad. %s", error->message));
-		g_error_free(error);
 		app_refresh(app);
+		prompt_fail(app, prompt,
+		    entry.comment != NULL ? FIELD_WORK : FIELD_RESULT,
+		    "Rapporten är INTE sparad.", error);
 		return false;
 	}
 	app_did(app, &saved,

@@ -82,10 +82,8 @@ write_done(struct app *app, struct prompt *prompt, void *user)
 		return false;
 	}
 	if (!session_decide(app->session, &edit, &saved, &error)) {
-		prompt_refuse(prompt, 0,
-		    g_strdup_printf("Beslutet är INTE sparat. %s", error->message));
-		g_error_free(error);
 		app_refresh(app);
+		prompt_fail(app, prompt, 0, "Beslutet är INTE sparat.", error);
 		return false;
 	}
 	app_did(app, &saved,

@@ -17,8 +17,8 @@ struct answer {
 /* The answer's index, or -1 for Esc. */
 typedef void (*dialog_done)(struct app *app, void *user, int index);
 
-/* `title` and `body` are copied; `answers` ends with key NULL, is static, and Esc is
- * always one more. */
+/* `title` and `body` are copied; `answers` ends with key NULL, lives until `user_free`,
+ * and Esc is always one more. */
 void dialog_ask(struct app *app, const char *title, const char *body,
     const struct answer *answers, dialog_done done, void *user, GDestroyNotify user_free);
 
@@ -47,6 +47,10 @@ const char *prompt_text(const struct prompt *prompt, int index);
 int prompt_chosen(const struct prompt *prompt, int index);
 /* Why it cannot be saved, beside what is typed, which stays.  Takes `text`. */
 void prompt_refuse(struct prompt *prompt, int index, char *text);
+/* The same for what a verb answered; where the file or the database failed it is told
+ * over the prompt (app_fail).  Takes `error`. */
+void prompt_fail(
+    struct app *app, struct prompt *prompt, int index, const char *what, GError *error);
 /* A lost line keeps what is typed: `verb` of draft_open.c opens it again for `subject`.
  * Without it the texts are shown at the next start. */
 void prompt_keep(struct prompt *prompt, const char *verb, const char *subject);

@@ -64,8 +64,9 @@ bool drafts_write(const struct drafts *drafts, const char *path, GError **error)
 /* NULL: none, or not one that can be read. */
 struct drafts *drafts_read(const char *path);
 
-/* Keep what every screen of the program holds; nothing when nothing is typed. */
-void draft_keep(struct app *app);
+/* Keep what every screen of the program holds; nothing when nothing is typed.  Errors:
+ * FILE. */
+bool draft_keep(struct app *app, GError **error);
 /* At the start: is there a draft?  Then it is offered over the screen. */
 void draft_offer(struct app *app);
 

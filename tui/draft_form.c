@@ -32,6 +32,9 @@ into_form(const struct draft *draft, struct form *form, struct draft *ret_left)
 		    &g_array_index(draft->fields, struct draft_field, i);
 		struct form_item *item = form_find(form, field->id);
 
+		/* saved after all */
+		if (item != NULL && strcmp(form_text(item), field->text) == 0)
+			continue;
 		if (item == NULL || item->kind == FORM_ROW ||
 		    strcmp(item->before, field->before) != 0) {
 			draft_add(ret_left, field->id, field->label, field->before,

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "base/error.h"
 #include "base/text.h"
 #include "calendar/month.h"
 #include "tui/dialog.h"
@@ -39,14 +40,14 @@ shown_month(struct app *app)
 	return app_cutoff(app, &cutoff, NULL) ? cutoff : 0;
 }
 
-void
-draft_keep(struct app *app)
+bool
+draft_keep(struct app *app, GError **error)
 {
 	struct drafts *drafts = drafts_new();
 	g_autofree char *path =
 	    draft_path(session_path(app->session), session_who(app->session));
+	bool ok = true;
 
-	app->impatient = true; /* the program has a second to end in */
 	for (guint i = 0; i < app->screens->len; i++)
 		keep_screen(drafts, g_ptr_array_index(app->screens, i));
 	g_free(drafts->programme);
@@ -54,10 +55,15 @@ draft_keep(struct app *app)
 	drafts->at_ms = session_now_ms(app->session);
 	drafts->cutoff = shown_month(app);
 	drafts->unit = (int)app->unit;
-	/* there is no one left to tell that it went wrong */
-	if (drafts->items->len > 0 && path != NULL)
-		drafts_write(drafts, path, NULL);
+	if (path == NULL) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
+		    "Det finns ingen mapp för det; sätt XDG_STATE_HOME.");
+		ok = false;
+	} else if (drafts->items->len > 0) {
+		ok = drafts_write(drafts, path, error);
+	}
 	drafts_free(drafts);
+	return ok;
 }
 
 /* ---- opening again ----------------------------------------------------------------- */

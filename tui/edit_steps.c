@@ -133,9 +133,7 @@ write_done(struct app *app, struct prompt *prompt, void *user)
 	        prompt_text(prompt, is_new ? 1 : 0), prompt_text(prompt, is_new ? 2 : 1),
 	        &error))
 		return true;
-	prompt_refuse(
-	    prompt, 0, g_strdup_printf("Milstolpen är INTE sparad. %s", error->message));
-	g_error_free(error);
+	prompt_fail(app, prompt, 0, "Milstolpen är INTE sparad.", error);
 	return false;
 }
 

@@ -7,6 +7,7 @@ libtui_a_SOURCES = \
 	%D%/grid.c %D%/grid.h \
 	%D%/spoken.c %D%/spoken.h \
 	%D%/term.h %D%/term_curses.c %D%/term_type.c %D%/term_type.h %D%/terminal_test.c %D%/terminal_test.h \
+	%D%/failure.c \
 	%D%/field.c %D%/field.h \
 	%D%/form.c %D%/form.h \
 	%D%/dialog.c %D%/dialog.h %D%/prompt.c \

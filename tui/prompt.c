@@ -109,6 +109,18 @@ prompt_refuse(struct prompt *prompt, int index, char *text)
 	form_find(&prompt->form, index)->field.fresh = false;
 }
 
+void
+prompt_fail(
+    struct app *app, struct prompt *prompt, int index, const char *what, GError *error)
+{
+	if (app_failed_outside(error)) {
+		app_fail(app, what, error);
+		return;
+	}
+	prompt_refuse(prompt, index, g_strdup_printf("%s %s", what, error->message));
+	g_error_free(error);
+}
+
 static int
 label_width(const struct prompt *prompt)
 {

@@ -86,7 +86,9 @@ struct app {
 	struct grid *grid; /* what it shows */
 	bool poll_failed;  /* told once, not every second */
 	bool quit_asked;
-	bool redraw;     /* the terminal is to be drawn anew */
+	bool redraw;            /* the terminal is to be drawn anew */
+	struct event key;       /* the latest one, and the screen it was pressed on */
+	struct screen *key_top; /* may be closed since: only to compare with */
 	guint esc_asked; /* screens with the question that the last key, Esc, led to */
 	bool small;      /* the last size was too small */
 	bool quit;
@@ -123,8 +125,13 @@ void app_refresh(struct app *app);
 
 /* One message until the next key.  Takes `text`. */
 void app_say(struct app *app, enum message_level level, char *text);
-/* "FEL": in the message line when it fits, else in a dialog.  Takes `error`. */
+/* "FEL": in the message line when it fits, else in a dialog.  `what` is not saved; NULL
+ * when nothing was to be: "Cellen är INTE sparad.".  Takes `error`. */
 void app_fail(struct app *app, const char *what, GError *error);
+/* Is it the file or the database that failed, and not what was asked of it? */
+bool app_failed_outside(const GError *error);
+/* To the screen in front, as if it were pressed. */
+void app_hand_key(struct app *app, const struct event *event);
 /* After a verb: screens read again; a change can be undone and is told.  Takes `text`. */
 void app_did(struct app *app, const struct saved *saved, char *text);
 /* The number of a change of this program's own; 0 is none. */

@@ -257,9 +257,7 @@ due_done(struct app *app, struct prompt *prompt, void *user)
 	GError *error = NULL;
 
 	if (!session_set_round(app->session, &edit, &saved, &error)) {
-		prompt_refuse(prompt, 0,
-		    g_strdup_printf("Omgången är INTE sparad. %s", error->message));
-		g_error_free(error);
+		prompt_fail(app, prompt, 0, "Omgången är INTE sparad.", error);
 		return false;
 	}
 	if (label == NULL && saved.known && saved.change == 0) {

@@ -195,9 +195,7 @@ set_done(struct app *app, struct prompt *prompt, void *user)
 
 	if (error == NULL)
 		return true;
-	prompt_refuse(prompt, 0,
-	    g_strdup_printf("Inställningen är INTE ändrad. %s", error->message));
-	g_error_free(error);
+	prompt_fail(app, prompt, 0, "Inställningen är INTE ändrad.", error);
 	return false;
 }
 

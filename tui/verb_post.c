@@ -99,10 +99,8 @@ tell(struct app *app, const struct post *post, const struct saving_entry *entry,
 static void
 refuse(struct app *app, struct prompt *prompt, GError *error)
 {
-	prompt_refuse(prompt, POST_AMOUNT,
-	    g_strdup_printf("Utfallet är INTE sparat. %s", error->message));
-	g_error_free(error);
 	app_refresh(app);
+	prompt_fail(app, prompt, POST_AMOUNT, "Utfallet är INTE sparat.", error);
 }
 
 /* Over the prompt, which is still open: post the difference after all. */

@@ -141,12 +141,10 @@ comment_done(struct app *app, struct prompt *prompt, void *user)
 		return false;
 	}
 	if (!session_report(app->session, &entry, &saved, &error)) {
-		prompt_refuse(prompt, 0,
-		    g_strdup_printf("Rapporten är INTE sparad. %s", error->message));
-		g_error_free(error);
 		/* told once: to save again is to choose one's own */
 		subject_look(app, subject);
 		app_refresh(app);
+		prompt_fail(app, prompt, 0, "Rapporten är INTE sparad.", error);
 		return false;
 	}
 	reported(app, &saved, entry.action, "lägesrapporten är sparad");

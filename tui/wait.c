@@ -54,8 +54,8 @@ goes_on(struct app *app, int wait_ms)
 
 /* ---- a locked database ------------------------------------------------------------- */
 
-static char *
-saved_last(struct app *app)
+char *
+wait_saved_last(const struct app *app)
 {
 	g_autofree char *when = NULL;
 
@@ -75,7 +75,7 @@ wait_locked(void *user, int waited_ms)
 		return false;
 	if (app->term == NULL || waited_ms < WAIT_SHOWN_MS)
 		return true;
-	who = saved_last(app);
+	who = wait_saved_last(app);
 	text = g_strdup_printf(
 	    "En annan process håller databasen låst sedan %d s; väntar högst 10 s.\n"
 	    "%s\nInget är sparat än. Esc slutar vänta; det du har skrivit står kvar.",

@@ -11,6 +11,8 @@
 /* The session_wait of a program with a terminal: says who is waited for, and for how
  * long; `user` is the app. */
 bool wait_locked(void *user, int waited_ms);
+/* "Senast sparade ea01, 2021-07-05 11:00."; g_free. */
+char *wait_saved_last(const struct app *app);
 
 /* Work that can say how far it has come. */
 struct work {

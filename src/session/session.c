@@ -175,6 +175,16 @@ session_path(const struct session *s)
 	return s->path;
 }
 
+char *
+session_technics(const struct session *s, const GError *error)
+{
+	const char *answer = store_answer_behind(error->message);
+
+	return g_strdup_printf("Databas: %s\n%s\nFelkod: %s %d", s->path,
+	    answer != NULL ? answer : "SQLite: inget fel",
+	    g_quark_to_string(error->domain), error->code);
+}
+
 const char *
 session_who(const struct session *s)
 {

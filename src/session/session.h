@@ -37,6 +37,8 @@ bool session_create(const struct session_options *options, const char *code,
 void session_free(struct session *session);
 
 const char *session_path(const struct session *session);
+/* For whoever helps: the file, and the database's own words behind an error.  g_free. */
+char *session_technics(const struct session *session, const GError *error);
 const char *session_who(const struct session *session);
 bool session_read_only(const struct session *session);
 /* The programme that is worked with; borrowed. */

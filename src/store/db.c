@@ -12,39 +12,62 @@
 #include "store/db_schema.h"
 #include "store/path.h"
 
-void
-db_set_error(sqlite3 *db, int rc, GError **error)
+/* The latest failure: the sentence it was told in, and SQLite's own words. */
+static struct {
+	char *sentence, *answer;
+} latest;
+
+/* What is wrong and what to do, in one sentence or two; g_free. */
+static char *
+sentence_of(const char *answer, int rc)
 {
 	switch (rc & 0xff) {
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
-		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_BUSY,
+		return g_strdup_printf(
 		    "Databasen används av någon annan som inte blev klar i tid (högst %d "
 		    "sekunder). Försök igen om en stund; \"sparplan logg\" visar vem som "
-		    "sparade "
-		    "senast.",
+		    "sparade senast.",
 		    DB_BUSY_MS / 1000);
-		return;
 	case SQLITE_FULL:
-		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
+		return g_strdup(
 		    "Disken är full. Ingenting är sparat; frigör plats och försök igen.");
-		return;
 	case SQLITE_READONLY:
 	case SQLITE_PERM:
-		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
+		return g_strdup(
 		    "Databasen får inte ändras av dig. Be en controller om skrivrätt.");
-		return;
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
-		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
+		return g_strdup_printf(
 		    "Databasen är skadad (%s). Återställ en säkerhetskopia.",
 		    sqlite3_errstr(rc));
-		return;
 	default:
-		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
-		    "Databasen svarade med ett fel: %s (%d).",
-		    db ? sqlite3_errmsg(db) : sqlite3_errstr(rc), rc);
+		return g_strdup_printf(
+		    "Databasen svarade med ett fel: %s (%d).", answer, rc);
 	}
+}
+
+void
+db_set_error(sqlite3 *db, int rc, GError **error)
+{
+	const char *answer = db ? sqlite3_errmsg(db) : sqlite3_errstr(rc);
+	bool busy = (rc & 0xff) == SQLITE_BUSY || (rc & 0xff) == SQLITE_LOCKED;
+
+	g_free(latest.sentence);
+	g_free(latest.answer);
+	latest.sentence = sentence_of(answer, rc);
+	latest.answer =
+	    g_strdup_printf("SQLite %s: %s (%d)", sqlite3_libversion(), answer, rc);
+	g_set_error_literal(error, SPARPLAN_ERROR,
+	    busy ? SPARPLAN_ERROR_BUSY : SPARPLAN_ERROR_FILE, latest.sentence);
+}
+
+const char *
+db_answer_behind(const char *message)
+{
+	return latest.sentence != NULL && g_str_has_suffix(message, latest.sentence)
+	           ? latest.answer
+	           : NULL;
 }
 
 void

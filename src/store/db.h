@@ -41,6 +41,9 @@ void db_set_wait(sqlite3 *db, struct db_wait *wait);
 
 /* An SQLite failure as GError: BUSY and FULL and READONLY in their own sentences. */
 void db_set_error(sqlite3 *db, int rc, GError **error);
+/* SQLite's own words behind the message of the latest of them, whatever was put before
+ * it; NULL when the message is another.  Until the next failure. */
+const char *db_answer_behind(const char *message);
 
 /* One thread and no memory statistics: no mutex around every allocation and column. To be
  * called before the first connection; again does nothing. */

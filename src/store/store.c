@@ -113,6 +113,12 @@ store_set_wait(struct store *store, bool (*wait)(void *user, int waited_ms), voi
 	db_set_wait(store->db, &store->wait);
 }
 
+const char *
+store_answer_behind(const char *message)
+{
+	return db_answer_behind(message);
+}
+
 bool
 store_begin_read(struct store *store, GError **error)
 {

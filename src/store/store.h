@@ -38,6 +38,8 @@ void store_set_wait(
 /* One read transaction over several reads; closed by store_end_read. */
 bool store_begin_read(struct store *store, GError **error);
 void store_end_read(struct store *store);
+/* As db_answer_behind. */
+const char *store_answer_behind(const char *message);
 
 /* ---- changes ---------------------------------------------------------------------- */
 
