@@ -311,17 +311,34 @@ draw_item(struct form *form, struct form_item *item, struct grid *grid, int y, i
 	}
 }
 
+/* The focus shows, with a row of what stands before and after it; and in a higher window
+ * no row is left empty that an item could have. */
+static void
+scroll(struct form *form, int height)
+{
+	int bottom = 0;
+
+	for (guint i = 0; i < form->items->len; i++) {
+		const struct form_item *item = item_at(form, (int)i);
+
+		bottom = MAX(bottom, item->y + item->height);
+	}
+	if (form->focus >= 0) {
+		const struct form_item *item = item_at(form, form->focus);
+		int end = MIN(item->y + item->height + 1, bottom);
+
+		if (end > form->top + height)
+			form->top = end - height;
+		if (item->y < form->top + (form->focus > 0 ? 1 : 0))
+			form->top = MAX(item->y - 1, 0);
+	}
+	form->top = CLAMP(bottom - height, 0, form->top);
+}
+
 void
 form_draw(struct form *form, struct grid *grid, int y, int x, int height, int width)
 {
-	if (form->focus >= 0) {
-		const struct form_item *item = item_at(form, form->focus);
-
-		if (item->y < form->top + (form->focus > 0 ? 1 : 0))
-			form->top = MAX(item->y - 1, 0);
-		if (item->y + item->height > form->top + height)
-			form->top = item->y + item->height - height;
-	}
+	scroll(form, height);
 	for (guint i = 0; i < form->items->len; i++) {
 		struct form_item *item = item_at(form, (int)i);
 		int at = item->y - form->top;
