@@ -42,6 +42,7 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_reports %D%/test_charts %D%/test_books %D%/test_book_goals %D%/test_html %D%/test_xlsx %D%/test_pdf \
 	%D%/test_tui %D%/test_tui_goals %D%/test_tui_steering %D%/test_tui_overview %D%/test_tui_robust %D%/test_tui_parts %D%/test_tui_grid %D%/test_pty %D%/test_tui_list %D%/test_keys %D%/test_tui_grid_states %D%/test_tui_grid_look %D%/test_tui_states
 	%D%/test_tui %D%/test_tui_goals %D%/test_tui_steering %D%/test_tui_overview %D%/test_tui_robust %D%/test_tui_sizes %D%/test_tui_parts %D%/test_tui_grid %D%/test_pty %D%/test_tui_list %D%/test_keys
+	%D%/test_tui %D%/test_tui_goals %D%/test_tui_steering %D%/test_tui_overview %D%/test_tui_robust %D%/test_tui_sizes %D%/test_tui_conflict %D%/test_tui_parts %D%/test_tui_grid %D%/test_pty %D%/test_tui_list %D%/test_keys
 check_PROGRAMS += $(CUNIT_TESTS)
 TESTS += $(CUNIT_TESTS)
 endif
@@ -175,6 +176,8 @@ tests_test_tui_goals_SOURCES = %D%/test_tui_goals.c %D%/goals_sample.h %D%/tui_d
 tests_test_tui_goals_LDADD  = $(tests_test_tui_LDADD)
 tests_test_tui_robust_SOURCES = %D%/test_tui_robust.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
 tests_test_tui_robust_LDADD = $(tests_test_tui_LDADD)
+tests_test_tui_conflict_SOURCES = %D%/test_tui_conflict.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
+tests_test_tui_conflict_LDADD = $(tests_test_tui_LDADD)
 tests_test_tui_sizes_SOURCES = %D%/test_tui_sizes.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
 tests_test_tui_sizes_LDADD = $(tests_test_tui_LDADD)
 tests_test_tui_steering_SOURCES = %D%/test_tui_steering.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h

@@ -304,6 +304,12 @@ test_others(void)
 	drive_press(&drive, "F2");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Deras resultat."));
 	CU_ASSERT_TRUE(drive_shows(&drive, "Mitt resultat."));
+	CU_ASSERT_TRUE(drive_shows(&drive, "Ändrad av annan: 3 Resultat"));
+	drive_press(&drive, "b");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Uppdrag 3: rapporten för 2021-03 är sparad"));
+	drive_press(&drive, "r");
+	CU_ASSERT_TRUE(drive_shows(&drive, "[Deras resultat."));
+	CU_ASSERT_TRUE(drive_shows(&drive, "[Mitt resultat."));
 	drive_finish(&drive);
 }
 

@@ -4,7 +4,6 @@
  */
 #include <glib/gstdio.h>
 #include <signal.h>
-#include <sqlite3.h>
 
 #include "tests/tui_drive.h"
 #include "tui/draft.h"
@@ -212,89 +211,6 @@ test_late_key(void)
 	drive_finish(&drive);
 }
 
-/* ---- what could not be saved ------------------------------------------------------- */
-
-static bool
-give_up(void *user, int waited_ms)
-{
-	(void)user;
-	(void)waited_ms;
-	return false;
-}
-
-static sqlite3 *
-lock(const struct drive *drive)
-{
-	sqlite3 *other = NULL;
-
-	CU_ASSERT_EQUAL(sqlite3_open(session_path(drive->session), &other), SQLITE_OK);
-	CU_ASSERT_EQUAL(
-	    sqlite3_exec(other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
-	return other;
-}
-
-static void
-test_unsaved(void)
-{
-	struct drive drive;
-	sqlite3 *other;
-
-	drive_example(&drive);
-	session_set_wait(drive.session, give_up, NULL);
-	other = lock(&drive);
-	drive_press(&drive, "> j b");
-	drive_type(&drive, "1,3");
-	drive_press(&drive, "F2");
-	CU_ASSERT_TRUE(drive_shows(&drive, "FEL  Kunde inte spara"));
-	CU_ASSERT_TRUE(drive_shows(&drive, "Utfallet är INTE sparat."));
-	CU_ASSERT_TRUE(drive_shows(&drive, "Senast sparade ea01, 2021-07-05 11:00."));
-	CU_ASSERT_TRUE(drive_shows(&drive, "Det du har skrivit står kvar."));
-	CU_ASSERT_TRUE(
-	    drive_shows(&drive, "f Försök igen  s Utkast  v Detaljer  Esc Tillbaka"));
-	CU_ASSERT_TRUE(drive_hides(&drive, "SQLite"));
-	drive_snapshots(&drive, "unsaved");
-	drive_storm(&drive, "INTE sparat");
-	/* the technics are for whoever asks */
-	drive_press(&drive, "v");
-	CU_ASSERT_TRUE(drive_shows(&drive, "database is locked (5)"));
-	CU_ASSERT_TRUE(drive_shows(&drive, "Databas: plan"));
-	CU_ASSERT_TRUE(drive_shows(&drive, "f Försök igen  s Utkast  Esc Tillbaka"));
-	/* back to what is typed, which is kept on this machine too */
-	drive_press(&drive, "s");
-	CU_ASSERT_TRUE(drive_shows(&drive, "OK Utkastet ligger på den här datorn"));
-	CU_ASSERT_TRUE(drive_shows(&drive, "[1,3 "));
-	drive_press(&drive, "F2");
-	CU_ASSERT_TRUE(drive_shows(&drive, "Utfallet är INTE sparat."));
-	sqlite3_close(other);
-	drive_press(&drive, "f");
-	CU_ASSERT_TRUE(drive_shows(&drive, "1,3 mkr bokfört. u ångrar."));
-	drive_finish(&drive);
-}
-
-/* A key of the list is tried again; a choice that is closed is not. */
-static void
-test_unsaved_choice(void)
-{
-	struct drive drive;
-	sqlite3 *other;
-
-	drive_example(&drive);
-	session_set_wait(drive.session, give_up, NULL);
-	drive_press(&drive, "> j");
-	other = lock(&drive);
-	drive_press(&drive, "s Enter");
-	CU_ASSERT_TRUE(drive_shows(&drive, "är INTE sparad."));
-	CU_ASSERT_TRUE(drive_shows(&drive, " v Detaljer  Esc Tillbaka"));
-	CU_ASSERT_TRUE(drive_hides(&drive, "f Försök igen"));
-	CU_ASSERT_TRUE(drive_hides(&drive, "står kvar"));
-	drive_press(&drive, "Esc i");
-	CU_ASSERT_TRUE(drive_shows(&drive, "f Försök igen  v Detaljer"));
-	sqlite3_close(other);
-	drive_press(&drive, "f");
-	CU_ASSERT_TRUE(drive_shows(&drive, "inget nytt att redovisa för 2021-07"));
-	drive_finish(&drive);
-}
-
 /* ---- terminaltest ------------------------------------------------------------------ */
 
 static void
@@ -463,27 +379,6 @@ test_draft_of_comment(void)
 	drive_finish(&drive);
 }
 
-static void
-remove_state(const char *folder)
-{
-	static const char *const parts[] = { "sparplan/utkast", "sparplan" };
-
-	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
-		g_autofree char *path = g_build_filename(folder, parts[i], NULL);
-		GDir *dir = g_dir_open(path, 0, NULL);
-		const char *name;
-
-		while (dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
-			g_autofree char *file = g_build_filename(path, name, NULL);
-
-			g_unlink(file);
-		}
-		if (dir != NULL)
-			g_dir_close(dir);
-		g_rmdir(path);
-	}
-}
-
 int
 main(void)
 {
@@ -493,7 +388,6 @@ main(void)
 		{ "draft of an amount", test_draft_of_amount },
 		{ "draft of a cell", test_draft_of_cell },
 		{ "draft of a comment", test_draft_of_comment },
-		{ "unsaved", test_unsaved }, { "unsaved choice", test_unsaved_choice },
 		{ "mouse", test_mouse }, { "late key", test_late_key },
 		{ "terminaltest", test_terminal_page },
 		{ "keys of terminaltest", test_terminal_keys },
@@ -503,7 +397,7 @@ main(void)
 
 	g_setenv("XDG_STATE_HOME", folder, TRUE);
 	status = t_run("tui robust", cases);
-	remove_state(folder);
+	drive_remove_drafts(folder);
 
 	drive_leave_folder(folder);
 	return status;

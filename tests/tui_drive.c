@@ -37,6 +37,27 @@ drive_leave_folder(char *folder)
 	g_free(folder);
 }
 
+void
+drive_remove_drafts(const char *folder)
+{
+	static const char *const parts[] = { "sparplan/utkast", "sparplan" };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+		g_autofree char *path = g_build_filename(folder, parts[i], NULL);
+		GDir *dir = g_dir_open(path, 0, NULL);
+		const char *name;
+
+		while (dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
+			g_autofree char *file = g_build_filename(path, name, NULL);
+
+			g_unlink(file);
+		}
+		if (dir != NULL)
+			g_dir_close(dir);
+		g_rmdir(path);
+	}
+}
+
 char *
 drive_new_path(void)
 {

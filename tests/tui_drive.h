@@ -22,6 +22,8 @@ struct drive {
  * show the same path in every run. */
 char *drive_enter_folder(void);
 void drive_leave_folder(char *folder);
+/* What a run with XDG_STATE_HOME there has kept of typed text. */
+void drive_remove_drafts(const char *folder);
 char *drive_new_path(void); /* g_free */
 /* A new database, or one that is there. */
 struct session *drive_session(const char *path, const char *who, bool make, bool write);

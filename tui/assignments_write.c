@@ -4,9 +4,10 @@
  */
 #include <string.h>
 
+#include "base/error.h"
 #include "base/text.h"
 #include "tui/assignments.h"
-#include "tui/dialog.h"
+#include "tui/conflict.h"
 
 /* A closed round takes nothing; better said before anything is typed. */
 static bool
@@ -179,6 +180,24 @@ check_kept(struct prompt *prompt, const struct writing *writing)
 	return false;
 }
 
+static void
+writing_failed(
+    struct app *app, struct prompt *prompt, struct writing *writing, GError *error)
+{
+	const struct conflict_field fields[] = {
+		{ FIELD_WORK, "Pågående arbete", false, &writing->work },
+		{ FIELD_RESULT, "Resultat", true, &writing->result },
+	};
+
+	app_refresh(app);
+	if (g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT) &&
+	    conflict_ask_text(
+	        app, prompt, writing->code, writing->round, fields, G_N_ELEMENTS(fields)))
+		g_error_free(error);
+	else
+		prompt_fail(app, prompt, FIELD_WORK, "Rapporten är INTE sparad.", error);
+}
+
 static bool
 writing_done(struct app *app, struct prompt *prompt, void *user)
 {
@@ -201,10 +220,7 @@ writing_done(struct app *app, struct prompt *prompt, void *user)
 		return true;
 	}
 	if (!session_report(app->session, &entry, &saved, &error)) {
-		app_refresh(app);
-		prompt_fail(app, prompt,
-		    entry.comment != NULL ? FIELD_WORK : FIELD_RESULT,
-		    "Rapporten är INTE sparad.", error);
+		writing_failed(app, prompt, writing, error);
 		return false;
 	}
 	app_did(app, &saved,

@@ -7,11 +7,14 @@
 #include "base/text.h"
 #include "tui/edit.h"
 
+enum side { THEIRS, MINE, BOTH, SIDE__N };
+
 struct conflict_row {
 	int id;
 	char *label;
 	char *theirs;
-	bool mine; /* chosen */
+	enum side side; /* chosen */
+	bool prose;     /* both can be kept, one after the other */
 };
 
 struct conflict {
@@ -45,13 +48,14 @@ find_rows(struct conflict *conflict)
 
 	for (guint i = 0; i < edit->form.items->len; i++) {
 		const struct form_item *item = g_ptr_array_index(edit->form.items, i);
-		struct conflict_row row = { item->id, NULL, NULL, false };
+		struct conflict_row row = { .id = item->id,
+			.prose = item->kind == FORM_LINES };
 		g_autofree char *theirs = NULL;
 
 		if (item->kind == FORM_LABEL || item->kind == FORM_ROW)
 			continue;
 		theirs = edit_value(edit, conflict->theirs, item->id);
-		row.mine = form_item_changed(item);
+		row.side = form_item_changed(item) ? MINE : THEIRS;
 		/* the same on both sides is no question */
 		if (strcmp(theirs, form_text(item)) == 0)
 			continue;
@@ -65,6 +69,14 @@ static const char *
 or_empty(const char *text)
 {
 	return text[0] != '\0' ? text : "(tomt)";
+}
+
+static void
+draw_side(struct grid *grid, int y, int x, int column, bool chosen, const char *text)
+{
+	grid_put(grid, y, x, chosen ? "(•)" : "( )", ROLE_TEXT);
+	grid_text(grid, y, x + 4, column - 5, -1, or_empty(text),
+	    chosen ? ROLE_HEADING : ROLE_TEXT);
 }
 
 static void
@@ -84,12 +96,8 @@ draw_row(const struct conflict *conflict, struct grid *grid, int y, int x, int c
 	grid_text(
 	    grid, y, x + 1, column - 1, -1, row->label, here ? ROLE_SELECTED : ROLE_TEXT);
 	grid_text(grid, y, at, column - 1, -1, or_empty(item->before), ROLE_TEXT);
-	grid_put(grid, y, at + column, row->mine ? "( )" : "(•)", ROLE_TEXT);
-	grid_text(grid, y, at + column + 4, column - 5, -1, or_empty(row->theirs),
-	    row->mine ? ROLE_TEXT : ROLE_HEADING);
-	grid_put(grid, y, at + 2 * column, row->mine ? "(•)" : "( )", ROLE_TEXT);
-	grid_text(grid, y, at + 2 * column + 4, column - 5, -1, or_empty(form_text(item)),
-	    row->mine ? ROLE_HEADING : ROLE_TEXT);
+	draw_side(grid, y, at + column, column, row->side != MINE, row->theirs);
+	draw_side(grid, y, at + 2 * column, column, row->side != THEIRS, form_text(item));
 }
 
 /* The selected field in full: columns cut what differs at the end. */
@@ -105,8 +113,9 @@ draw_whole(const struct conflict *conflict, struct grid *grid, int y, int x, int
 	row = row_at(conflict, conflict->at);
 	theirs = g_strdup_printf(
 	    "%s: %s", conflict->theirs->changed_by, or_empty(row->theirs));
-	mine = g_strdup_printf(
-	    "Ditt: %s", or_empty(form_text(form_find(&edit->form, row->id))));
+	mine = g_strdup_printf("%s: %s",
+	    row->side == BOTH ? "Båda sparas, ditt sist" : "Ditt",
+	    or_empty(form_text(form_find(&edit->form, row->id))));
 	grid_text(grid, y, x, width, -1, theirs, ROLE_TEXT);
 	grid_text(grid, y + 1, x, width, -1, mine, ROLE_TEXT);
 }
@@ -145,6 +154,15 @@ draw(struct app *app, struct screen *screen, struct grid *grid)
 	draw_whole(conflict, grid, y + height - 3, x + 2, width - 4);
 }
 
+static void
+take_side(struct form_item *item, const struct conflict_row *row)
+{
+	g_autofree char *both = g_strdup_printf("%s\n%s", row->theirs, form_text(item));
+
+	if (row->side != MINE)
+		field_set(&item->field, row->side == BOTH ? both : row->theirs);
+}
+
 /* What is not mine becomes theirs, and the form is now based on their version. */
 static void
 keep(struct app *app, struct conflict *conflict)
@@ -156,8 +174,7 @@ keep(struct app *app, struct conflict *conflict)
 	for (guint i = 0; i < conflict->rows->len; i++) {
 		const struct conflict_row *row = row_at(conflict, (int)i);
 
-		if (!row->mine)
-			field_set(&form_find(&edit->form, row->id)->field, row->theirs);
+		take_side(form_find(&edit->form, row->id), row);
 	}
 	for (guint i = 0; i < edit->form.items->len; i++) {
 		struct form_item *item = g_ptr_array_index(edit->form.items, i);
@@ -171,6 +188,13 @@ keep(struct app *app, struct conflict *conflict)
 	edit->detail = g_steal_pointer(&conflict->theirs);
 	app_pop(app);
 	edit_save(app, screen, leave);
+}
+
+/* Mine, theirs, and of prose both. */
+static void
+switch_side(struct conflict_row *row)
+{
+	row->side = (row->side + 1) % (row->prose ? SIDE__N : BOTH);
 }
 
 static void
@@ -193,8 +217,7 @@ run(struct app *app, struct screen *screen, enum command command)
 		break;
 	case CMD_SWITCH:
 		if (last >= 0)
-			row_at(conflict, conflict->at)->mine =
-			    !row_at(conflict, conflict->at)->mine;
+			switch_side(row_at(conflict, conflict->at));
 		break;
 	case CMD_KEEP:
 		keep(app, conflict);

@@ -44,6 +44,10 @@ void prompt_add_choice(
     struct prompt *prompt, const char *label, GPtrArray *options, int chosen);
 void prompt_focus(struct prompt *prompt, int index);
 const char *prompt_text(const struct prompt *prompt, int index);
+/* As if it were typed. */
+void prompt_set_text(struct prompt *prompt, int index, const char *text);
+/* As the key that saves; only when it is the screen in front. */
+void prompt_save(struct app *app, struct prompt *prompt);
 int prompt_chosen(const struct prompt *prompt, int index);
 /* Why it cannot be saved, beside what is typed, which stays.  Takes `text`. */
 void prompt_refuse(struct prompt *prompt, int index, char *text);

@@ -93,6 +93,12 @@ prompt_text(const struct prompt *prompt, int index)
 	return form_text(form_find(&prompt->form, index));
 }
 
+void
+prompt_set_text(struct prompt *prompt, int index, const char *text)
+{
+	field_set(&form_find(&prompt->form, index)->field, text);
+}
+
 int
 prompt_chosen(const struct prompt *prompt, int index)
 {
@@ -165,8 +171,8 @@ draw(struct app *app, struct screen *screen, struct grid *grid)
 	    &prompt->form, grid, row, x + 2 + labels, prompt->rows, width - 4 - labels);
 }
 
-static void
-finish(struct app *app, struct prompt *prompt)
+void
+prompt_save(struct app *app, struct prompt *prompt)
 {
 	struct screen *self = app_top(app);
 
@@ -190,7 +196,7 @@ leave_done(struct app *app, void *user, int index)
 	struct prompt *prompt = user;
 
 	if (index == 0)
-		finish(app, prompt);
+		prompt_save(app, prompt);
 	else if (index == 1)
 		app_pop(app);
 }
@@ -223,7 +229,7 @@ event(struct app *app, struct screen *screen, const struct event *what)
 		    g_ptr_array_index(prompt->labels, (guint)prompt->form.focus));
 		break;
 	case FORM_LAST:
-		finish(app, prompt);
+		prompt_save(app, prompt);
 		break;
 	}
 	return true;
@@ -233,7 +239,7 @@ static void
 run(struct app *app, struct screen *screen, enum command command)
 {
 	if (command == CMD_SAVE || command == CMD_APPLY)
-		finish(app, screen->state);
+		prompt_save(app, screen->state);
 	else if (command == CMD_LEAVE)
 		leave(app, screen->state);
 }

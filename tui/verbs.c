@@ -3,8 +3,9 @@
  */
 #include "tui/verbs.h"
 
+#include "base/error.h"
 #include "base/text.h"
-#include "tui/dialog.h"
+#include "tui/conflict.h"
 #include "tui/wait.h"
 
 /* "HS-02: ..." when the report was new, else that it was there. */
@@ -45,33 +46,12 @@ subject_free(gpointer data)
 	g_free(subject);
 }
 
-/* The round's comment as it is now. */
-static void
-subject_look(struct app *app, struct subject *subject)
-{
-	struct detail *detail = NULL;
-
-	g_free(subject->seen);
-	subject->seen = g_strdup("");
-	if (!session_detail(app->session, subject->code, NULL, &detail, NULL))
-		return;
-	for (guint i = 0; i < detail->reports->len; i++) {
-		const struct detail_report *r =
-		    &g_array_index(detail->reports, struct detail_report, i);
-
-		if (g_str_equal(r->round, subject->round)) {
-			g_free(subject->seen);
-			subject->seen = g_strdup(r->comment);
-		}
-	}
-	detail_free(detail);
-}
-
 /* `round` NULL: the one to report in for the month that is shown. */
 static struct subject *
 subject_new(struct app *app, const char *code, const char *round)
 {
 	struct subject *subject = g_new0(struct subject, 1);
+	struct report_texts now;
 	int cutoff;
 
 	subject->code = g_strdup(code);
@@ -80,7 +60,9 @@ subject_new(struct app *app, const char *code, const char *round)
 	else if (!app_cutoff(app, &cutoff, NULL) ||
 	         !session_round(app->session, cutoff, &subject->round, NULL))
 		subject->round = g_strdup("");
-	subject_look(app, subject);
+	report_texts_read(app, code, subject->round, &now);
+	subject->seen = g_steal_pointer(&now.comment);
+	report_texts_clear(&now);
 	return subject;
 }
 
@@ -121,6 +103,20 @@ verb_status(struct app *app, const char *code, enum status now)
 	    app, title, items, MAX((int)now - 1, 0), status_done, subject, subject_free);
 }
 
+static void
+comment_failed(
+    struct app *app, struct prompt *prompt, struct subject *subject, GError *error)
+{
+	const struct conflict_field field = { 0, "Kommentar", false, &subject->seen };
+
+	app_refresh(app);
+	if (g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT) &&
+	    conflict_ask_text(app, prompt, subject->code, subject->round, &field, 1))
+		g_error_free(error);
+	else
+		prompt_fail(app, prompt, 0, "Rapporten är INTE sparad.", error);
+}
+
 static bool
 comment_done(struct app *app, struct prompt *prompt, void *user)
 {
@@ -141,10 +137,7 @@ comment_done(struct app *app, struct prompt *prompt, void *user)
 		return false;
 	}
 	if (!session_report(app->session, &entry, &saved, &error)) {
-		/* told once: to save again is to choose one's own */
-		subject_look(app, subject);
-		app_refresh(app);
-		prompt_fail(app, prompt, 0, "Rapporten är INTE sparad.", error);
+		comment_failed(app, prompt, subject, error);
 		return false;
 	}
 	reported(app, &saved, entry.action, "lägesrapporten är sparad");

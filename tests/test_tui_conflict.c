@@ -1,0 +1,227 @@
+/*
+ * test_tui_conflict.c - what cannot be saved as it is: the file fails, or another person
+ * was first.  Nothing that was typed is lost.
+ */
+#include <sqlite3.h>
+
+#include "tests/tui_drive.h"
+
+/* ---- what could not be saved ------------------------------------------------------- */
+
+static bool
+give_up(void *user, int waited_ms)
+{
+	(void)user;
+	(void)waited_ms;
+	return false;
+}
+
+static sqlite3 *
+lock(const struct drive *drive)
+{
+	sqlite3 *other = NULL;
+
+	CU_ASSERT_EQUAL(sqlite3_open(session_path(drive->session), &other), SQLITE_OK);
+	CU_ASSERT_EQUAL(
+	    sqlite3_exec(other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
+	return other;
+}
+
+static void
+test_unsaved(void)
+{
+	struct drive drive;
+	sqlite3 *other;
+
+	drive_example(&drive);
+	session_set_wait(drive.session, give_up, NULL);
+	other = lock(&drive);
+	drive_press(&drive, "> j b");
+	drive_type(&drive, "1,3");
+	drive_press(&drive, "F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "FEL  Kunde inte spara"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "Utfallet är INTE sparat."));
+	CU_ASSERT_TRUE(drive_shows(&drive, "Senast sparade ea01, 2021-07-05 11:00."));
+	CU_ASSERT_TRUE(drive_shows(&drive, "Det du har skrivit står kvar."));
+	CU_ASSERT_TRUE(
+	    drive_shows(&drive, "f Försök igen  s Utkast  v Detaljer  Esc Tillbaka"));
+	CU_ASSERT_TRUE(drive_hides(&drive, "SQLite"));
+	drive_snapshots(&drive, "unsaved");
+	drive_storm(&drive, "INTE sparat");
+	/* the technics are for whoever asks */
+	drive_press(&drive, "v");
+	CU_ASSERT_TRUE(drive_shows(&drive, "database is locked (5)"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "Databas: plan"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "f Försök igen  s Utkast  Esc Tillbaka"));
+	/* back to what is typed, which is kept on this machine too */
+	drive_press(&drive, "s");
+	CU_ASSERT_TRUE(drive_shows(&drive, "OK Utkastet ligger på den här datorn"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "[1,3 "));
+	drive_press(&drive, "F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Utfallet är INTE sparat."));
+	sqlite3_close(other);
+	drive_press(&drive, "f");
+	CU_ASSERT_TRUE(drive_shows(&drive, "1,3 mkr bokfört. u ångrar."));
+	drive_finish(&drive);
+}
+
+/* A key of the list is tried again; a choice that is closed is not. */
+static void
+test_unsaved_choice(void)
+{
+	struct drive drive;
+	sqlite3 *other;
+
+	drive_example(&drive);
+	session_set_wait(drive.session, give_up, NULL);
+	drive_press(&drive, "> j");
+	other = lock(&drive);
+	drive_press(&drive, "s Enter");
+	CU_ASSERT_TRUE(drive_shows(&drive, "är INTE sparad."));
+	CU_ASSERT_TRUE(drive_shows(&drive, " v Detaljer  Esc Tillbaka"));
+	CU_ASSERT_TRUE(drive_hides(&drive, "f Försök igen"));
+	CU_ASSERT_TRUE(drive_hides(&drive, "står kvar"));
+	drive_press(&drive, "Esc i");
+	CU_ASSERT_TRUE(drive_shows(&drive, "f Försök igen  v Detaljer"));
+	sqlite3_close(other);
+	drive_press(&drive, "f");
+	CU_ASSERT_TRUE(drive_shows(&drive, "inget nytt att redovisa för 2021-07"));
+	drive_finish(&drive);
+}
+
+/* ---- two people, one text ---------------------------------------------------------- */
+
+/* ak17 writes while ea01's prompt is open. */
+static void
+write_behind(const struct drive *drive, const char *action, const char *comment,
+    const char *result)
+{
+	struct session *other =
+	    drive_session(session_path(drive->session), "ak17", false, true);
+	struct report_entry entry = {
+		.action = action, .round = "2021-06", .comment = comment, .result = result
+	};
+	struct saved saved;
+	GError *error = NULL;
+
+	T_OK(session_report(other, &entry, &saved, &error), error);
+	session_free(other);
+}
+
+static void
+expect_comment(const struct drive *drive, const char *action, const char *want)
+{
+	struct detail *detail = NULL;
+	GError *error = NULL;
+	bool found = false;
+
+	T_OK(session_detail(drive->session, action, NULL, &detail, &error), error);
+	for (guint i = 0; i < detail->reports->len; i++) {
+		const struct detail_report *report =
+		    &g_array_index(detail->reports, struct detail_report, i);
+
+		if (strcmp(report->round, "2021-06") != 0)
+			continue;
+		T_TEXT(report->comment, want);
+		found = true;
+	}
+	CU_ASSERT_TRUE(found);
+	detail_free(detail);
+}
+
+/* Both, mine, theirs; and back to the prompt with what is typed. */
+static void
+test_two_comments(void)
+{
+	static const struct {
+		const char *answer, *want;
+	} cases[] = { { "b", "Ak17 skrev\nMitt" }, { "d", "Mitt" }, { "s", "Ak17 skrev" },
+		{ "Esc F2 b", "Ak17 skrev\nMitt" } };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		struct drive drive;
+
+		drive_example(&drive);
+		drive_press(&drive, "j c Ctrl-A");
+		for (int back = 0; back < 100; back++)
+			drive_press(&drive, "Del Back");
+		drive_type(&drive, "Mitt");
+		write_behind(&drive, "HS-02", "Ak17 skrev", NULL);
+		drive_press(&drive, "F2");
+		CU_ASSERT_TRUE(drive_shows(&drive, "Ändrad av annan: HS-02 Kommentar"));
+		CU_ASSERT_TRUE(drive_shows(&drive, "Före: Exempeldata: två av fyra"));
+		CU_ASSERT_TRUE(
+		    drive_shows(&drive, "Sparat av ak17 2021-07-05 11:00: Ak17 skrev"));
+		CU_ASSERT_TRUE(drive_shows(&drive, "Ditt: Mitt"));
+		if (i == 0) {
+			drive_snapshots(&drive, "conflict-comment");
+			drive_storm(&drive, "Ditt: Mitt");
+		}
+		drive_press(&drive, cases[i].answer);
+		CU_ASSERT_TRUE(drive_shows(&drive, "OK HS-02: "));
+		expect_comment(&drive, "HS-02", cases[i].want);
+		drive_finish(&drive);
+	}
+}
+
+/* A description is prose: both can be kept. */
+static void
+test_two_descriptions(void)
+{
+	struct drive drive;
+	struct session *other;
+	struct detail *detail = NULL;
+	struct action_edit change = { 0 };
+	struct saved saved;
+	GError *error = NULL;
+
+	drive_example(&drive);
+	drive_press(&drive, "j j j j e");
+	T_OK(session_detail(drive.session, "HS-05", NULL, &detail, &error), error);
+	other = drive_session(session_path(drive.session), "ak17", false, true);
+	detail->action.description = "Deras text";
+	change.action = &detail->action;
+	change.expected_version = detail->action.version;
+	T_OK(session_edit(other, &change, &saved, &error), error);
+	detail_free(detail);
+	session_free(other);
+	/* the description is the field before the milestones and links */
+	for (int i = 0; i < 40 && drive_hides(&drive, "Ändrat: Beskrivning"); i++) {
+		drive_press(&drive, "Tab");
+		drive_type(&drive, "Q");
+		if (drive_hides(&drive, "Ändrat: Beskrivning"))
+			drive_press(&drive, "Ctrl-Z");
+	}
+	drive_press(&drive, "F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Ändrad av annan: HS-05"));
+	drive_storm(&drive, "Deras text");
+	/* mine, theirs, both */
+	drive_press(&drive, "Space Space");
+	CU_ASSERT_TRUE(drive_hides(&drive, "Båda sparas"));
+	drive_press(&drive, "Space Space");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Båda sparas, ditt sist"));
+	drive_press(&drive, "Enter");
+	CU_ASSERT_TRUE(drive_shows(&drive, "är sparad"));
+	T_OK(session_detail(drive.session, "HS-05", NULL, &detail, &error), error);
+	CU_ASSERT_TRUE(g_str_has_prefix(detail->action.description, "Deras text\n"));
+	CU_ASSERT_PTR_NOT_NULL(strchr(detail->action.description, 'Q'));
+	detail_free(detail);
+	drive_finish(&drive);
+}
+
+int
+main(void)
+{
+	CU_TestInfo cases[] = { { "unsaved", test_unsaved },
+		{ "unsaved choice", test_unsaved_choice },
+		{ "two comments", test_two_comments },
+		{ "two descriptions", test_two_descriptions }, CU_TEST_INFO_NULL };
+	char *folder = drive_enter_folder();
+	int status;
+
+	g_setenv("XDG_STATE_HOME", folder, TRUE);
+	status = t_run("tui conflict", cases);
+	drive_remove_drafts(folder);
+	drive_leave_folder(folder);
+	return status;
+}
