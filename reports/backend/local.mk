@@ -25,7 +25,8 @@ libmodule_a_CFLAGS = $(AM_CFLAGS) -fPIC
 module_PROGRAMS += sparplan-pdf.so sparplan-xlsx.so
 sparplan_xlsx_so_SOURCES = %D%/xlsx.c %D%/xlsx_style.c %D%/xlsx_style.h %D%/xlsx_table.c \
 	%D%/xlsx_table.h %D%/xlsx_text.c %D%/xlsx_text.h %D%/xlsx_chart.c %D%/xlsx_chart.h \
-	%D%/xlsx_whole.c %D%/xlsx_whole.h %D%/xlsx_file.c %D%/xlsx_file.h %D%/xlsx_rows.c
+	%D%/xlsx_whole.c %D%/xlsx_whole.h %D%/xlsx_file.c %D%/xlsx_file.h %D%/xlsx_rows.c \
+	%D%/xlsx_template.c
 sparplan_xlsx_so_CPPFLAGS = $(AM_CPPFLAGS) $(XLSX_CFLAGS)
 sparplan_xlsx_so_CFLAGS = $(AM_CFLAGS) -fPIC
 sparplan_xlsx_so_LDFLAGS = $(MODULE_LDFLAGS)

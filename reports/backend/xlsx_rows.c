@@ -70,10 +70,7 @@ static void
 put_text(void *to, const char *text)
 {
 	struct writer *w = to;
-	/* as in CSV, so that every reader takes the guard of a "'" off again */
-	g_autofree char *guarded =
-	    csv_unguard(text) != text ? g_strconcat("'", text, NULL) : g_strdup(text);
-	g_autofree char *escaped = xlsx_text_escape(guarded);
+	g_autofree char *escaped = xlsx_text_guard(text);
 	const char *why = text_problem(escaped);
 
 	if (why && !w->bad_text)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "exchange/csv_write.h"
 
 #define NAME_UNITS 31 /* Excel's limit */
 #define WORD_LEAST 16 /* a cut at a blank keeps at least so much */
@@ -46,6 +47,15 @@ xlsx_text_escape(const char *text)
 		g_string_append_c(out, *text);
 	}
 	return g_string_free(out, FALSE);
+}
+
+char *
+xlsx_text_guard(const char *text)
+{
+	g_autofree char *guarded =
+	    csv_unguard(text) != text ? g_strconcat("'", text, NULL) : NULL;
+
+	return xlsx_text_escape(guarded ? guarded : text);
 }
 
 /* What Excel refuses is left out; an apostrophe may stand inside but not at an end. */

@@ -13,6 +13,10 @@ const char *xlsx_text_cut(const char *text, glong units);
  * "_x005F_", so that it stays as it is.  g_free. */
 char *xlsx_text_escape(const char *text);
 
+/* The same of a text that is to be read again, guarded as in CSV (csv_write.h), so that
+ * every reader takes the guard of a "'" off.  g_free. */
+char *xlsx_text_guard(const char *text);
+
 /*
  * A name for a sheet from `text`: at most 31 UTF-16 units, cut at a blank where it can be
  * and marked "…", without the signs Excel refuses, and unlike those in `taken` (folded

@@ -18,13 +18,21 @@ const struct command commands[] = {
 	    NULL, 0, 0, -1, demo_run },
 	{ "import", "SLAG FIL…", "läser in filer: CSV, XLSX eller JSON",
 	    "Läser in filer av ett slag i en enda transaktion: blir något fel läses "
-	    "ingenting in, och varje fel skrivs ut med fil, rad, kolumn och vad som ska "
-	    "göras. Samma fil två gånger lägger inte till något.",
+	    "ingenting in, och varje fel skrivs ut med fil, rad eller cell, kolumn och "
+	    "vad som ska göras. Samma fil två gånger lägger inte till något. Med --prova "
+	    "visas vad som skulle ändras, och --bara och --utom väljer bland åtgärderna. "
+	    "Slagen utfall och lage tar också emot mallen ifylld, och läser den hel.",
 	    import_options, 2, -1, 1, import_run },
 	{ "export", "SLAG", "skriver ut uppgifter av ett slag som CSV, JSON eller XLSX",
 	    "Skriver alla uppgifter av ett slag, med belopp i kr. Det som skrivs kan "
 	    "läsas in med import i en tom databas.",
 	    export_options, 1, 1, -1, export_run },
+	{ "mall", "", "gör mallen som en förvaltning fyller i och skickar tillbaka",
+	    "Skriver uppföljningsmallen för en omgång, som XLSX eller CSV: en rad per "
+	    "åtgärd med mål och utfall, och tomma celler för det som ska rapporteras. "
+	    "Ifylld läses den in med \"sparplan import lage\" eller \"sparplan import "
+	    "utfall\", som båda läser allt i den.",
+	    template_options, 0, 0, -1, template_run },
 	{ "oversikt", "", "summerar mål, utfall och plan per grupp och år",
 	    "Summerar planen. Utan --avser räknas utfallet till och med den senast "
 	    "stängda omgångens månad, annars den senaste månaden med ett utfall, annars "

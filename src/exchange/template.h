@@ -1,0 +1,84 @@
+/*
+ * template.h - the follow-up template (mallen): what a förvaltning fills in for a round
+ * and sends back.
+ *
+ * Shape   a row per action.  The last columns say what the template is of (omgång,
+ *         program, förvaltning, mall) on every row, so that rows may be sorted, moved
+ *         between files and saved as CSV; a workbook says it in its properties too.
+ * Units   amounts in mkr.
+ * Source  product.md section 5.
+ */
+#ifndef EXCHANGE_TEMPLATE_H
+#define EXCHANGE_TEMPLATE_H
+
+#include "exchange/csv_cells.h"
+
+enum template_column {
+	TEMPLATE_ID,
+	TEMPLATE_NAME,   /* "åtgärd"; this and the next two are for the reader's eye */
+	TEMPLATE_TARGET, /* "mål": the year's */
+	TEMPLATE_BEFORE, /* "utfall förra omgången": so far that year */
+	TEMPLATE_NOW,    /* "utfall nu": realised so far this year */
+	TEMPLATE_FORECAST, /* "prognos": of the year */
+	TEMPLATE_STATUS,
+	TEMPLATE_LIGHT,
+	TEMPLATE_COMMENT,
+	TEMPLATE_NOTHING, /* "inget nytt" */
+	TEMPLATE_ROUND,
+	TEMPLATE_PROGRAMME,
+	TEMPLATE_UNIT,   /* "förvaltning": the action's own */
+	TEMPLATE_CHANGE, /* "mall": "#14", the last change that it shows */
+	TEMPLATE_COLUMN__N
+};
+
+/* How a column looks in a file that is made. */
+struct template_look {
+	const char *header; /* "mål mkr" */
+	const char *title;  /* what is said where an open cell is filled in, and why a */
+	const char *help;   /* value is refused there; NULL: nothing is */
+	const struct word *words; /* those that an open cell takes; NULL: any text */
+	int width;                /* in digits */
+	bool amount, open;
+};
+extern const struct template_look template_looks[TEMPLATE_COLUMN__N];
+
+/* The words of a look as they are written, NULL-ended; g_free the array alone. */
+const char **template_words(const struct template_look *look);
+
+extern const struct kind_info template_kind;
+
+/* The kind a header row is of: the template's when the importer of `kind` takes it
+ * (utfall and lage) and the row has its columns; else `kind`. */
+const struct kind_info *template_kind_of(
+    const struct kind_info *kind, const struct csv_cells *cells);
+
+struct template_row {
+	const char *text[TEMPLATE_COLUMN__N]; /* "" in open and amount columns */
+	struct amount amount[TEMPLATE_COLUMN__N];
+};
+
+struct template_file {
+	const char *programme; /* its code */
+	const char *unit;      /* "" for all */
+	const char *round;     /* its label */
+	const char *before; /* label of the round before it the same year; "" for none */
+	const char *change; /* "#14" */
+	int64_t at_ms;      /* when that was made */
+	GArray *rows;       /* struct template_row */
+	GStringChunk *text;
+};
+
+void template_free(struct template_file *form);
+
+/* A heading for people: "Uppföljning DÅ04-2021: Regionförvaltningen"; g_free. */
+char *template_title(const struct template_file *form);
+/* How it is filled in; g_free. */
+char *template_guide(const struct template_file *form);
+
+/* As CSV, appended to `out`. */
+void template_csv(const struct template_file *form, GString *out);
+
+/* As a workbook, by the module of XLSX, which has module_template.  Errors: FILE. */
+bool template_xlsx(const struct template_file *form, GString *out, GError **error);
+
+#endif
