@@ -6,17 +6,24 @@
 
 #include "base/error.h"
 #include "cli/cli_open.h"
+#include "cli/cli_preview.h"
 #include "cli/cli_progress.h"
 #include "cli/cli_table.h"
 
 static struct {
-	gboolean dry_run, late;
-	char *decimal, *unit;
+	gboolean dry_run, late, replace;
+	char *decimal, *unit, *only, *except;
 } given;
 
 const GOptionEntry import_options[] = {
 	{ "prova", 0, 0, G_OPTION_ARG_NONE, &given.dry_run,
-	    "läs och kontrollera, men skriv ingenting", NULL },
+	    "visa vad som skulle ändras, men skriv ingenting", NULL },
+	{ "bara", 0, 0, G_OPTION_ARG_FILENAME, &given.only,
+	    "läs bara in raderna för de åtgärderna", "ID,ID" },
+	{ "utom", 0, 0, G_OPTION_ARG_FILENAME, &given.except,
+	    "läs in allt utom raderna för de åtgärderna", "ID,ID" },
+	{ "ersatt", 0, 0, G_OPTION_ARG_NONE, &given.replace,
+	    "mallar: ersätt det som någon annan har skrivit sedan mallen gjordes", NULL },
 	{ "sent", 0, 0, G_OPTION_ARG_NONE, &given.late,
 	    "ta emot rapporter i stängda omgångar, som sena ändringar", NULL },
 	{ "decimal", 0, 0, G_OPTION_ARG_FILENAME, &given.decimal,
@@ -75,6 +82,17 @@ read_options_from(struct read_options *ret, GError **error)
 	return true;
 }
 
+/* "HS-01, HS-02": NULL when it is not given; g_strfreev. */
+static char **
+codes_from(const char *text)
+{
+	char **codes = text ? g_strsplit(text, ",", -1) : NULL;
+
+	for (char **code = codes; code && *code; code++)
+		g_strstrip(*code);
+	return codes;
+}
+
 static bool
 check_late(enum exchange_kind kind, GError **error)
 {
@@ -116,13 +134,26 @@ append_beside(GString *out, int64_t n, const char *one, const char *many)
 	g_string_append(out, ".\n");
 }
 
+/* Of a template: what came of its actions. */
 static void
-append_result(GString *out, enum exchange_kind kind, const struct import_result *r)
+append_template(GString *out, const struct import_result *r)
+{
+	append_count(out, r->rows, "rad ur mallen: ", "rader ur mallen: ");
+	append_count(out, r->added, "åtgärd rapporterad, ", "åtgärder rapporterade, ");
+	append_count(out, r->changed, "ändrad och ", "ändrade och ");
+	append_count(out, r->same, "oförändrad.\n", "oförändrade.\n");
+	if (r->blank > 0) {
+		append_count(out, r->blank, "rad", "rader");
+		g_string_append(out, " sade ingenting.\n");
+	}
+}
+
+static void
+append_kind(GString *out, enum exchange_kind kind, const struct import_result *r)
 {
 	const char *one = nouns[kind].one, *many = nouns[kind].many;
 	bool neuter = strcmp(nouns[kind].new_one, "nytt") == 0;
 
-	g_string_append(out, given.dry_run ? "Provläste " : "Läste ");
 	append_count(out, r->rows, "rad", "rader");
 	g_string_append_printf(out, " av slaget %s: ", exchange_kinds[kind].name);
 	append_count(out, r->added, nouns[kind].new_one, nouns[kind].new_many);
@@ -131,6 +162,11 @@ append_result(GString *out, enum exchange_kind kind, const struct import_result 
 	g_string_append(out, " och ");
 	append_count(out, r->same, neuter ? "oförändrat" : "oförändrad", "oförändrade");
 	g_string_append(out, ".\n");
+	if (r->blank > 0) {
+		append_count(out, r->blank, "rad utan belopp", "rader utan belopp");
+		g_string_append(
+		    out, " hoppades över: ett tomt belopp är ingen rapport.\n");
+	}
 	append_beside(out, r->targets, "målbelopp", "målbelopp");
 	append_beside(out, r->goals, "mål", "mål");
 	append_beside(out, r->values, "mätvärde", "mätvärden");
@@ -139,10 +175,19 @@ append_result(GString *out, enum exchange_kind kind, const struct import_result 
 		    kind == EXCHANGE_INDICATORS ? "Rader utan period gäller %s.\n"
 		                                : "Rader utan omgång gäller %s.\n",
 		    r->assumed);
-	if (r->blank > 0) {
-		append_count(out, r->blank, "rad utan belopp", "rader utan belopp");
-		g_string_append(
-		    out, " hoppades över: ett tomt belopp är ingen rapport.\n");
+}
+
+static void
+append_result(GString *out, enum exchange_kind kind, const struct import_result *r)
+{
+	g_string_append(out, given.dry_run ? "Provläste " : "Läste ");
+	if (r->template)
+		append_template(out, r);
+	else
+		append_kind(out, kind, r);
+	if (r->left > 0) {
+		append_count(out, r->left, "rad", "rader");
+		g_string_append(out, " valdes bort.\n");
 	}
 	if (r->empty > 0) {
 		append_count(out, r->empty, "tom rad", "tomma rader");
@@ -164,6 +209,11 @@ import_run(struct cli *cli, GError **error)
 {
 	struct progress progress;
 	struct read_options options = { .progress_user = &progress };
+	g_auto(GStrv) only = codes_from(given.only);
+	g_auto(GStrv) except = codes_from(given.except);
+	struct import_choice choice = { (const char *const *)only,
+		(const char *const *)except, given.replace,
+		given.dry_run ? preview_tell : NULL, NULL };
 	struct import_result result = { 0 };
 	struct session *session = NULL;
 	struct rejects *rejects;
@@ -178,9 +228,13 @@ import_run(struct cli *cli, GError **error)
 	if (progress.width >= 0)
 		options.progress = show_progress;
 	rejects = rejects_new();
-	ok = session_import(session, kind, (const char *const *)cli->words + 1,
-	    (size_t)cli->n_words - 1, &options, given.dry_run, rejects, &result, error);
+	choice.user = preview_new();
+	ok = session_import_chosen(session, kind, (const char *const *)cli->words + 1,
+	    (size_t)cli->n_words - 1, &options, &choice, given.dry_run, rejects, &result,
+	    error);
 	progress_clear(&progress);
+	preview_append(choice.user, cli->out);
+	preview_free(choice.user);
 	if (ok) {
 		cli->saved = result.change != 0;
 		append_result(cli->out, kind, &result);

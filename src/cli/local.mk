@@ -8,6 +8,7 @@ libcli_a_SOURCES = \
 	%D%/cli_progress.c %D%/cli_progress.h \
 	%D%/cli_start.c %D%/cli_start.h %D%/cli_init.c \
 	%D%/cli_import.c %D%/cli_export.c %D%/cli_template.c \
+	%D%/cli_preview.c %D%/cli_preview.h \
 	%D%/cli_overview.c %D%/cli_key_figures.c %D%/cli_key_figures.h \
 	%D%/cli_scenario.c %D%/cli_scenario.h \
 	%D%/cli_show.c %D%/cli_show_figures.c %D%/cli_show_json.c %D%/cli_show_figures.h \

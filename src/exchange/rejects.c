@@ -17,6 +17,7 @@ struct rejects {
 	GPtrArray *kept;
 	GHashTable *sheets; /* file -> struct sheet_place *; NULL until there is one */
 	int count;
+	int row_line, row_count, row_kept; /* of the row that was refused last */
 };
 
 static void
@@ -119,10 +120,17 @@ rejects_add(struct rejects *rejects, const char *file, int line, const char *col
 	struct reject *reject;
 	va_list args;
 
-	if (rejects->count < G_MAXINT)
+	if (line != rejects->row_line) {
+		rejects->row_line = line;
+		rejects->row_count = rejects->row_kept = 0;
+	}
+	if (rejects->count < G_MAXINT) {
 		rejects->count++;
+		rejects->row_count++;
+	}
 	if (rejects->kept->len >= REJECTS_KEPT)
 		return;
+	rejects->row_kept++;
 	reject = g_new0(struct reject, 1);
 	reject->file = g_strdup(file ? file : "");
 	reject->line = line;
@@ -132,6 +140,20 @@ rejects_add(struct rejects *rejects, const char *file, int line, const char *col
 	reject->text = g_strdup_vprintf(format, args);
 	va_end(args);
 	g_ptr_array_add(rejects->kept, reject);
+}
+
+void
+rejects_forget(struct rejects *rejects, const char *file, int line)
+{
+	guint left = rejects->kept->len - (guint)rejects->row_kept;
+	const struct reject *last =
+	    rejects->row_kept ? g_ptr_array_index(rejects->kept, left) : NULL;
+
+	if (line != rejects->row_line || (last && g_strcmp0(last->file, file) != 0))
+		return;
+	rejects->count -= rejects->row_count;
+	g_ptr_array_set_size(rejects->kept, (gint)left);
+	rejects->row_count = rejects->row_kept = 0;
 }
 
 int

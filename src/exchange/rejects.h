@@ -33,6 +33,8 @@ void rejects_free(struct rejects *rejects);
 void rejects_add(struct rejects *rejects, const char *file, int line, const char *column,
     const char *format, ...) G_GNUC_PRINTF(5, 6);
 int rejects_count(const struct rejects *rejects);
+/* Take back those of the row that was refused last, when it is this one. */
+void rejects_forget(struct rejects *rejects, const char *file, int line);
 /* The kept ones, in order; borrowed GPtrArray of struct reject *. */
 const GPtrArray *rejects_kept(const struct rejects *rejects);
 /* All kept ones as printed, each line ended; the last line counts when some were not

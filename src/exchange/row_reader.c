@@ -4,6 +4,7 @@
 #include "exchange/row_reader.h"
 
 #include "base/error.h"
+#include "exchange/template.h"
 
 #define MAX_ROWS INT64_C(5000000)
 
@@ -30,6 +31,7 @@ row_reader_header(struct row_reader *reader, const struct csv_cells *cells, int 
 {
 	if (reader->options && reader->options->has_decimal)
 		decimal = reader->options->decimal;
+	reader->kind = template_kind_of(reader->kind, cells);
 	reader->header = header_new(reader->kind);
 	if (!header_read(reader->header, reader->kind, reader->options, cells,
 	        reader->file, line, reader->rejects))

@@ -31,7 +31,7 @@ bool row_is_empty(const struct csv_cells *cells);
 
 /*
  * The row is the header; numbers are then read with `decimal`, or as the options say.
- * False after rejects.
+ * A header of the follow-up template makes it the kind.  False after rejects.
  */
 bool row_reader_header(struct row_reader *reader, const struct csv_cells *cells, int line,
     enum decimal_mark decimal);

@@ -11,6 +11,7 @@
 #include "exchange/module.h"
 #include "exchange/row_reader.h"
 #include "exchange/sheet.h"
+#include "exchange/template.h"
 #include "money/stored_number.h"
 
 #define SEARCHED_ROWS 200
@@ -181,7 +182,7 @@ look_at_row(void *user, const struct sheet_row *row)
 
 	if (row->n == 0 || row->too_long)
 		return ++r->looked < SEARCHED_ROWS;
-	found = header_match(r->rows.kind, &cells, &whole);
+	found = header_match(template_kind_of(r->rows.kind, &cells), &cells, &whole);
 	if (whole) {
 		r->fits = true;
 		r->header = row->number;

@@ -127,8 +127,8 @@ read_source(struct importer *im, const struct import_source *source,
 	struct read_stats stats = { 0 };
 	bool ok = source->data
 	              ? csv_read_data(source->data, source->size, source->name, info,
-	                    options, kinds[kind]->row, im, im->rejects, &stats, error)
-	              : file_read(source->name, info, options, kinds[kind]->row, im,
+	                    options, import_choose, im, im->rejects, &stats, error)
+	              : file_read(source->name, info, options, import_choose, im,
 	                    im->rejects, &stats, error);
 
 	im->result->rows += stats.rows;
@@ -143,7 +143,9 @@ refuse_all(struct importer *im, GError **error)
 
 	if (n == 0)
 		return true;
-	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+	g_set_error(error, SPARPLAN_ERROR,
+	    n == import_template_later(im) ? SPARPLAN_ERROR_CONFLICT
+	                                   : SPARPLAN_ERROR_INPUT,
 	    n == 1
 	        ? "%d fel hittades och ingenting är inläst. Rätta det och läs in igen."
 	        : "%d fel hittades och ingenting är inläst. Rätta dem och läs in igen.",
@@ -165,7 +167,8 @@ read_all(struct importer *im, enum exchange_kind kind,
 		ok = read_source(im, &sources[i], kind, options, error);
 	if (ok && how->finish)
 		ok = how->finish(im, error);
-	ok = ok && refuse_all(im, error);
+	ok = ok && import_template_since(im, error) && refuse_all(im, error) &&
+	     import_check_chosen(im, error) && import_tell(im, error);
 	if (how->end)
 		how->end(im);
 	names_clear(&im->names);
@@ -190,18 +193,24 @@ note_of(const struct import_source *sources, size_t n)
 static bool
 import_sources(struct session *s, struct plan *plan, enum exchange_kind kind,
     const struct import_source *sources, size_t n, const struct read_options *options,
-    struct rejects *rejects, struct import_result *ret, GError **error)
+    const struct import_choice *choice, struct rejects *rejects,
+    struct import_result *ret, GError **error)
 {
 	struct importer im = { .session = s,
 		.plan = plan,
 		.rejects = rejects,
 		.result = ret,
-		.late = options->late };
+		.late = options->late,
+		.choice = choice,
+		.row = kinds[kind]->row };
 	bool ok;
 
 	im.text = g_string_chunk_new(16384);
 	im.seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	im.chosen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	ok = read_all(&im, kind, sources, n, options, error);
+	import_template_clear(&im);
+	g_hash_table_destroy(im.chosen);
 	g_hash_table_destroy(im.seen);
 	g_string_chunk_free(im.text);
 	return ok;
@@ -211,6 +220,18 @@ bool
 session_import(struct session *s, enum exchange_kind kind, const char *const *files,
     size_t n_files, const struct read_options *options, bool dry_run,
     struct rejects *rejects, struct import_result *ret, GError **error)
+{
+	const struct import_choice all = { 0 };
+
+	return session_import_chosen(
+	    s, kind, files, n_files, options, &all, dry_run, rejects, ret, error);
+}
+
+bool
+session_import_chosen(struct session *s, enum exchange_kind kind,
+    const char *const *files, size_t n_files, const struct read_options *options,
+    const struct import_choice *choice, bool dry_run, struct rejects *rejects,
+    struct import_result *ret, GError **error)
 {
 	g_autofree struct import_source *sources =
 	    g_new0(struct import_source, n_files + 1);
@@ -222,10 +243,11 @@ session_import(struct session *s, enum exchange_kind kind, const char *const *fi
 	for (size_t i = 0; i < n_files; i++)
 		sources[i].name = files[i];
 	note = note_of(sources, n_files);
-	if (!session_begin(s, kinds[kind]->parts, &plan, error))
+	if (!import_check_kind(choice, &exchange_kinds[kind], error) ||
+	    !session_begin(s, kinds[kind]->parts, &plan, error))
 		return false;
-	if (!import_sources(
-	        s, plan, kind, sources, n_files, options, rejects, &result, error)) {
+	if (!import_sources(s, plan, kind, sources, n_files, options, choice, rejects,
+	        &result, error)) {
 		session_cancel(s);
 		return false;
 	}
@@ -246,13 +268,14 @@ import_embedded(struct session *s, enum exchange_kind kind,
 	g_autofree char *note = note_of(&source, 1);
 	struct rejects *rejects = rejects_new();
 	struct read_options options = { 0 };
+	struct import_choice all = { 0 };
 	struct import_result result = { 0 };
 	struct plan *plan;
 	int64_t change;
 	bool ok = session_begin(s, kinds[kind]->parts, &plan, error);
 
-	if (ok && !import_sources(
-	              s, plan, kind, &source, 1, &options, rejects, &result, error)) {
+	if (ok && !import_sources(s, plan, kind, &source, 1, &options, &all, rejects,
+	              &result, error)) {
 		g_autoptr(GString) lines = g_string_new(NULL);
 
 		rejects_print(rejects, lines);

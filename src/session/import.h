@@ -16,7 +16,11 @@ struct importer {
 	GStringChunk *text;
 	bool late;        /* read_options.late */
 	GHashTable *seen; /* keys of rows, to refuse what stands twice */
-	void *state;      /* the kind's own */
+	const struct import_choice *choice;
+	GHashTable *chosen; /* codes of choice->only and except that stood in a file */
+	row_func row;       /* the kind's, for import_choose */
+	struct template_state *template; /* NULL until there is one */
+	void *state;                     /* the kind's own */
 };
 
 /* One row per kind: what it needs of the plan, and its three steps. */
@@ -51,6 +55,24 @@ bool import_once(struct importer *im, const struct row *row, const struct kind_i
 extern const struct word import_yes_words[];
 /* Count one row's outcome. */
 void import_count(struct importer *im, bool known, bool same);
+
+/* A row to the kind's importer, unless it is not chosen. */
+bool import_choose(
+    void *user, const struct row *row, struct rejects *rejects, GError **error);
+/* Does the choice hold for the kind, and (when all is read) did all of it stand there? */
+bool import_check_kind(
+    const struct import_choice *choice, const struct kind_info *kind, GError **error);
+bool import_check_chosen(struct importer *im, GError **error);
+/* Tell what the change that is being written does, of files that are no templates. */
+bool import_tell(struct importer *im, GError **error);
+
+/* A row of the follow-up template, for the importers that take it. */
+bool import_template_row(struct importer *im, const struct row *row, GError **error);
+/* When all is read: tell what others have changed of its actions since it was made. */
+bool import_template_since(struct importer *im, GError **error);
+/* How many rejects are what somebody else has written since. */
+int import_template_later(const struct importer *im);
+void import_template_clear(struct importer *im);
 
 /* A file that is part of the program, in one change of its own. */
 bool import_embedded(struct session *s, enum exchange_kind kind,

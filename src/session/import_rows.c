@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "exchange/template.h"
 #include "session/import.h"
 #include "session/report.h"
 
@@ -14,7 +15,7 @@ const struct word import_yes_words[] = { { "nej", 0 }, { "ja", 1 }, { "x", 1 },
  */
 
 static bool
-report_row(void *user, const struct row *row, struct rejects *rejects, GError **error)
+take_report(void *user, const struct row *row, struct rejects *rejects, GError **error)
 {
 	static const struct kind_info *const info = &exchange_kinds[EXCHANGE_REPORTS];
 	struct importer *im = user;
@@ -56,6 +57,14 @@ report_row(void *user, const struct row *row, struct rejects *rejects, GError **
 	}
 	import_count(im, outcome != EDIT_ADDED, outcome == EDIT_SAME);
 	return true;
+}
+
+static bool
+report_row(void *user, const struct row *row, struct rejects *rejects, GError **error)
+{
+	if (row->kind == &template_kind)
+		return import_template_row(user, row, error);
+	return take_report(user, row, rejects, error);
 }
 
 /* ---- krav -----------------------------------------------------------------------------
@@ -308,8 +317,9 @@ calculation_row(
 	return same || store_add_calculation(im->session->store, &c, error);
 }
 
-const struct import_kind import_reports_kind = { STORE_ACTIONS, NULL, report_row, NULL,
-	NULL };
+/* the lines for what templates say of savings */
+const struct import_kind import_reports_kind = { STORE_ACTIONS | STORE_LINES, NULL,
+	report_row, NULL, NULL };
 const struct import_kind import_requirements_kind = { STORE_ADJUSTMENTS, NULL,
 	requirement_row, NULL, NULL };
 const struct import_kind import_reallocations_kind = { STORE_ADJUSTMENTS, NULL,

@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "exchange/template.h"
 #include "session/import.h"
 
 #define BATCH_ROWS 262144
@@ -284,6 +285,9 @@ saving_row(void *user, const struct row *row, struct rejects *rejects, GError **
 	GError *refused = NULL;
 
 	(void)rejects;
+	/* what is posted must be there before a difference from it is made */
+	if (row->kind == &template_kind)
+		return flush(im, error) && import_template_row(im, row, error);
 	p.account = g_hash_table_lookup(file->accounts, v[SAVING_ID].text);
 	if (!p.account) {
 		import_action(

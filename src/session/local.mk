@@ -49,6 +49,7 @@ libsession_a_SOURCES = \
 	%D%/import_rows.c \
 	%D%/import_savings.c \
 	%D%/import_steps.c \
+	%D%/import_template.c %D%/import_choose.c \
 	%D%/template.c %D%/template.h \
 	%D%/link.c %D%/link.h \
 	%D%/list.c \

@@ -36,4 +36,13 @@ bool post_apply(struct session *s, const struct account *account, struct line *l
     const struct new_saving *saving, bool correct, int64_t *ret_id, bool *ret_known,
     GError **error);
 
+/*
+ * Post what makes an action's sum from January to `month` (attested or not) `realised`:
+ * the difference, as a saving of the month on the line that progress.h picks, or as a
+ * correction of the month's own.  *ret_before is what it was.  Errors: as
+ * session_report_progress; sentences.  In progress.c.
+ */
+bool post_year(struct session *s, struct plan *plan, const char *code, int month,
+    struct amount realised, struct amount *ret_before, bool *ret_written, GError **error);
+
 #endif

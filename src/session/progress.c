@@ -147,7 +147,7 @@ post_difference(const struct work *w, struct standing *st,
 	struct known_saving known;
 	struct line line;
 	int64_t difference = 0, id;
-	bool same;
+	bool same, fresh;
 
 	if (!money_add(entry->realised.ore, -st->year.ore, &difference))
 		difference = INT64_MAX;
@@ -155,6 +155,7 @@ post_difference(const struct work *w, struct standing *st,
 		return true;
 	if (!find_line(w, st, entry, &line, error))
 		return false;
+	fresh = line.id == 0;
 	memset(&known, 0, sizeof(known));
 	if (line.id && !store_find_saving(s->store, s->programme.id, line.id, w->month,
 	                   NULL, &known, error))
@@ -170,8 +171,30 @@ post_difference(const struct work *w, struct standing *st,
 		session_sentence(st->action->code, error);
 		return false;
 	}
+	if (fresh &&
+	    line.id) /* a later entry of the transaction may be the same action's */
+		g_array_append_val(w->plan->lines, line);
 	*ret_written |= !same;
 	return true;
+}
+
+bool
+post_year(struct session *s, struct plan *plan, const char *code, int month,
+    struct amount realised, struct amount *ret_before, bool *ret_written, GError **error)
+{
+	const struct work w = { s, NULL, plan, month };
+	const struct progress_entry entry = { .realised = realised };
+	struct standing st = { 0 };
+	bool written = false;
+	bool ok = standing_read(&w, code, &st, error) &&
+	          post_difference(&w, &st, &entry, &written, error);
+
+	if (ok) {
+		*ret_before = st.year;
+		*ret_written = written;
+	}
+	standing_clear(&st);
+	return ok;
 }
 
 /* ---- taking back ------------------------------------------------------------------- */

@@ -421,6 +421,41 @@ struct import_result {
 	int64_t goals, values;        /* written beside them: goals, measurements */
 	char assumed[32]; /* the round or period of the rows that name none; "": none */
 	int64_t change;   /* 0: nothing was written */
+	/* filled in templates were among the files: added, changed and same are their
+	 * actions, blank those of which nothing is said */
+	bool template;
+	int64_t left; /* rows that were not to be taken */
+};
+/* What an import does to one field, told while it is read or, of other files than
+ * templates, when all is. */
+enum import_fate {
+	IMPORT_NEW,
+	IMPORT_CHANGED,
+	IMPORT_SAME,
+	IMPORT_LATER, /* refused: somebody else has written another value since the
+	               * template was made; before is theirs, after the file's */
+	IMPORT_SINCE /* no field of the file: what somebody else has changed of the action
+	              * since then */
+};
+struct import_told {
+	enum import_fate fate;
+	const char *file;   /* "" of IMPORT_SINCE and of files that are no templates */
+	const char *action; /* code; "" when it is not about one */
+	const char *field;
+	const char *before, *after; /* "" for nothing */
+	int64_t change;             /* of IMPORT_SINCE, and who made it */
+	const char *who;
+};
+/* Of files that are no templates one more than so many facts are told at most. */
+#define IMPORT_FACTS_TOLD 1000
+/* Which rows an import takes, and who is told of them.  All zero: every row, nobody. */
+struct import_choice {
+	/* codes of actions, NULL-ended, for kinds whose rows have an id; NULL: all, none
+	 */
+	const char *const *only, *const *except;
+	bool replace; /* what somebody else has changed since a template was made, too */
+	void (*tell)(void *user, const struct import_told *told); /* may be NULL */
+	void *user;
 };
 /*
  * Import files of one kind in one transaction.  With rejects nothing is written and the
@@ -429,6 +464,16 @@ struct import_result {
 bool session_import(struct session *session, enum exchange_kind kind,
     const char *const *files, size_t n_files, const struct read_options *options,
     bool dry_run, struct rejects *rejects, struct import_result *ret, GError **error);
+/*
+ * The same of the rows that are chosen.  A filled in template (exchange/template.h),
+ * which utfall and lage take, is read whole: its amounts so far this year and its reports
+ * are one change.  Errors: CONFLICT too, when every reject is an IMPORT_LATER; NOT_FOUND,
+ * a chosen action stands in no file; INPUT, the kind's rows have no id to choose by.
+ */
+bool session_import_chosen(struct session *session, enum exchange_kind kind,
+    const char *const *files, size_t n_files, const struct read_options *options,
+    const struct import_choice *choice, bool dry_run, struct rejects *rejects,
+    struct import_result *ret, GError **error);
 
 /* Another programme in the same file, which is chosen.  Errors: EXISTS; INPUT, no code or
  * name. */

@@ -1,0 +1,160 @@
+#!/bin/sh
+# mall.sh - the follow-up template made, filled in and read: what would change, who wrote
+# what meanwhile, and taking all, some or none of it.
+. "${SRCDIR:-.}/tests/cli/lib.sh"
+HS='Hälso- och sjukvårdsförvaltningen'
+example
+sp import utfall "$SRCDIR/data/exempel_utfall/utfall.csv" >/dev/null || exit 99
+sp import lage "$SRCDIR/data/exempel_utfall/lage.csv" >/dev/null || exit 99
+
+# ---- making it ---------------------------------------------------------------------------
+ok 'one förvaltning as CSV' sp mall --omgang DÅ08-2021 --forvaltning "$HS" --ut mall.csv
+expect out 'what was made' 'mall.csv: mall för DÅ08-2021, 15 åtgärder.'
+tr -d '\r' <mall.csv >rows
+head -1 rows | grep -qxF "$(printf '\357\273\277')id;åtgärd;mål mkr;utfall förra omgången mkr;utfall nu mkr;prognos mkr;status;ljus;kommentar;inget nytt;omgång;program;förvaltning;mall"
+verdict $? 'the header' "$(head -1 rows)"
+# 3 mkr is HS-01's target of 2021; to 2021-06, the round before, 0.28 + 0.30 + 0.24 + 0.22 +
+# 0.27 + 0.21 are posted; the number is that of the last change
+last=$(sp logg | sed -n '1s/^\(#[0-9]*\) .*/\1/p')
+grep -qxF "HS-01;Ett sjukhus på tre orter;3;1,52;;;;;;;DÅ08-2021;VB2020;$HS;$last" rows
+verdict $? 'a row' "$(grep '^HS-01' rows)"
+ok 'all of them' sp mall --omgang DÅ08-2021 --alla ut
+expect out 'each is told of' "ut/mall-DÅ08-2021-Regionförvaltningen.xlsx: Regionförvaltningen, 15 åtgärder" \
+	"ut/mall-DÅ08-2021-Hälso-och-sjukvårdsförvaltningen.xlsx: $HS, 15 åtgärder"
+fails 4 'and never replaced unasked' sp mall --omgang DÅ08-2021 --alla ut
+ok 'but when asked' sp mall --omgang DÅ08-2021 --alla ut --skriv-over
+ok 'as a workbook' sp mall --omgang DÅ08-2021 --forvaltning "$HS" --ut mall.xlsx
+ok 'again' sp mall --omgang DÅ08-2021 --forvaltning "$HS" --ut again.xlsx
+same 'the same bytes each time' mall.xlsx again.xlsx
+same 'in every way' mall.xlsx ut/mall-DÅ08-2021-Hälso-och-sjukvårdsförvaltningen.xlsx
+fails 2 'it must go somewhere' sp mall
+fails 2 'in one way' sp mall --ut a.xlsx --alla ut
+fails 2 'as one of two formats' sp mall --ut a.pdf
+fails 3 'of a förvaltning that there is' sp mall --forvaltning Hälsan --ut a.xlsx
+fails 3 'of a round that can be read' sp mall --omgang våren --ut a.xlsx
+sp omgang DÅ04-2021 --stang >/dev/null || exit 99
+fails 3 'and open' sp mall --omgang DÅ04-2021 --ut a.xlsx
+expect err 'what to do' '"sparplan omgang DÅ04-2021 --oppna"'
+sp omgang DÅ04-2021 --oppna >/dev/null || exit 99
+ok 'an empty one says nothing' sp import lage mall.xlsx
+expect out 'so nothing is written' '15 rader sade ingenting.' 'så ingenting är skrivet.'
+rm mall.csv
+ok 'made anew' sp mall --omgang DÅ08-2021 --forvaltning "$HS" --ut mall.csv
+
+# ---- filled in ---------------------------------------------------------------------------
+# ID;UTFALL NU;PROGNOS;STATUS;LJUS;KOMMENTAR;INGET NYTT per line, into the template
+fill() {
+	awk -F';' -v OFS=';' 'NR == FNR { said[$1] = $0; next }
+		$1 in said { split(said[$1], s, ";"); for (i = 5; i <= 10; i++) $i = s[i - 3] }
+		{ print }' "$1" mall.csv
+}
+cat >ann <<'END'
+HS-01;9,75;20;pågående;;Avtalet är omförhandlat;
+HS-02;30;;;gul;Upphandlingen är överklagad;
+HS-03;;;;;;ja
+END
+fill ann >ann.csv
+dump before
+ok 'tried' sp import lage ann.csv --prova
+expect out 'per action and field' 'HS-01
+  utfall nu: 1,52 mkr → 9,75 mkr (ändras), ann.csv
+  prognos: – → 20,0 mkr (nytt), ann.csv
+  status: – → pågående (nytt), ann.csv
+  kommentar: – → Avtalet är omförhandlat (nytt), ann.csv' \
+	'  inget nytt: – → ja (nytt), ann.csv' \
+	'15 rader ur mallen: 3 åtgärder rapporterade, 0 ändrade och 0 oförändrade.'
+dump after
+same 'nothing is written' before after
+ok 'some of it is taken' sp import lage ann.csv --bara HS-03
+expect out 'the rest is left' '1 åtgärd rapporterad, 0 ändrade' '14 rader valdes bort.'
+ok 'all of it is taken' sp import utfall ann.csv
+expect out 'in one change' '2 åtgärder rapporterade, 0 ändrade och 1 oförändrad.' 'Sparat som ändring #'
+sp logg >log
+expect_log() {
+	grep -qF -e "$1" log
+	verdict $? "logg: $1" "$(head -12 log)"
+}
+sed -n '1,/^#/p' log | head -1 | grep -q 'import utfall  ann.csv'
+verdict $? 'one step' "$(head -1 log)"
+expect_log "HS-01  utfall 2021-08, $HS, ospecificerat: – → 8,23 mkr"
+expect_log "HS-02  utfall 2021-08, $HS, ospecificerat: – → 15,57 mkr"
+expect_log 'HS-01  läge DÅ08-2021: – → pågående: Avtalet är omförhandlat'
+expect_log 'HS-01  prognos 2021, omgång DÅ08-2021: – → 20,0 mkr'
+ok 'once more' sp import lage ann.csv
+expect out 'adds nothing' '0 åtgärder rapporterade, 0 ändrade och 3 oförändrade.' 'Allt fanns redan'
+
+# ---- two filled in templates -------------------------------------------------------------
+cat >bo <<'END'
+HS-01;10;20;;;;
+HS-02;;;;;Upphandlingen är avbruten;
+HS-03;;;;;Nu finns en plan;
+HS-04;;;försenad;;Väntar;
+END
+fill bo >bo.csv
+dump before
+status 5 'another has written since' "$SPARPLAN" --databas "$DB" --som Bo import lage bo.csv
+expect err 'both are shown' 'bo.csv:2: kolumn "utfall nu mkr": HS-01: sedan mallen gjordes' \
+	'har "9,75 mkr" skrivits av Testare (#' 'men här står "10,0 mkr"' \
+	'har "Upphandlingen är överklagad" skrivits' 'men här står "Upphandlingen är avbruten"' \
+	'bo.csv:4: kolumn "inget nytt": HS-03' 'ange --ersatt' '--utom HS-01'
+dump after
+same 'none is lost' before after
+status 5 'tried it says the same' sp import lage bo.csv --prova
+expect out 'and who' '(vägras: skrivet av någon annan sedan mallen gjordes), bo.csv' \
+	'Testare: läge DÅ08-2021: – → pågående: Avtalet är omförhandlat' \
+	'  prognos: 20,0 mkr (oförändrat), bo.csv' '  status: – → försenad (nytt), bo.csv'
+ok 'the others are taken' sp import lage bo.csv --utom HS-01,HS-02,HS-03
+expect out 'without them' '1 åtgärd rapporterad' '3 rader valdes bort.'
+ok 'or all replaced' sp import lage bo.csv --ersatt
+expect out 'three are' '0 åtgärder rapporterade, 3 ändrade och 1 oförändrad.'
+sp logg HS-02 >log
+expect_log 'läge DÅ08-2021: gul: Upphandlingen är överklagad → gul: Upphandlingen är avbruten'
+sp logg HS-03 >log
+expect_log 'läge DÅ08-2021: inget nytt att redovisa → Nu finns en plan'
+printf 'HS-05;;;;;Anns rad;\nHS-06;2;;;;;\n' >c1
+printf 'HS-05;;;;;Bos rad;\nHS-06;2;;;;Bos tillägg;\n' >c2
+fill c1 >c1.csv && fill c2 >c2.csv
+status 5 'two at once that differ' sp import lage c1.csv c2.csv
+expect err 'name each other' 'har "Anns rad" skrivits i c1.csv, men här står "Bos rad"'
+ok 'and are one where they agree' sp import lage c1.csv c2.csv --utom HS-05
+sp logg HS-06 >log
+expect_log 'utfall 2021-08'
+expect_log 'Bos tillägg'
+cat c1.csv >c3.csv && grep '^HS-05' c1.csv >>c3.csv
+fails 3 'twice in one file' sp import lage c3.csv
+expect err 'is told by row' 'raden upprepar rad 6'
+
+# ---- what is refused ---------------------------------------------------------------------
+refused() { # NAME SED TEXT...: the template changed so is refused and says so
+	name=$1
+	sed "$2" c1.csv >bad.csv
+	shift 2
+	fails 3 "$name" sp import lage bad.csv
+	expect err "$name" "$@"
+}
+refused 'another programme' 's/;VB2020;/;HA2015;/' 'bad.csv:2: kolumn "program": mallen är gjord för programmet HA2015, men här arbetar du med VB2020' \
+	'1 fel hittades'
+refused 'another förvaltning' "s/^\\(HS-06.*\\);$HS;/\\1;Regionförvaltningen;/" \
+	"kolumn \"förvaltning\": mallen är gjord för Regionförvaltningen, men åtgärden HS-06 hör till $HS"
+refused 'another database' 's/;#[0-9]*/;#9999/' 'kolumn "mall"' 'kan höra till en annan databas'
+refused 'an unknown word' 's/^\(HS-06;[^;]*;[^;]*;[^;]*;[^;]*;\)[^;]*;[^;]*/\1;försenat/' 'kolumn "status"'
+refused 'an action that is not there' 's/^HS-06/HS-99/' 'Åtgärden "HS-99" finns inte'
+refused 'a light without a reason' 's/^\(HS-07;\([^;]*;\)\{6\}\)/\1röd/' 'kolumn "ljus"' 'motivering'
+sed 's/;2;;;;;;DÅ08/;två;;;;;;DÅ08/' c1.csv >bad.csv
+fails 3 'no amount' sp import lage bad.csv
+expect err 'is named' 'bad.csv:7: kolumn "utfall nu mkr"'
+printf 'HS-08;;;;;Klart snart;\n' >d1 && fill d1 >d.csv
+sed 's/^\(HS-06;\([^;]*;\)\{3\}\)/\1två/' d.csv >bad.csv
+ok 'what is left out is no hindrance' sp import lage bad.csv --bara HS-08
+expect out 'one is taken' '1 åtgärd rapporterad'
+fails 3 'a chosen action that stands nowhere' sp import lage c1.csv --bara HS-05,RF-01
+expect err 'is named' 'RF-01 står inte i det som läses in'
+fails 3 'rows without id cannot be chosen' sp import krav "$EXAMPLE/krav.csv" --utom HS-01
+# an action with several target lines: where the amount falls cannot be known
+sp mall --omgang DÅ08-2021 --forvaltning Regionförvaltningen --ut rf.csv >/dev/null || exit 99
+sed 's/^\(RF-01;\([^;]*;\)\{3\}\)/\15,25/' rf.csv >bad.csv
+fails 3 'several lines' sp import utfall bad.csv
+expect err 'are told' 'kolumn "utfall nu mkr": RF-01 har flera mållinjer'
+sp omgang DÅ08-2021 >/dev/null
+fails 3 'the kinds without template refuse it' sp import plan c1.csv
+finish
