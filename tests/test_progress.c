@@ -375,6 +375,30 @@ attested(void)
 	session_free(s);
 }
 
+/* It is 5 July 2021.  A saving that was posted ahead does not make its month the one to
+ * report in, and a month that has not begun says so. */
+static void
+ahead(void)
+{
+	struct session *s = small("ahead.db");
+	struct progress *p;
+
+	kit_post(s, "A-1", 202105, KR(5));
+	p = look_at(s, 0);
+	T_INT(p->month, 202105);
+	T_INT(p->ahead, false);
+	progress_free(p);
+	kit_post(s, "A-1", 202112, KR(5));
+	p = look_at(s, 0);
+	T_INT(p->month, 202107);
+	T_INT(p->ahead, false);
+	progress_free(p);
+	p = look_at(s, 202108);
+	T_INT(p->ahead, true);
+	progress_free(p);
+	session_free(s);
+}
+
 int
 main(void)
 {
@@ -382,7 +406,7 @@ main(void)
 		{ "only this year", only_this_year }, { "lines", lines },
 		{ "together", together }, { "closed", closed },
 		{ "taking back", taking_back }, { "forecasts", forecasts },
-		{ "attested", attested }, CU_TEST_INFO_NULL };
+		{ "attested", attested }, { "ahead", ahead }, CU_TEST_INFO_NULL };
 
 	return kit_run("progress", cases);
 }

@@ -23,8 +23,13 @@ test_open(void)
 	drive_press(&drive, "> >");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Rapportera augusti 2021"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "►HS-03"));
-	drive_press(&drive, "<");
+	/* the clock is in July: what is told of August is asked about */
+	CU_ASSERT_TRUE(drive_shows(&drive, "Månaden har inte börjat · Skriv"));
+	drive_press(&drive, "1 Enter");
+	CU_ASSERT_TRUE(drive_shows(&drive, "OBS HS-03: augusti 2021 har inte börjat."));
+	drive_press(&drive, "Esc <");
 	CU_ASSERT_TRUE(drive_shows(&drive, "0 av 17 klara"));
+	CU_ASSERT_TRUE(drive_hides(&drive, "har inte börjat"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "Skriv utfall hittills i år · 17 kvar"));
 	drive_press(&drive, "q");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Åtgärder · VB2020"));
@@ -75,6 +80,53 @@ test_type(void)
 	CU_ASSERT_TRUE(grid_says(&drive, "HS-12", 202107, -1));
 	drive_press(&drive, "U");
 	CU_ASSERT_TRUE(grid_says(&drive, "HS-12", 202107, MKR(30)));
+	drive_finish(&drive);
+}
+
+/* Amount, Tab, forecast, Enter: down to the column where Tab began, row after row. */
+static void
+test_enter(void)
+{
+	struct drive drive;
+
+	grid_start(&drive, "HS-12");
+	drive_press(&drive, "2 , 6 Tab 4 , 2 Enter 2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "►HS-13"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "1,9[      2]"));
+	drive_press(&drive, "Enter 0 , 7 Tab 1 Tab Enter");
+	CU_ASSERT_TRUE(drive_shows(&drive, "►HS-15"));
+	drive_press(&drive, "1");
+	CU_ASSERT_TRUE(drive_shows(&drive, "–[      1]"));
+	/* an arrow ends it: Enter stays in the column */
+	drive_press(&drive, "Esc Up Tab Up 2 Enter Up");
+	CU_ASSERT_TRUE(drive_shows(&drive, "[    2,0]"));
+	CU_ASSERT_TRUE(grid_says(&drive, "HS-12", 202107, MKR(30)));
+	CU_ASSERT_TRUE(grid_says(&drive, "HS-14", 202107, MKR(15)));
+	drive_finish(&drive);
+}
+
+/* What was posted elsewhere is confirmed by the same amount: nothing more is posted. */
+static void
+test_confirm(void)
+{
+	struct drive drive;
+	const struct saving_entry entry = {
+		.action = "HS-12", .month = 202107, .ore = MKR(25), .cost_kind = -1
+	};
+	struct saved saved = { 0 };
+	GError *error = NULL;
+
+	grid_start(&drive, "HS-12");
+	T_OK(session_post(drive.session, &entry, false, &saved, &error), error);
+	drive_press(&drive, "Ctrl-R");
+	CU_ASSERT_TRUE(drive_shows(&drive, "2,3[    2,6]   +0,3    ____"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "0 av 17 klara"));
+	drive_press(&drive, "Enter Up e");
+	CU_ASSERT_TRUE(drive_shows(&drive, "[   2,55]"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "0 av 17 klara"));
+	drive_press(&drive, "Enter");
+	CU_ASSERT_TRUE(drive_shows(&drive, "1 av 17 klara"));
+	CU_ASSERT_TRUE(grid_says(&drive, "HS-12", 202107, MKR(25)));
 	drive_finish(&drive);
 }
 
@@ -203,13 +255,14 @@ test_nothing(void)
 	CU_ASSERT_TRUE(grid_says(&drive, "HS-12", 202107, -1));
 	drive_press(&drive, "k i");
 	CU_ASSERT_TRUE(
-	    drive_shows(&drive, "OBS Åtgärden är rapporterad redan i 2021-07."));
+	    drive_shows(&drive, "OBS Åtgärden är redan rapporterad i 2021-07."));
 	/* marked ones, among them the one that is done */
 	drive_press(&drive, "Space Space Space");
 	CU_ASSERT_TRUE(drive_shows(&drive, "3 markerade (Esc släpper)"));
 	CU_ASSERT_TRUE(drive_shows(&drive, " HS-13*"));
 	drive_press(&drive, "i");
-	CU_ASSERT_TRUE(drive_shows(&drive, "OK 2 åtgärder: inget nytt att redovisa"));
+	CU_ASSERT_TRUE(drive_shows(&drive,
+	    "2 åtgärder: inget nytt att redovisa för 2021-07, 1 var redan klar."));
 	CU_ASSERT_TRUE(drive_shows(&drive, "3 av 17 klara"));
 	before = grid_changes(drive.session);
 	drive_press(&drive, "I");
@@ -243,12 +296,17 @@ test_same(void)
 	CU_ASSERT_TRUE(drive_shows(&drive, "OK 1 utfall som förra månaden."));
 	CU_ASSERT_TRUE(grid_says(&drive, "HS-12", 202107, 0));
 	CU_ASSERT_TRUE(drive_shows(&drive, "►HS-13"));
+	/* HS-12 is posted now; one of the two marked had nothing to repeat */
+	drive_press(&drive, "k Space Space p");
+	CU_ASSERT_TRUE(drive_shows(
+	    &drive, "OK 1 utfall som förra månaden, 1 rad hade inget att upprepa."));
+	drive_press(&drive, "u k");
 	/* what is posted is not repeated away */
 	drive_press(&drive, "k p");
 	CU_ASSERT_TRUE(drive_shows(&drive, "OBS Inget att upprepa"));
 	/* the forecast of June, 4,6 */
 	drive_press(&drive, "Right p");
-	CU_ASSERT_TRUE(drive_shows(&drive, "OK 1 prognoser som förra månaden."));
+	CU_ASSERT_TRUE(drive_shows(&drive, "OK 1 prognos som förra månaden."));
 	CU_ASSERT_TRUE(drive_shows(&drive, "4,6"));
 	drive_press(&drive, "End p");
 	CU_ASSERT_TRUE(drive_shows(&drive, "OBS p upprepar"));
@@ -328,6 +386,7 @@ int
 main(void)
 {
 	CU_TestInfo cases[] = { { "open", test_open }, { "type", test_type },
+		{ "enter", test_enter }, { "confirm", test_confirm },
 		{ "move", test_move }, { "escape", test_escape }, { "check", test_check },
 		{ "nothing new", test_nothing }, { "as last month", test_same },
 		{ "words", test_words }, { "filter", test_filter },

@@ -140,13 +140,14 @@ static bool
 run_move(struct sheet *sheet, enum command command)
 {
 	int page = MAX(sheet->height - 1, 1);
+	bool tabbed = sheet->tabbed;
 
+	sheet->tabbed = false;
 	switch (command) {
 	case CMD_UP:
 		sheet_move(sheet, sheet->at - 1);
 		return true;
 	case CMD_DOWN:
-	case CMD_CELL_DOWN:
 		sheet_move(sheet, sheet->at + 1);
 		return true;
 	case CMD_PAGE_UP:
@@ -174,13 +175,16 @@ run_move(struct sheet *sheet, enum command command)
 		sheet->column =
 		    (enum sheet_column)MIN((int)sheet->column + 1, sheet->columns - 1);
 		return true;
+	case CMD_CELL_DOWN:
 	case CMD_CELL_NEXT:
-		sheet_step(sheet, SHEET_RIGHT);
-		return true;
 	case CMD_CELL_PREV:
-		sheet_step(sheet, SHEET_LEFT);
+		sheet->tabbed = tabbed;
+		sheet_step(sheet, command == CMD_CELL_DOWN   ? SHEET_ENTER
+		                  : command == CMD_CELL_NEXT ? SHEET_RIGHT
+		                                             : SHEET_LEFT);
 		return true;
 	default:
+		sheet->tabbed = tabbed;
 		return false;
 	}
 }
@@ -190,6 +194,8 @@ run_open(struct app *app, struct screen *screen, enum command command)
 {
 	switch (command) {
 	case CMD_CELL_KEEP:
+		sheet_save(app, screen, SHEET_ENTER);
+		break;
 	case CMD_DOWN:
 		sheet_save(app, screen, SHEET_DOWN);
 		break;

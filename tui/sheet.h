@@ -20,8 +20,15 @@ enum sheet_column {
 	SHEET_COLUMN__N
 };
 
-/* What leaving a cell does. */
-enum sheet_step { SHEET_STAY, SHEET_DOWN, SHEET_UP, SHEET_RIGHT, SHEET_LEFT };
+/* What leaving a cell does.  SHEET_ENTER is down, to the column where Tab began. */
+enum sheet_step {
+	SHEET_STAY,
+	SHEET_ENTER,
+	SHEET_DOWN,
+	SHEET_UP,
+	SHEET_RIGHT,
+	SHEET_LEFT
+};
 
 struct sheet_filter {
 	char *unit; /* förvaltning by name; "" for all */
@@ -40,6 +47,8 @@ struct sheet {
 	int at, top, height;
 	int columns; /* how many of enum sheet_column there is room for */
 	enum sheet_column column;
+	bool tabbed; /* Tab has been pressed since the last move of another kind */
+	enum sheet_column tab_from;
 	int code_width;
 	bool all_count; /* no action counts, so all are awaited */
 	int awaited, reported;

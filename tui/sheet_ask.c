@@ -147,10 +147,9 @@ hand_in_anyway(struct app *app, void *user, int index)
 	if (index != 0)
 		return;
 	body =
-	    g_strdup_printf("Omgången %s stängs utan rapport för %u åtgärder. De räknas "
-	                    "som utan rapport, och rättas sedan bara med en sen "
-	                    "ändring. Är du säker?",
-	        asked->text, asked->missing);
+	    g_strdup_printf("Omgången %s stängs utan rapport för %u %s. Det rättas sedan "
+	                    "bara med en sen ändring. Är du säker?",
+	        asked->text, asked->missing, asked->missing == 1 ? "åtgärd" : "åtgärder");
 	dialog_ask(app, "Lämna in", body, answers, hand_in_done,
 	    asked_new(asked->sheet, asked->text, asked->missing), asked_free);
 }
@@ -179,8 +178,9 @@ sheet_hand_in(struct app *app, struct sheet *sheet)
 		missing++;
 	}
 	if (missing > 0) {
-		g_autofree char *lead = g_strdup_printf(
-		    "%u åtgärder i programmet saknar rapport i %s:\n\n", missing, round);
+		g_autofree char *lead =
+		    g_strdup_printf("%u %s i programmet saknar rapport i %s:\n\n",
+		        missing, missing == 1 ? "åtgärd" : "åtgärder", round);
 
 		g_string_prepend(body, lead);
 		g_string_append(body, "\n\nLämna in ändå?");

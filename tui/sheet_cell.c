@@ -377,6 +377,13 @@ is_doubted(struct app *app, struct sheet *sheet, struct amount amount)
 	return true;
 }
 
+/* Posted elsewhere, as by an import, and not reported: the same amount says it is so. */
+static bool
+to_confirm(const struct sheet *sheet, const struct progress_row *row)
+{
+	return sheet->column == SHEET_MONTH && row->posted && row->report == NULL;
+}
+
 void
 sheet_save(struct app *app, struct screen *screen, enum sheet_step step)
 {
@@ -386,7 +393,7 @@ sheet_save(struct app *app, struct screen *screen, enum sheet_step step)
 
 	if (row == NULL || !sheet_may_write(app, sheet))
 		return;
-	if (strcmp(sheet->field.text->str, sheet->was) == 0) {
+	if (!sheet_unsaved(screen) && !to_confirm(sheet, row)) {
 		leave_cell(screen, step, sheet->selected);
 		return;
 	}

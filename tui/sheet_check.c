@@ -30,6 +30,9 @@ doubt_month(const struct progress *p, const struct progress_row *row,
 	g_autofree char *target = sheet_amount(row->target, unit);
 	const char *code = row->action->code, *name = month_name(p->month);
 
+	if (p->ahead)
+		return g_strdup_printf(
+		    "%s: %s %d har inte börjat.", code, name, month_year(p->month));
 	if (before.known && amount.ore < before.ore)
 		return g_strdup_printf("%s %s %s är mindre än %s i %s.", code, name,
 		    typed, was, month_name(month_add(p->month, -1)));

@@ -134,6 +134,7 @@ month_heading(int month, int width)
 {
 	const char *name = month_name(month);
 
+	/* a blank before it */
 	return text_width(name) < width ? name : month_short(month);
 }
 
@@ -143,7 +144,7 @@ draw_head(struct grid *grid, const struct sheet *sheet, const struct columns *c)
 	int month = sheet->view->month;
 	g_autofree char *target = g_strdup_printf("Mål %02d", month_year(month) % 100);
 	g_autofree char *plan = g_strdup_printf("Pl %s", month_short(month));
-	g_autofree char *now = g_utf8_strup(month_heading(month, cell_width(c)), -1);
+	g_autofree char *now = g_utf8_strup(month_heading(month, cell_width(c) - 1), -1);
 
 	grid_text(grid, 1, 1, sheet->code_width, -1, "Nr", ROLE_HEADING);
 	grid_text(grid, 1, c->name, c->name_width, -1, "Åtgärd", ROLE_HEADING);
@@ -325,6 +326,8 @@ draw_status(struct app *app, struct grid *grid, const struct sheet *sheet)
 	if (marked > 0)
 		g_string_append_printf(text, "%u %s (Esc släpper) · ", marked,
 		    marked == 1 ? "markerad" : "markerade");
+	if (sheet->view->ahead)
+		g_string_append(text, "Månaden har inte börjat · ");
 	if (sheet->view->closed)
 		g_string_append_printf(
 		    text, "Omgången %s är inlämnad och stängd", sheet->view->round);

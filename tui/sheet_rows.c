@@ -230,13 +230,23 @@ sheet_step(struct sheet *sheet, enum sheet_step step)
 	switch (step) {
 	case SHEET_STAY:
 		return;
+	case SHEET_ENTER:
+		at++;
+		column = sheet->tabbed ? (int)sheet->tab_from : column;
+		sheet->tabbed = false;
+		break;
 	case SHEET_DOWN:
 		at++;
+		sheet->tabbed = false;
 		break;
 	case SHEET_UP:
 		at--;
+		sheet->tabbed = false;
 		break;
 	case SHEET_RIGHT:
+		if (!sheet->tabbed)
+			sheet->tab_from = sheet->column;
+		sheet->tabbed = true;
 		column++;
 		break;
 	case SHEET_LEFT:
@@ -246,6 +256,7 @@ sheet_step(struct sheet *sheet, enum sheet_step step)
 	/* past the last cell of a row is the first of the next */
 	if (column > last && at + 1 < (int)sheet->rows->len) {
 		column = 0;
+		sheet->tabbed = false;
 		at++;
 	} else if (column < 0 && at > 0) {
 		column = last;

@@ -21,6 +21,7 @@ sheet_fail(struct app *app, const char *what, GError *error)
 struct batch {
 	struct sheet *sheet;
 	GPtrArray *codes; /* char * */
+	guint done;       /* marked rows that needed nothing */
 	char *round;
 };
 
@@ -93,10 +94,14 @@ write_nothing(struct app *app, const struct batch *batch)
 {
 	const struct report_entry say = { .nothing_new = true, .seen = "" };
 	g_autofree char *name = name_batch(batch);
+	g_autofree char *rest = batch->done > 0
+	                            ? g_strdup_printf(", %u var redan klar%s",
+	                                  batch->done, batch->done == 1 ? "" : "a")
+	                            : g_strdup("");
 
 	report_batch(app, batch, &say,
-	    g_strdup_printf("%s: inget nytt att redovisa för %s. u ångrar%s.", name,
-	        batch->round, batch->codes->len > 1 ? " alla" : ""));
+	    g_strdup_printf("%s: inget nytt att redovisa för %s%s. u ångrar%s.", name,
+	        batch->round, rest, batch->codes->len > 1 ? " alla" : ""));
 }
 
 void
@@ -117,15 +122,16 @@ sheet_nothing(struct app *app, struct sheet *sheet)
 		if (row->report == NULL)
 			batch_add(batch, row);
 	}
+	batch->done = rows->len - batch->codes->len;
 	if (batch->codes->len > 0) {
 		write_nothing(app, batch);
 		if (one && sheet->view != NULL && sheet->selected == action)
 			sheet_step(sheet, SHEET_DOWN);
 	} else if (rows->len > 0) {
 		app_say(app, MESSAGE_NOTE,
-		    g_strdup_printf("%s redan i %s.",
-		        rows->len == 1 ? "Åtgärden är rapporterad"
-		                       : "De markerade är alla rapporterade",
+		    g_strdup_printf("%s i %s.",
+		        rows->len == 1 ? "Åtgärden är redan rapporterad"
+		                       : "De markerade är alla redan rapporterade",
 		        sheet->view->round));
 	}
 	batch_free(batch);
@@ -207,8 +213,10 @@ sheet_ask_rest(struct app *app, struct sheet *sheet)
 	}
 	if (batch->codes->len == 0) {
 		app_say(app, MESSAGE_NOTE,
-		    g_strdup(sheet->awaited > 0 ? "Alla som visas är redan klara."
-		                                : "Ingen av raderna räknas mot kravet."));
+		    g_strdup(
+		        sheet->rows->len == 0 ? "Det finns inga rader att rapportera."
+		        : sheet->awaited > 0  ? "Alla som visas är redan klara."
+		                              : "Ingen av raderna räknas mot kravet."));
 		batch_free(batch);
 		return;
 	}
@@ -248,6 +256,21 @@ say_no_same(struct app *app, const struct sheet *sheet)
 	              "ingen förut."));
 }
 
+/* "2 prognoser som förra månaden, 1 rad hade inget att upprepa. u ångrar." */
+static char *
+same_done(const struct sheet *sheet, guint n, guint skipped)
+{
+	const char *what = sheet->column == SHEET_MONTH ? "utfall"
+	                   : n == 1                     ? "prognos"
+	                                                : "prognoser";
+	g_autofree char *rest =
+	    skipped > 0 ? g_strdup_printf(", %u %s inget att upprepa", skipped,
+	                      skipped == 1 ? "rad hade" : "rader hade")
+	                : g_strdup("");
+
+	return g_strdup_printf("%u %s som förra månaden%s. u ångrar.", n, what, rest);
+}
+
 void
 sheet_same(struct app *app, struct sheet *sheet)
 {
@@ -281,9 +304,7 @@ sheet_same(struct app *app, struct sheet *sheet)
 		return;
 	}
 	g_hash_table_remove_all(sheet->marked);
-	app_did(app, &saved,
-	    g_strdup_printf("%u %s som förra månaden. u ångrar.", n,
-	        sheet->column == SHEET_MONTH ? "utfall" : "prognoser"));
+	app_did(app, &saved, same_done(sheet, n, rows->len - n));
 	if (one && sheet->selected == action)
 		sheet_step(sheet, SHEET_DOWN);
 }

@@ -40,6 +40,7 @@ struct progress {
 	char *round;      /* its label */
 	int64_t round_id; /* 0: nobody has reported in it */
 	bool closed;
+	bool ahead;          /* the month has not begun */
 	struct rollup *sums; /* all actions, to the month */
 	struct followup *followup;
 	GArray *rows;  /* struct progress_row, in the plan's order */

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "calendar/instant.h"
 #include "calendar/month.h"
 #include "calendar/round.h"
 #include "session/footing.h"
@@ -259,6 +260,17 @@ take_rows(struct progress *p)
 
 /* ---- all of it --------------------------------------------------------------------- */
 
+static int
+month_now(struct session *s)
+{
+	g_autofree char *now = instant_text(session_now_ms(s), session_zone(s));
+	g_autofree char *text = g_strndup(now, 7); /* of "2021-05-14 …" */
+	int month = 0;
+
+	month_parse_strict(text, &month, NULL);
+	return month;
+}
+
 /* The month asked for and its round, open or closed; without one, those to report in. */
 static bool
 choose_round(struct session *s, struct progress *p, int month, GError **error)
@@ -269,6 +281,9 @@ choose_round(struct session *s, struct progress *p, int month, GError **error)
 
 	if (!session_cutoff(s, &view, &cutoff, error))
 		return false;
+	/* a saving that was posted ahead does not make its month the one to report in */
+	if (!month)
+		cutoff = MIN(cutoff, month_now(s));
 	return round_of_month(s, cutoff, month == 0, &p->round, error) &&
 	       round_parse(p->round, &same, &p->month, error);
 }
@@ -280,6 +295,7 @@ fill(struct session *s, struct progress *p, int month, struct footing *b, GError
 
 	if (!choose_round(s, p, month, error))
 		return false;
+	p->ahead = p->month > month_now(s);
 	view.cutoff = p->month;
 	if (!footing_make(s, &view, GROUPING_BIT(GROUPING_ACTION),
 	        STORE_ACTIONS | STORE_LINES, FOOTING_FORECAST, b, error) ||
