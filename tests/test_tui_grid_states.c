@@ -229,6 +229,50 @@ test_sizes(void)
 	drive_finish(&drive);
 }
 
+/* A slow link: F1 comes as an Esc, and then the rest of it. */
+static void
+test_late_key(void)
+{
+	struct event late = { .late = true };
+	struct drive drive;
+
+	grid_start(&drive, "HS-12");
+	drive_press(&drive, "7 Esc");
+	CU_ASSERT_TRUE(drive_shows(&drive, "OBS Cellen är ångrad."));
+	event_key(&late, "F1");
+	CU_ASSERT_TRUE(app_event(drive.app, &late));
+	drive_draw(&drive);
+	CU_ASSERT_TRUE(drive_shows(&drive, "En öppen cell"));
+	drive_press(&drive, "q 8");
+	CU_ASSERT_TRUE(drive_shows(&drive, "[     78]"));
+	drive_finish(&drive);
+}
+
+/* A row that is pointed at is gone to; once more opens its cell. */
+static void
+test_point(void)
+{
+	struct event event = { .kind = EVENT_POINT, .y = 7 };
+	struct drive drive;
+
+	drive_example(&drive);
+	drive_press(&drive, "2 >");
+	drive.app->grid = drive.grid;
+	/* rows begin at 3 with HS-01 */
+	app_event(drive.app, &event);
+	drive_draw(&drive);
+	CU_ASSERT_TRUE(drive_shows(&drive, "►HS-05"));
+	event.y = 4;
+	app_event(drive.app, &event);
+	drive_draw(&drive);
+	CU_ASSERT_TRUE(drive_shows(&drive, "►HS-02"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "i Inget nytt"));
+	app_event(drive.app, &event);
+	drive_draw(&drive);
+	CU_ASSERT_TRUE(drive_shows(&drive, "Enter Spara+ned"));
+	drive_finish(&drive);
+}
+
 /* Where a sentence or a question is larger than the window, the rest of it is read. */
 static void
 test_small(void)
@@ -262,7 +306,8 @@ main(void)
 		{ "hand in", test_hand_in }, { "conflict", test_conflict },
 		{ "others", test_others }, { "paste", test_paste },
 		{ "read only", test_read_only }, { "sizes", test_sizes },
-		{ "small", test_small }, CU_TEST_INFO_NULL };
+		{ "small", test_small }, { "late key", test_late_key },
+		{ "mouse", test_point }, CU_TEST_INFO_NULL };
 	char *folder = drive_enter_folder();
 	int bad = t_run("tui grid states", cases);
 

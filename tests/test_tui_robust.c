@@ -319,6 +319,11 @@ test_spoken(void)
 	CU_ASSERT_TRUE(drive_shows(&drive, "Kommentar: tomt"));
 	CU_ASSERT_TRUE(drive_hides(&drive, "HS-04"));
 	CU_ASSERT_EQUAL(drive.grid->cursor_x, 15); /* after "Belopp, mkr: 7," */
+	/* the report grid's signs are words */
+	drive_press(&drive, "Esc k 2 > s Down Down Enter");
+	CU_ASSERT_TRUE(drive_shows(&drive, "juli tomt"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "försenad"));
+	CU_ASSERT_TRUE(drive_hides(&drive, "____"));
 	drive_finish(&drive);
 }
 

@@ -143,15 +143,18 @@ static void
 point_event(struct app *app, int y)
 {
 	struct grid *grid = app->grid;
+	unsigned scopes = app_top(app)->scopes;
+	/* Enter in the report grid goes down */
+	const char *open = scopes & SCOPE_SHEET ? "F2" : "Enter";
 	struct event key = { 0 };
 	int from, at;
 
 	if (grid == NULL || app->small || app->spoken != NULL ||
-	    (app_top(app)->scopes & SCOPE_MOVE) == 0)
+	    (scopes & (SCOPE_MOVE | SCOPE_SHEET)) == 0)
 		return;
 	g_clear_pointer(&app->message, g_free);
 	from = grid->cursor_y;
-	event_key(&key, y == from ? "Enter" : y > from ? "Down" : "Up");
+	event_key(&key, y == from ? open : y > from ? "Down" : "Up");
 	do { /* until it is there, or goes no further */
 		at = grid->cursor_y;
 		app_hand_key(app, &key);

@@ -80,6 +80,9 @@ event(struct app *app, struct screen *screen, const struct event *event)
 		return false;
 	if (event->kind == EVENT_PASTE)
 		return paste_event(app, screen, event);
+	/* the Esc that closed the cell was the beginning of this key */
+	if (event->late && sheet->lost != NULL)
+		sheet_restore(app, screen);
 	if (sheet->open)
 		return open_event(sheet, event);
 	if (sheet->lost != NULL && strcmp(event->key, "u") == 0) {

@@ -201,8 +201,8 @@ draw_cell(struct app *app, struct grid *grid, int y, int x, struct sheet *sheet,
 	if (here && sheet->open)
 		draw_open(grid, y, x + 1, sheet, c->amount);
 	else if (empty && !amount.known && !locked)
-		grid_text(
-		    grid, y, x + 1, c->amount, 1, "____", here ? ROLE_FOCUS : ROLE_TEXT);
+		grid_text(grid, y, x + 1, c->amount, 1,
+		    app->spoken != NULL ? "tomt" : "____", here ? ROLE_FOCUS : ROLE_TEXT);
 	else
 		grid_amount(grid, y, x + 1, c->amount, amount, app->unit, role);
 }
@@ -222,17 +222,20 @@ draw_change(struct app *app, struct grid *grid, int y, const struct columns *c,
 }
 
 static void
-draw_words(struct grid *grid, int y, const struct sheet *sheet, const struct columns *c,
-    const struct progress_row *row, bool here)
+draw_words(struct app *app, struct grid *grid, int y, const struct sheet *sheet,
+    const struct columns *c, const struct progress_row *row, bool here)
 {
 	bool said = row->report != NULL && row->report->status != STATUS_NONE;
 	enum role role;
-	const char *sign =
-	    status_glyph(said ? row->report->status : row->action->status, &role);
+	enum status status = said ? row->report->status : row->action->status;
+	const char *sign = status_glyph(status, &role);
 	bool on_sign = here && sheet->column == SHEET_STATUS;
 	bool on_text = here && sheet->column == SHEET_COMMENT;
 
-	grid_put(grid, y, c->status, sign, on_sign ? ROLE_FOCUS : role);
+	/* a sign is not said */
+	grid_put(grid, y, c->status,
+	    app->spoken != NULL ? word_text(status_words, (int)status) : sign,
+	    on_sign ? ROLE_FOCUS : role);
 	if (on_sign)
 		grid_cursor(grid, y, c->status);
 	if (c->comment == 0)
@@ -273,7 +276,7 @@ draw_row(struct app *app, struct grid *grid, int y, struct sheet *sheet,
 		draw_change(app, grid, y, c, before, sheet_typed(app, sheet, row));
 	draw_cell(app, grid, y, c->forecast, sheet, c, row->forecast,
 	    !told || !row->report->nothing_new, here && sheet->column == SHEET_FORECAST);
-	draw_words(grid, y, sheet, c, row, here);
+	draw_words(app, grid, y, sheet, c, row, here);
 }
 
 /* ---- below the rows ---------------------------------------------------------------- */
