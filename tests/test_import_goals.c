@@ -160,6 +160,37 @@ factors(void)
 	session_free(s);
 }
 
+/* Two framgångsfaktorer of one name under two strategiska mål are two: what measures the
+ * one is not moved to the other. */
+static void
+factors_of_one_name(void)
+{
+	struct session *s = kit_create("same.db");
+	static const char csv[] = "styrmått;perspektiv;strategiskt mål;framgångsfaktor\n"
+	                          "A;Vård;Nära;Trygg\nB;Vård;Säker;Trygg\n";
+
+	EXPECT(kit_import(s, EXCHANGE_INDICATORS, csv), 2, 0, 0);
+	HOLDS(s, EXCHANGE_GOALS,
+	    "P1;;perspektiv;;Vård;;\r\nS1;P1;strategiskt mål;;Nära;;\r\n"
+	    "F1;S1;framgångsfaktor;;Trygg;;\r\nS2;P1;strategiskt mål;;Säker;;\r\n"
+	    "F2;S2;framgångsfaktor;;Trygg;;\r\n");
+	T_TEXT(plan_indicator(whole(s), "SM1")->goal, "F1");
+	T_TEXT(plan_indicator(whole(s), "SM2")->goal, "F2");
+	EXPECT(kit_import(s, EXCHANGE_INDICATORS, csv), 0, 0, 2);
+	/* each is found again; which one is not guessed */
+	EXPECT(kit_import(s, EXCHANGE_GOALS,
+	           "perspektiv;strategiskt mål;framgångsfaktor;anmärkning\n"
+	           "Vård;Nära;Trygg;ett\nVård;Säker;trygg;två\n"),
+	    0, 2, 0);
+	T_TEXT(plan_goal(whole(s), "F1")->note, "ett");
+	T_TEXT(plan_goal(whole(s), "F2")->note, "två");
+	kit_refuse(s, EXCHANGE_ASSIGNMENTS,
+	    "nr;perspektiv;mål_framgångsfaktor;åtgärd\n1;Vård;Trygg;Översyn\n",
+	    "flera strategiska mål");
+	kit_sound(s);
+	session_free(s);
+}
+
 static void
 plain_goals(void)
 {
@@ -563,6 +594,7 @@ main(void)
 {
 	CU_TestInfo cases[] = { { "goal map", map_in_any_order },
 		{ "counts alone", counts_alone }, { "factors", factors },
+		{ "factors of one name", factors_of_one_name },
 		{ "plain goals", plain_goals }, { "indicators", indicators },
 		{ "indicators told", indicators_told }, { "series", series },
 		{ "errands", errands }, { "strategic", strategic }, { "beside", beside },

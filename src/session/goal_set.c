@@ -49,11 +49,18 @@ index_name(struct goal_set *set, struct goal_entry *entry)
 {
 	const struct goal *g = &entry->goal;
 	char *key = name_key(g->level, goal_set_place(set, g), g->name);
+	struct goal_entry *first = g_hash_table_lookup(set->by_name, key);
 
-	if (g_hash_table_contains(set->by_name, key))
-		g_free(key); /* the first of a name is found by it */
-	else
+	if (!first) {
 		g_hash_table_insert(set->by_name, key, entry);
+		return;
+	}
+	g_free(key);
+	/* any other goal is found by the first of its name; these are put in once */
+	if (g->level == GOAL_FACTOR) {
+		entry->next = first->next;
+		first->next = entry;
+	}
 }
 
 static void
@@ -151,11 +158,33 @@ goal_set_add(struct goal_set *set, enum goal_level level, const char *parent,
 	return entry;
 }
 
+/* The framgångsfaktor of a name under `parent`, else the one straight under its
+ * perspektiv `place`, else, when no more is said than that, the only one there is. */
+static struct goal_entry *
+find_factor(
+    const struct goal_set *set, const char *place, const char *parent, const char *name)
+{
+	struct goal_entry *first = goal_set_name(set, GOAL_FACTOR, place, name);
+	struct goal_entry *loose = NULL;
+
+	for (struct goal_entry *e = first; e; e = e->next) {
+		if (strcmp(e->goal.parent, parent) == 0)
+			return e;
+		if (strcmp(e->goal.parent, place) == 0)
+			loose = e;
+	}
+	if (loose || !first || first->next)
+		return loose;
+	return strcmp(parent, place) == 0 ? first : NULL;
+}
+
 struct goal_entry *
 goal_set_need(struct goal_set *set, enum goal_level level, const char *place,
     const char *parent, const char *name, const char *code)
 {
-	struct goal_entry *entry = goal_set_name(set, level, place, name);
+	struct goal_entry *entry = level == GOAL_FACTOR
+	                               ? find_factor(set, place, parent, name)
+	                               : goal_set_name(set, level, place, name);
 
 	if (entry)
 		return entry;
@@ -168,6 +197,15 @@ goal_set_need(struct goal_set *set, enum goal_level level, const char *place,
 		return entry;
 	}
 	return goal_set_add(set, level, parent, name, code);
+}
+
+/* Do several have the name, and none of them straight under the perspektiv? */
+static bool
+is_ambiguous(const struct goal_set *set, const char *place, const char *name)
+{
+	const struct goal_entry *first = goal_set_name(set, GOAL_FACTOR, place, name);
+
+	return first && first->next && !find_factor(set, place, place, name);
 }
 
 struct goal_entry *
@@ -187,6 +225,12 @@ goal_set_factor(struct goal_set *set, const struct row *row, const char *column,
 		    set, GOAL_STRATEGIC, top->goal.code, top->goal.code, strategic, NULL);
 	if (!*factor)
 		return middle ? middle : top;
+	if (!middle && is_ambiguous(set, top->goal.code, factor)) {
+		rejects_add(set->im->rejects, row->file, row->line, column,
+		    "framgångsfaktorn finns under flera strategiska mål; ange det "
+		    "strategiska målet, eller koppla med slaget koppling");
+		return NULL;
+	}
 	entry = goal_set_need(set, GOAL_FACTOR, top->goal.code,
 	    middle ? middle->goal.code : top->goal.code, factor, NULL);
 	if (middle)

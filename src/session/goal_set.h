@@ -4,7 +4,8 @@
  *
  * Shape   entries in order of creation, found by code, and by level, place and folded
  *         name: a framgångsfaktor's place is its perspektiv, a målbildspunkt's its
- *         insatsområde, any other goal's its parent.
+ *         insatsområde, any other goal's its parent.  Framgångsfaktorer of one perspektiv
+ *         may have one name under two strategiska mål.
  */
 #ifndef SESSION_GOAL_SET_H
 #define SESSION_GOAL_SET_H
@@ -14,6 +15,7 @@
 struct goal_entry {
 	struct goal goal;
 	const struct goal *before; /* NULL: new */
+	struct goal_entry *next;   /* framgångsfaktor of the same place and name */
 	bool said;                 /* a row of its own kind is about it */
 	const char *file;          /* and where the last one is */
 	int line;
@@ -26,6 +28,7 @@ void goal_set_free(struct goal_set *set);
 
 /* Borrowed; NULL when there is none. */
 struct goal_entry *goal_set_code(const struct goal_set *set, const char *code);
+/* The first of that name. */
 struct goal_entry *goal_set_name(const struct goal_set *set, enum goal_level level,
     const char *place, const char *name);
 /* In order of creation. */
@@ -37,7 +40,9 @@ const char *goal_set_place(const struct goal_set *set, const struct goal *goal);
 /*
  * The goal of that name (which stays as it is written), else the one with the code
  * `code`, which is then given the name, else a new one.  `code` NULL: the level's letter
- * and the next free number.  NULL when the code is a goal's of another level.
+ * and the next free number.  NULL when the code is a goal's of another level.  Of
+ * framgångsfaktorer the one under `parent` is meant, or one that is under no strategiskt
+ * mål yet.
  */
 struct goal_entry *goal_set_need(struct goal_set *set, enum goal_level level,
     const char *place, const char *parent, const char *name, const char *code);
@@ -46,7 +51,8 @@ struct goal_entry *goal_set_add(struct goal_set *set, enum goal_level level,
     const char *parent, const char *name, const char *code);
 /* perspektiv › strategiskt mål › framgångsfaktor by name, each "" or made where it is
  * not there; the last of them.  A blank strategiskt mål leaves a framgångsfaktor where it
- * is.  A reject and NULL without perspektiv. */
+ * is.  A reject and NULL without perspektiv, or when it does not say which of several
+ * framgångsfaktorer is meant. */
 struct goal_entry *goal_set_factor(struct goal_set *set, const struct row *row,
     const char *column, const char *perspective, const char *strategic,
     const char *factor);
