@@ -270,6 +270,33 @@ indicators(void)
 	session_free(s);
 }
 
+/* A value that a file says twice is the same, or it is not known which is right. */
+static void
+values_told_twice(void)
+{
+	struct session *s = kit_create("twice.db");
+
+	kit_refuse(s, EXCHANGE_INDICATORS,
+	    "styrmått;period;utfall_totalt;jämförelseperiod;jämförelse_totalt\n"
+	    "A;T1 2022;10;T1 2022;8\n",
+	    "redan angivet som 10");
+	kit_refuse(s, EXCHANGE_INDICATORS,
+	    "styrmått;period;utfall_M;jämförelseperiod;jämförelse_M\n"
+	    "A;T1 2021;7;;\nA;T1 2022;8;T1 2021;6\n",
+	    "in.csv:3: kolumn \"jämförelse_M\": måttets värde för T1 2021");
+	kit_import(s, EXCHANGE_INDICATORS,
+	    "styrmått;period;utfall_totalt;jämförelseperiod;jämförelse_totalt\n"
+	    "A;T1 2022;8;T1 2021;7\nA;T1 2021;7,00;;\n");
+	HOLDS(s, EXCHANGE_MEASUREMENTS,
+	    "SM1;A;;T1 2021;;;7;;;;\r\nSM1;A;;T1 2022;;;8;;;;\r\n");
+	/* what was read in before may be corrected */
+	kit_import(s, EXCHANGE_INDICATORS,
+	    "styrmått;jämförelseperiod;jämförelse_totalt\nA;T1 2021;6\n");
+	HOLDS(s, EXCHANGE_MEASUREMENTS,
+	    "SM1;A;;T1 2021;;;6;;;;\r\nSM1;A;;T1 2022;;;8;;;;\r\n");
+	session_free(s);
+}
+
 static void
 indicators_told(void)
 {
@@ -596,6 +623,7 @@ main(void)
 		{ "counts alone", counts_alone }, { "factors", factors },
 		{ "factors of one name", factors_of_one_name },
 		{ "plain goals", plain_goals }, { "indicators", indicators },
+		{ "values told twice", values_told_twice },
 		{ "indicators told", indicators_told }, { "series", series },
 		{ "errands", errands }, { "strategic", strategic }, { "beside", beside },
 		{ "there and back", there_and_back }, { "links", links_refused },

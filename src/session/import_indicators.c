@@ -221,18 +221,52 @@ period_of(struct importer *im, const struct row *row, struct period *ret, GError
 	return true;
 }
 
+/* A value of a period; a reject when a cell before it says another.  One row's
+ * jämförelse may be what the next one shows. */
+static void
+say_value(struct importer *im, const struct row *row, int column,
+    const struct measurement *m, struct measure *told, struct measure *value)
+{
+	struct measure said = MEASURE_NONE;
+	g_autofree char *period = NULL;
+	g_autofree char *other = NULL;
+
+	measure_say(&row->values[column], &said);
+	if (!said.known)
+		return;
+	if (!told->known || measure_equal(*told, said)) {
+		*told = *value = said;
+		return;
+	}
+	period = period_text(m->period);
+	other = measure_text(*told);
+	rejects_add(im->rejects, row->file, row->line, import_column(row, info, column),
+	    "måttets värde för %s är redan angivet som %s; rätta det ena eller perioden",
+	    period, other);
+}
+
+/* Women, men and total in columns one after the other. */
+static struct measurement *
+say_values(struct importer *im, const struct row *row, int first, const char *indicator,
+    struct period period)
+{
+	struct indicators_file *file = im->state;
+	struct measurement_entry *entry =
+	    measure_set_need(file->measures, indicator, "", period);
+	struct measurement *m = &entry->measurement;
+
+	say_value(im, row, first, m, &entry->told.women, &m->value.women);
+	say_value(im, row, first + 1, m, &entry->told.men, &m->value.men);
+	say_value(im, row, first + 2, m, &entry->told.total, &m->value.total);
+	return m;
+}
+
 static void
 say_outcome(struct importer *im, const struct row *row, const char *indicator,
     struct period period)
 {
-	struct indicators_file *file = im->state;
-	const struct value *v = row->values;
-	struct measurement *m =
-	    &measure_set_need(file->measures, indicator, "", period)->measurement;
+	struct measurement *m = say_values(im, row, INDICATOR_WOMEN, indicator, period);
 
-	measure_say(&v[INDICATOR_WOMEN], &m->value.women);
-	measure_say(&v[INDICATOR_MEN], &m->value.men);
-	measure_say(&v[INDICATOR_TOTAL], &m->value.total);
 	say_text(im, row, INDICATOR_TEXT, &m->text);
 	say_text(im, row, INDICATOR_ATTAINED, &m->attained);
 	say_text(im, row, INDICATOR_TREND, &m->trend);
@@ -243,9 +277,7 @@ say_outcome(struct importer *im, const struct row *row, const char *indicator,
 static void
 say_before(struct importer *im, const struct row *row, const char *indicator)
 {
-	struct indicators_file *file = im->state;
 	const struct value *v = row->values;
-	struct measurement *m;
 
 	if (!v[INDICATOR_BEFORE_WOMEN].given && !v[INDICATOR_BEFORE_MEN].given &&
 	    !v[INDICATOR_BEFORE_TOTAL].given)
@@ -256,11 +288,8 @@ say_before(struct importer *im, const struct row *row, const char *indicator)
 		    "perioden som jämförelsen gäller saknas; fyll i den");
 		return;
 	}
-	m = &measure_set_need(file->measures, indicator, "", v[INDICATOR_BEFORE].period)
-	         ->measurement;
-	measure_say(&v[INDICATOR_BEFORE_WOMEN], &m->value.women);
-	measure_say(&v[INDICATOR_BEFORE_MEN], &m->value.men);
-	measure_say(&v[INDICATOR_BEFORE_TOTAL], &m->value.total);
+	say_values(
+	    im, row, INDICATOR_BEFORE_WOMEN, indicator, v[INDICATOR_BEFORE].period);
 }
 
 static bool

@@ -18,6 +18,7 @@ struct measurement_entry {
 	struct measurement measurement;
 	const struct measurement *before; /* NULL: new */
 	bool said;
+	struct measures told; /* what the files that are read say of it */
 };
 
 struct measure_set;
