@@ -406,6 +406,15 @@ errands(void)
 	r = kit_import(s, EXCHANGE_ASSIGNMENTS, "id;pågående arbete\nU1;Klart.\n");
 	EXPECT(r, 0, 1, 0);
 	T_TEXT(r.assumed, "2021-06");
+	/* a column of strategiska åtgärder does not make an uppdrag one; a word does */
+	EXPECT(kit_import(s, EXCHANGE_ASSIGNMENTS, "id;förväntad effekt\nU1;Bra\nU2;\n"),
+	    0, 1, 1);
+	T_INT(plan_assignment(whole(s), plan_action(whole(s), "U1")->id)->form,
+	    ASSIGNMENT_ERRAND);
+	kit_import(s, EXCHANGE_ASSIGNMENTS, "id;uppdragsform\nU1;strategisk åtgärd\n");
+	T_INT(plan_assignment(whole(s), plan_action(whole(s), "U1")->id)->form,
+	    ASSIGNMENT_STRATEGIC);
+	kit_import(s, EXCHANGE_ASSIGNMENTS, "id;uppdragsform\nU1;uppdrag\n");
 	kit_set(s, "U1", "förvaltning", "Service");
 	EXPECT(kit_import(s, EXCHANGE_ASSIGNMENTS, csv), 0, 0, 3);
 	T_TEXT(plan_action(whole(s), "U1")->unit, "Service");

@@ -76,7 +76,7 @@ refuse(struct importer *im, const struct row *row, int column, const char *why)
 /* ---- reading a row ------------------------------------------------------------------
  */
 
-/* As the row says, else as its columns show, else as it is. */
+/* As the row says, else as its columns show, else as it is: what its number means. */
 static bool
 read_form(struct importer *im, const struct row *row, enum assignment_form had,
     enum assignment_form *ret)
@@ -276,7 +276,9 @@ assignment_row(void *user, const struct row *row, struct rejects *rejects, GErro
 		                       .timetable_period = "",
 		                       .effect = "",
 		                       .amount_text = "" };
-	e.assignment.form = form;
+	/* what the columns show is of rows that are new */
+	if (!e.had || row->values[ASSIGNMENT_FORM].given)
+		e.assignment.form = form;
 	if (e.current)
 		e.action = *e.current;
 	else
