@@ -328,6 +328,7 @@ indicators_told(void)
 	kit_refuse(s, EXCHANGE_INDICATORS, "kod;riktning\nA;uppåt\n", "öka");
 	kit_refuse(s, EXCHANGE_INDICATORS, "kod;målkod\nA;F9\n", "slaget mal");
 	kit_refuse(s, EXCHANGE_INDICATORS, "kod;varav av\nA;X\n", "måttet X");
+	kit_refuse(s, EXCHANGE_INDICATORS, "kod;varav av\nA;B\nB;A\n", "sig självt");
 	kit_refuse(s, EXCHANGE_INDICATORS, "kod;mål_K\nA;sju\n", "annat än ett tal");
 	kit_refuse(s, EXCHANGE_INDICATORS, "kod;mål_K\nA;7.5\n", "--decimal punkt");
 	kit_refuse(s, EXCHANGE_INDICATORS, "kod;mål_K\nA;7,123\n", "två decimaler");

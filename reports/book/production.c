@@ -47,17 +47,6 @@ score_at(const struct strategic *book, guint index)
 	return &g_array_index(book->scores, struct score, index);
 }
 
-static bool
-is_row_of(
-    const struct strategic *book, const struct indicator *indicator, const char *table)
-{
-	const struct indicator *whole =
-	    *indicator->part_of ? plan_indicator(book->plan, indicator->part_of) : NULL;
-
-	/* a part stands beside its whole, if that is in a table */
-	return !(whole && *whole->table) && strcmp(indicator->table, table) == 0;
-}
-
 /* The parts of an indicator, in order: the n-th, NULL when there are fewer. */
 static const struct score *
 part_at(const struct strategic *book, const char *whole, guint n)
@@ -66,6 +55,19 @@ part_at(const struct strategic *book, const char *whole, guint n)
 		if (strcmp(score_at(book, i)->indicator->part_of, whole) == 0 && n-- == 0)
 			return score_at(book, i);
 	return NULL;
+}
+
+static bool
+is_row_of(
+    const struct strategic *book, const struct indicator *indicator, const char *table)
+{
+	const struct indicator *whole =
+	    *indicator->part_of ? plan_indicator(book->plan, indicator->part_of) : NULL;
+
+	/* a part stands beside its whole, if that is in a table; with parts of its own
+	 * it is a whole too */
+	return strcmp(indicator->table, table) == 0 &&
+	       (!(whole && *whole->table) || part_at(book, indicator->code, 0));
 }
 
 /* Women, men or total, of what was measured then. */

@@ -193,19 +193,40 @@ measure_say(const struct value *value, struct measure *measure)
 		*measure = measure_of(value->amount.ore);
 }
 
+/* Is it a part of itself, through others?  Each step up is taken once. */
+static bool
+is_ring(const struct measure_set *set, struct indicator_entry *entry)
+{
+	guint steps = 0;
+
+	for (struct indicator_entry *e = entry; e && !e->whole;
+	     e = measure_set_code(set, e->indicator.part_of))
+		if (++steps > set->indicators->len)
+			return true;
+	for (struct indicator_entry *e = entry; e && !e->whole;
+	     e = measure_set_code(set, e->indicator.part_of))
+		e->whole = true;
+	return false;
+}
+
 void
 measure_set_check(struct measure_set *set)
 {
 	for (guint i = 0; i < set->indicators->len; i++) {
-		const struct indicator_entry *e = set->indicators->pdata[i];
+		struct indicator_entry *e = set->indicators->pdata[i];
 		g_autofree char *whole = text_display(e->indicator.part_of);
 
-		if (e->said && *e->indicator.part_of &&
-		    (!measure_set_code(set, e->indicator.part_of) ||
-		        strcmp(e->indicator.part_of, e->indicator.code) == 0))
+		if (!e->said || !*e->indicator.part_of)
+			continue;
+		if (!measure_set_code(set, e->indicator.part_of) ||
+		    strcmp(e->indicator.part_of, e->indicator.code) == 0)
 			rejects_add(set->im->rejects, e->file, e->line, "varav av",
 			    "måttet %s är inget annat mått; skriv koden för det mått som "
 			    "detta är en del av",
+			    whole);
+		else if (is_ring(set, e))
+			rejects_add(set->im->rejects, e->file, e->line, "varav av",
+			    "måttet är en del av sig självt genom %s; rätta cellen",
 			    whole);
 	}
 }

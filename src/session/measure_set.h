@@ -13,6 +13,7 @@ struct indicator_entry {
 	bool said;                      /* a row is about it */
 	const char *file;               /* and where */
 	int line;
+	bool whole; /* checked: it is no part of itself */
 };
 struct measurement_entry {
 	struct measurement measurement;
@@ -45,7 +46,7 @@ struct measurement_entry *measure_set_need(struct measure_set *set, const char *
 /* A cell of a kind's COLUMN_MEASURE into a measure; a blank one says nothing. */
 void measure_say(const struct value *value, struct measure *measure);
 
-/* What stands in `part_of` is there; else rejects. */
+/* What stands in `part_of` is there, and nothing is a part of itself; else rejects. */
 void measure_set_check(struct measure_set *set);
 /* Write what differs, indicators first.  Those that were said are counted as the rows of
  * the import when asked for; *ret_values grows by the measurements written. */
