@@ -114,6 +114,11 @@ focus_row(const struct map *map, struct table *table, const struct goal *focus)
 {
 	const struct goal *vision = first_under(map, GOAL_VISION, focus);
 	g_autofree char *name = numbered(focus);
+	guint points = count_under(map, GOAL_POINT, focus);
+
+	for (guint i = 0; i < map->plan->goals->len; i++)
+		if (is_under(map_goal(map, i), GOAL_VISION, focus))
+			points += count_under(map, GOAL_POINT, map_goal(map, i));
 
 	table_row(table, ROW_BODY,
 	    (const struct cell[]){
@@ -121,7 +126,7 @@ focus_row(const struct map *map, struct table *table, const struct goal *focus)
 	        cell_text(name),
 	        cell_int(count_under(map, GOAL_DIRECTION, focus)),
 	        cell_text(vision_words(vision)),
-	        cell_int(vision ? count_under(map, GOAL_POINT, vision) : 0),
+	        cell_int(points),
 	    });
 }
 
@@ -269,6 +274,9 @@ add_visions(const struct map *map, const struct goal *focus)
 	}
 	if (!any)
 		doc_paragraph(map->doc, "Målbild saknas i underlaget.");
+	/* points of an area that has no målbild, or that are under none of its own */
+	if (count_under(map, GOAL_POINT, focus) > 0)
+		add_steps(map, GOAL_POINT, focus, "Målbildspunkter");
 }
 
 static void

@@ -26,4 +26,23 @@ ok 'a part of a part' sp import matt matt.csv
 ok 'production' sp rapport strategiska --format csv
 expect out 'production' 'Besök;T1 2021;100;;;Läkarbesök;50;;;50,0' \
 	'Läkarbesök;T1 2021;50;;;Telefonbesök;20;;;40,0'
+
+# Points of an insatsområde without målbild are its own, and so are those of a second one.
+cat >mal.csv <<'CSV'
+kod;överordnad;nivå;nr;namn
+I1;;insatsområde;1;Nära vård
+P1;I1;målbildspunkt;1;Lätt att nå
+P2;I1;målbildspunkt;2;Trygghet
+I2;;insatsområde;2;Lokaler
+MA;I2;målbild;;Ljust
+PA;MA;målbildspunkt;1;Fönster
+MB;I2;målbild;;Rent
+PB;MB;målbildspunkt;1;Golv
+CSV
+ok 'points without målbild' sp import mal mal.csv
+ok 'the goal map' sp rapport malkarta --format csv
+expect out 'the goal map' '–;1 Nära vård;0;Målbild saknas i underlaget;2' \
+	'–;2 Lokaler;0;Ljust;2'
+ok 'the goal map as text' sp rapport malkarta
+refute out 'the goal map' 'Mål utanför insatsområdena'
 finish
