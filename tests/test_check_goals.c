@@ -248,6 +248,14 @@ test_focus(void)
 	add_goal(plan, "R2", "I1", GOAL_SHIFT, "platser");
 	g_array_append_val(plan->milestones, step);
 	T_TAKE(said_of(plan), "");
+	/* where the goal map shows them: of a målbildspunkt, under a viljeinriktning */
+	plan = skane();
+	add_goal(plan, "M7", "I7", GOAL_VISION, "Hållbara miljöer");
+	add_goal(plan, "M1.1", "M1", GOAL_POINT, "Berättelsen styr");
+	add_goal(plan, "R2", "V7.1", GOAL_SHIFT, "platser");
+	step.goal = "M1.1";
+	g_array_append_val(plan->milestones, step);
+	T_TAKE(said_of(plan), "");
 }
 
 static void

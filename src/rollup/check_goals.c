@@ -73,39 +73,72 @@ parents_of(const struct plan *plan, enum goal_level level)
 	return set;
 }
 
-/* Milestones hang under an insatsområde or under one of its viljeinriktningar. */
+/* code -> const struct goal */
+static GHashTable *
+goals_by_code(const struct plan *plan)
+{
+	GHashTable *map = g_hash_table_new(g_str_hash, g_str_equal);
+
+	/* the hash keeps `const` out of its values and never writes to them */
+	for (guint i = 0; i < plan->goals->len; i++)
+		g_hash_table_insert(map, (gpointer)(guintptr)goal_at(plan, i)->code,
+		    (gpointer)(guintptr)goal_at(plan, i));
+	return map;
+}
+
+/* Is the goal an insatsområde or somewhere under one? */
 static bool
-has_milestone(const struct plan *plan, GHashTable *focus)
+is_of_focus(GHashTable *by_code, const char *code)
+{
+	const struct goal *goal = g_hash_table_lookup(by_code, code);
+
+	/* a ring of parents ends when it is as long as there are goals */
+	for (guint step = 0; goal && step < g_hash_table_size(by_code); step++) {
+		if (goal->level == GOAL_FOCUS)
+			return true;
+		goal = g_hash_table_lookup(by_code, goal->parent);
+	}
+	return false;
+}
+
+static bool
+has_milestone(const struct plan *plan, GHashTable *by_code)
 {
 	for (guint i = 0; i < plan->milestones->len; i++) {
 		const struct milestone *m =
 		    &g_array_index(plan->milestones, struct milestone, i);
-		const struct goal *goal =
-		    m->action == 0 ? plan_goal(plan, m->goal) : NULL;
 
-		if (goal && (g_hash_table_contains(focus, goal->code) ||
-		                g_hash_table_contains(focus, goal->parent)))
+		if (m->action == 0 && is_of_focus(by_code, m->goal))
 			return true;
 	}
+	return false;
+}
+
+static bool
+has_shift(const struct plan *plan, GHashTable *by_code)
+{
+	for (guint i = 0; i < plan->goals->len; i++)
+		if (goal_at(plan, i)->level == GOAL_SHIFT &&
+		    is_of_focus(by_code, goal_at(plan, i)->parent))
+			return true;
 	return false;
 }
 
 static void
 check_focus(const struct plan *plan, GPtrArray *remarks)
 {
-	g_autoptr(GHashTable) focus = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autoptr(GHashTable) by_code = goals_by_code(plan);
 	g_autoptr(GHashTable) seen = parents_of(plan, GOAL_VISION);
-	g_autoptr(GHashTable) shifted = parents_of(plan, GOAL_SHIFT);
 	struct remark_names no_vision = { 0 };
-	bool milestone, shift = false;
+	bool milestone, shift;
+	guint areas = 0;
 
 	for (guint i = 0; i < plan->goals->len; i++) {
 		const struct goal *goal = goal_at(plan, i);
 
 		if (goal->level != GOAL_FOCUS)
 			continue;
-		remark_remember(focus, goal->code);
-		shift |= g_hash_table_contains(shifted, goal->code);
+		areas++;
 		if (!g_hash_table_contains(seen, goal->code))
 			add_goal(&no_vision, goal);
 	}
@@ -113,11 +146,12 @@ check_focus(const struct plan *plan, GPtrArray *remarks)
 	    "insatsområden saknar målbild",
 	    "Se efter i källan om målbilden har fallit bort, och läs in den med "
 	    "\"sparplan import mal FIL\".");
-	milestone = has_milestone(plan, focus);
-	if (g_hash_table_size(focus) == 0 || (milestone && shift))
+	milestone = has_milestone(plan, by_code);
+	shift = has_shift(plan, by_code);
+	if (areas == 0 || (milestone && shift))
 		return;
 	remark_add(remarks, REMARK_OBS, "MAL", NULL,
-	    g_strdup_printf("Inget av %u insatsområden har %s.", g_hash_table_size(focus),
+	    g_strdup_printf("Inget av %u insatsområden har %s.", areas,
 	        milestone ? "någon förflyttning"
 	        : shift   ? "någon milstolpe"
 	                  : "någon milstolpe eller förflyttning"),
