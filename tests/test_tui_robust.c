@@ -392,9 +392,8 @@ main(void)
 		{ "draft overtaken by another", test_draft_overtaken },
 		{ "draft of an amount", test_draft_of_amount },
 		{ "draft of a cell", test_draft_of_cell },
-		{ "draft of a comment", test_draft_of_comment },
-		{ "mouse", test_mouse }, { "late key", test_late_key },
-		{ "terminaltest", test_terminal_page },
+		{ "draft of a comment", test_draft_of_comment }, { "mouse", test_mouse },
+		{ "late key", test_late_key }, { "terminaltest", test_terminal_page },
 		{ "keys of terminaltest", test_terminal_keys },
 		{ "sentences", test_spoken }, CU_TEST_INFO_NULL };
 	char *folder = drive_enter_folder();

@@ -49,7 +49,6 @@ CMD(SHEET_SAME,  SHEET,               1, "p",               "Som förra",   "Som
 CMD(SHEET_COMMENT, SHEET,               1, "c",               "Komm.",       "Skriv en kommentar i lägesrapporten")
 CMD(SHEET_STATUS, SHEET,               1, "s",               "Status",      "Välj status för raden eller de markerade")
 CMD(SEARCH,      LIST | SHEET,                0, "/ F3 Ctrl-F",     "Sök",         "Sök i nummer, åtgärd, ägare och område")
-CMD(REPORT,      LIST | OVERVIEW,     0, "2 r",             "Rapportera",  "Rapportera en månad i ett rutnät, en rad per åtgärd")
 CMD(REPORT,      LIST,                0, "2 r",             "Rapportera",  "Rapportera en månad i ett rutnät, en rad per åtgärd")
 CMD(UNDO,        UNDO,                1, "u Ctrl-Z",        "Ångra",       "Ångra den senaste ändringen")
 CMD(COMMENT,     LIST,                1, "c",               "Kommentar",   "Skriv en kommentar i lägesrapporten")
