@@ -43,7 +43,7 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_check_view %D%/test_property %D%/test_property_order \
 	%D%/test_documents \
 	%D%/test_reports %D%/test_charts %D%/test_books %D%/test_book_goals %D%/test_html %D%/test_xlsx %D%/test_pdf \
-	%D%/test_tui %D%/test_tui_goals %D%/test_tui_steering %D%/test_tui_overview %D%/test_tui_robust %D%/test_tui_parts %D%/test_tui_grid %D%/test_pty %D%/test_tui_list %D%/test_keys %D%/test_tui_grid_states %D%/test_tui_grid_look %D%/test_tui_states %D%/test_tui_sizes %D%/test_tui_conflict
+	%D%/test_tui %D%/test_tui_goals %D%/test_tui_steering %D%/test_tui_overview %D%/test_tui_robust %D%/test_tui_parts %D%/test_tui_grid %D%/test_pty %D%/test_tui_list %D%/test_keys %D%/test_tui_grid_states %D%/test_tui_grid_look %D%/test_tui_states %D%/test_tui_import %D%/test_tui_sizes %D%/test_tui_conflict
 check_PROGRAMS += $(CUNIT_TESTS)
 TESTS += $(CUNIT_TESTS)
 endif
@@ -186,6 +186,8 @@ tests_test_tui_steering_LDADD = $(tests_test_tui_LDADD)
 tests_test_tui_overview_SOURCES = %D%/test_tui_overview.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
 tests_test_tui_overview_LDADD = $(tests_test_tui_LDADD)
 tests_test_tui_grid_SOURCES = %D%/test_tui_grid.c %D%/grid_kit.h %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
+tests_test_tui_import_SOURCES = %D%/test_tui_import.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
+tests_test_tui_import_LDADD = $(tests_test_tui_LDADD)
 tests_test_tui_states_SOURCES = %D%/test_tui_states.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
 tests_test_tui_states_LDADD = $(tests_test_tui_LDADD)
 tests_test_tui_grid_LDADD   = $(tests_test_tui_LDADD)

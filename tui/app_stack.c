@@ -119,6 +119,10 @@ app_go(struct app *app, enum command command)
 		verb_programme(app);
 		return true;
 	}
+	if (command == CMD_READ_FILE) {
+		verb_import(app, false);
+		return true;
+	}
 	if (command == CMD_ACTIONS) {
 		app_pop_all(app);
 		return true;

@@ -32,6 +32,7 @@ enum {
 	SHEET = SCOPE_SHEET,
 	CELL = SCOPE_CELL,
 	CHOOSER = SCOPE_CHOOSER,
+	IMPORT = SCOPE_IMPORT,
 	CHOICE = SCOPE_CHOICE,
 	CONFLICT = SCOPE_CONFLICT,
 	ROOT = SCOPE_ROOT,
@@ -300,6 +301,8 @@ command_scope_heading(enum command_scope scope)
 		return "Rapportera";
 	case SCOPE_CELL:
 		return "En öppen cell";
+	case SCOPE_IMPORT:
+		return "Inläsningen";
 	case SCOPE_CHOOSER:
 		return "Kolumnväljaren";
 	case SCOPE_PROMPT:

@@ -34,6 +34,7 @@ enum command_scope {
 	SCOPE_SHEET = 1 << 19,   /* the report grid, no cell open */
 	SCOPE_CELL = 1 << 20,    /* an open cell of it: keys may be text */
 	SCOPE_CHOOSER = 1 << 21, /* the column chooser */
+	SCOPE_IMPORT = 1 << 22,  /* what a file would change */
 	SCOPE_STEER = 1 << 24, /* one of the screens for steering: rounds ... decisions */
 	SCOPE_ROUNDS = 1 << 25,
 	SCOPE_VERIFY = 1 << 26,

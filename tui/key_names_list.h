@@ -5,6 +5,11 @@
  * NAME(id of command_list.h, Swedish name).  A command that is not here is called by its
  * id in small letters, '-' for '_'.
  */
+NAME(READ_FILE, "läs-in-fil")
+NAME(IMPORT_TAKE, "läs-in-valda")
+NAME(IMPORT_PICK, "läs-in-åtgärd")
+NAME(IMPORT_ALL, "läs-in-alla")
+NAME(IMPORT_LOOK, "läs-in-visa")
 NAME(SAVE, "spara")
 NAME(APPLY, "visa")
 NAME(WRITE, "skriv-bilaga")

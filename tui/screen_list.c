@@ -323,7 +323,7 @@ run(struct app *app, struct screen *screen, enum command command)
 		screen_action_open(app, NULL);
 		break;
 	case CMD_IMPORT:
-		verb_import(app);
+		verb_import(app, true);
 		break;
 	case CMD_EXPORT:
 		action = list_action(list);

@@ -253,6 +253,9 @@ run_row(struct app *app, struct screen *screen, enum command command)
 		sheet_mark(sheet, sheet_row(sheet));
 		sheet_step(sheet, SHEET_DOWN);
 		break;
+	case CMD_READ_FILE:
+		verb_import(app, false);
+		break;
 	case CMD_HISTORY:
 		screen_log_open(app, sheet_row(sheet)->action->code);
 		break;

@@ -17,6 +17,6 @@ void verb_nothing_new(struct app *app, const char *code);
 /* Choose another programme of the file; every screen then shows that one. */
 void verb_programme(struct app *app);
 /* Read a plan file. */
-void verb_import(struct app *app);
+void verb_import(struct app *app, bool plan);
 
 #endif

@@ -1,0 +1,177 @@
+/*
+ * test_tui_import.c - reading a file in from the terminal: what it would change, leaving
+ * some of it, and what somebody else has written since a template was made.
+ */
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "tests/tui_drive.h"
+
+static const char *const files[] = { "lage.csv", "ratt.csv", "fel.csv", "krav.csv",
+	"mall.csv" };
+
+/* In the run's folder, so that screens show the same name in every run. */
+static void
+write_file(const char *name, const char *text)
+{
+	GError *error = NULL;
+
+	T_OK(g_file_set_contents(name, text, -1, &error), error);
+}
+
+/* Opens the prompt of a kind that stands so many rows below the first, and gives a file.
+ */
+static void
+read_in(struct drive *drive, int below, const char *name)
+{
+	drive_press(drive, "Ctrl-O");
+	if (below > 0) {
+		drive_press(drive, "Shift-Tab Space");
+		drive_press_times(drive, "Down", below);
+		drive_press(drive, "Enter Tab");
+	}
+	drive_type(drive, name);
+	drive_press(drive, "F2");
+}
+
+static void
+test_reports(void)
+{
+	struct drive drive;
+
+	drive_example(&drive);
+	write_file("lage.csv", "id;omgång;status;prognos mkr;kommentar\n"
+	                       "HS-01;2021-07;försenad;2,5;Hyrestvist\n"
+	                       "HS-03;2021-07;pågående;;\n"
+	                       "RF-01;2021-07;genomförd;;Klart\n");
+	drive_press(&drive, "Ctrl-O");
+	CU_ASSERT_TRUE(drive_shows(&drive, "lägesrapporterna (lage)"));
+	drive_snapshots(&drive, "import-file");
+	drive_press(&drive, "Esc");
+	read_in(&drive, 0, "lage.csv");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Läs in lage · lage.csv"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "3 av 3 valda"));
+	drive_snapshots_both(&drive, "import");
+	/* one is left; all of an action can be read */
+	drive_press(&drive, "Down Enter");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Vad filen gör"));
+	drive_press(&drive, "q Space");
+	CU_ASSERT_TRUE(drive_shows(&drive, "[ ]    HS-03"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "2 av 3 valda"));
+	drive_press(&drive, "F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "OK Inläst: 2 nya"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "resten lämnat. u ångrar."));
+	CU_ASSERT_TRUE(drive_shows(&drive, "▲ försenad"));
+	drive_press(&drive, "H");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Hyrestvist"));
+	/* one step back */
+	drive_press(&drive, "q u");
+	CU_ASSERT_TRUE(drive_shows(&drive, "är ångrad"));
+	drive_press(&drive, "H");
+	CU_ASSERT_TRUE(drive_hides(&drive, "2021-07 status  – → försenad"));
+	drive_finish(&drive);
+}
+
+/* None, nothing new, and a file that is wrong. */
+static void
+test_none(void)
+{
+	struct drive drive;
+
+	drive_example(&drive);
+	write_file("ratt.csv", "id;omgång;status\nHS-01;2021-07;försenad\n");
+	write_file("fel.csv", "id;omgång;status\nHS-01;2021-07;försent\n");
+	read_in(&drive, 0, "ratt.csv");
+	drive_press(&drive, "* F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "OBS Inget är valt."));
+	drive_press(&drive, "* F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Inläst: 1 nya"));
+	read_in(&drive, 0, "ratt.csv");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Filen ändrar ingenting"));
+	drive_press(&drive, "F2 q");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Åtgärder · VB2020"));
+	read_in(&drive, 0, "fel.csv");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Inläsningen stoppades"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "fel.csv:2: kolumn \"status\""));
+	drive_press(&drive, "q");
+	CU_ASSERT_TRUE(drive_shows(&drive, "fel.csv "));
+	drive_press(&drive, "Esc");
+	read_in(&drive, 0, "saknas.csv");
+	CU_ASSERT_TRUE(drive_shows(&drive, "saknas.csv"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "Läs in en fil"));
+	drive_finish(&drive);
+}
+
+/* Rows that are about the programme are read in whole. */
+static void
+test_whole(void)
+{
+	struct drive drive;
+
+	drive_example(&drive);
+	write_file("krav.csv", "år;typ;belopp mkr\n2021;budgetreducering;99\n");
+	read_in(&drive, 4, "krav.csv");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Läs in krav"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "Programmet"));
+	drive_press(&drive, "Space");
+	CU_ASSERT_TRUE(drive_shows(&drive, "kraven läses in hela, eller inte alls"));
+	drive_press(&drive, "F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Inläst:"));
+	drive_finish(&drive);
+}
+
+/* A template, filled in; ak17 has written in the same cell since it was made. */
+static void
+test_later(void)
+{
+	struct drive drive;
+	struct session *other;
+	struct report_entry theirs = {
+		.action = "HS-01", .round = "2021-07", .status = STATUS_PAUSED
+	};
+	struct saved saved = { 0 };
+	g_autofree char *text = NULL;
+	GError *error = NULL;
+
+	drive_example(&drive);
+	text =
+	    g_strdup_printf("id;åtgärd;utfall nu mkr;prognos mkr;status;ljus;kommentar;"
+	                    "inget nytt;omgång;program;förvaltning;mall\n"
+	                    "HS-01;;;;pågående;;;;2021-07;VB2020;;#%d\n"
+	                    "HS-03;;;;pågående;;;;2021-07;VB2020;;#%d\n",
+	        (int)drive.app->seen, (int)drive.app->seen);
+	write_file("mall.csv", text);
+	other = drive_session(session_path(drive.session), "ak17", false, true);
+	T_OK(session_report(other, &theirs, &saved, &error), error);
+	session_free(other);
+
+	read_in(&drive, 0, "mall.csv");
+	CU_ASSERT_TRUE(drive_shows(&drive, "[ ]    HS-01"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "[x]    HS-03"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "status: pausad → pågående"));
+	drive_snapshots(&drive, "import-later");
+	/* theirs stays unless it is chosen */
+	drive_press(&drive, "F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Inläst: 1 nya"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "▲ pausad"));
+	read_in(&drive, 0, "mall.csv");
+	drive_press(&drive, "Space F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Inläst:"));
+	CU_ASSERT_TRUE(drive_hides(&drive, "▲ pausad"));
+	drive_finish(&drive);
+}
+
+int
+main(void)
+{
+	CU_TestInfo cases[] = { { "reports", test_reports }, { "none", test_none },
+		{ "whole", test_whole }, { "written since", test_later },
+		CU_TEST_INFO_NULL };
+	char *folder = drive_enter_folder();
+	int status = t_run("tui import", cases);
+
+	for (size_t i = 0; i < G_N_ELEMENTS(files); i++)
+		g_unlink(files[i]);
+	drive_leave_folder(folder);
+	return status;
+}

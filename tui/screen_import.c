@@ -1,0 +1,358 @@
+/*
+ * screen_import.c - what a file would change, an action a row; all, some or none is read
+ * in.
+ */
+#include <string.h>
+
+#include "base/error.h"
+#include "tui/dialog.h"
+#include "tui/import.h"
+#include "tui/steer.h"
+
+#define IMPORT_SCOPES (SCOPE_IMPORT | SCOPE_MOVE | SCOPE_SUB | SCOPE_HELP)
+
+enum { AT_CHOSEN, AT_CODE, AT_WHAT };
+static const struct table_column columns[] = {
+	[AT_CHOSEN] = { "Läs in", 6, -1, 0 },
+	[AT_CODE] = { "Åtgärd", 12, -1, 0 },
+	[AT_WHAT] = { "Vad filen gör", 0, -1, 0 },
+};
+
+struct import_screen {
+	struct table table;
+	struct import_trial *trial;
+};
+
+/* ---- what stands in it ------------------------------------------------------------- */
+
+static const struct {
+	const char *one, *many; /* "1 nytt", "2 nya" */
+	const char *word;       /* beside a field */
+} fates[] = {
+	[IMPORT_CHANGED] = { "ändras", "ändras", "ändras" },
+	[IMPORT_NEW] = { "nytt", "nya", "nytt" },
+	[IMPORT_LATER] = { "skrivet av någon annan", "skrivna av någon annan",
+	    "någon annan har skrivit sedan mallen gjordes" },
+	[IMPORT_SINCE] = { "ändrat sedan mallen", "ändrade sedan mallen",
+	    "ändrat sedan mallen gjordes, av" },
+	[IMPORT_SAME] = { "oförändrat", "oförändrade", "oförändrat" },
+};
+
+static int
+count_fate(const struct import_group *group, enum import_fate fate)
+{
+	int n = 0;
+
+	for (guint i = 0; i < group->changes->len; i++)
+		n += g_array_index(group->changes, struct import_change, i).fate == fate;
+	return n;
+}
+
+/* "2 ändras, 1 nytt" */
+static char *
+group_text(const struct import_group *group)
+{
+	GString *text = g_string_new(NULL);
+
+	for (int f = 0; f < (int)G_N_ELEMENTS(fates); f++) {
+		int n = count_fate(group, (enum import_fate)f);
+
+		if (n > 0)
+			g_string_append_printf(text, "%s%d %s", text->len > 0 ? ", " : "",
+			    n, n == 1 ? fates[f].one : fates[f].many);
+	}
+	return g_string_free(text, FALSE);
+}
+
+/* Without any value of its own there is nothing to choose. */
+static bool
+group_writes(const struct import_group *group)
+{
+	return count_fate(group, IMPORT_NEW) + count_fate(group, IMPORT_CHANGED) +
+	           count_fate(group, IMPORT_LATER) >
+	       0;
+}
+
+static const char *
+mark_of(const struct import_group *group)
+{
+	if (!group_writes(group))
+		return "–";
+	return group->left ? "[ ]" : "[x]";
+}
+
+static void
+fill(struct import_screen *self)
+{
+	const struct import_trial *trial = self->trial;
+
+	table_begin(&self->table);
+	for (guint i = 0; i < trial->groups->len; i++) {
+		const struct import_group *group = g_ptr_array_index(trial->groups, i);
+		const char *code = group->code[0] != '\0' ? group->code : "Programmet";
+		struct table_row *row = table_add(&self->table, code, i);
+
+		row->role = group->later ? ROLE_WARNING : ROLE_TEXT;
+		table_cell(row, AT_CHOSEN, g_strdup(mark_of(group)));
+		table_cell(row, AT_CODE, g_strdup(code));
+		table_cell(row, AT_WHAT, group_text(group));
+	}
+	table_end(&self->table);
+}
+
+static struct import_group *
+selected(const struct import_screen *self)
+{
+	const struct table_row *row = table_selected(&self->table);
+
+	return row != NULL ? g_ptr_array_index(self->trial->groups, row->index) : NULL;
+}
+
+static const char *
+or_none(const char *text)
+{
+	return text[0] != '\0' ? text : "–";
+}
+
+/* One field a line; the first is a heading. */
+static GPtrArray *
+group_lines(const struct import_group *group)
+{
+	GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
+
+	g_ptr_array_add(lines,
+	    g_strdup_printf("#%s", group->code[0] != '\0' ? group->code : "Programmet"));
+	if (group->later)
+		g_ptr_array_add(lines,
+		    g_strdup(
+		        "Någon annan har skrivit ett annat värde sedan mallen gjordes: "
+		        "deras står kvar, om du inte väljer åtgärden med Blanksteg."));
+	for (guint i = 0; i < group->changes->len; i++) {
+		const struct import_change *change =
+		    &g_array_index(group->changes, struct import_change, i);
+		const char *word = fates[change->fate].word;
+
+		if (change->fate == IMPORT_SAME)
+			g_ptr_array_add(
+			    lines, g_strdup_printf("%s: %s (%s)", change->field,
+			               or_none(change->before), word));
+		else
+			g_ptr_array_add(
+			    lines, g_strdup_printf("%s: %s → %s (%s%s%s)", change->field,
+			               or_none(change->before), or_none(change->after),
+			               word, change->fate == IMPORT_SINCE ? " " : "",
+			               change->fate == IMPORT_SINCE ? change->who : ""));
+	}
+	return lines;
+}
+
+/* ---- drawing ----------------------------------------------------------------------- */
+
+/* How many actions have something to read in, and how many of them are chosen. */
+static int
+count_chosen(const struct import_trial *trial, int *ret_all)
+{
+	int chosen = 0, all = 0;
+
+	for (guint i = 0; i < trial->groups->len; i++) {
+		const struct import_group *group = g_ptr_array_index(trial->groups, i);
+
+		if (!group_writes(group))
+			continue;
+		all++;
+		chosen += !group->left;
+	}
+	*ret_all = all;
+	return chosen;
+}
+
+static void
+draw(struct app *app, struct screen *screen, struct grid *grid)
+{
+	static const struct empty_line empty[] = {
+		{ CMD_NONE, "Filen ändrar ingenting: allt som står i den är redan så." },
+		{ CMD_BACK, "Tillbaka" }, { CMD_NONE, NULL }
+	};
+	const struct import_screen *self = screen->state;
+	const struct import_trial *trial = self->trial;
+	g_autofree char *name = g_path_get_basename(trial->path);
+	g_autofree char *shown =
+	    g_strdup_printf("Läs in %s · %s", exchange_kinds[trial->kind].name, name);
+	g_autofree char *heading = app_heading(app, shown, grid->cols);
+	const struct import_group *group = selected(self);
+	g_autofree char *status = NULL;
+	int all, chosen = count_chosen(trial, &all);
+
+	app_draw_title(app, grid, heading, "");
+	if (trial->groups->len == 0) {
+		empty_draw(app, grid, empty);
+		app_draw_status(app, grid, "Ingenting att läsa in");
+		return;
+	}
+	table_draw(&self->table, grid);
+	if (group != NULL)
+		table_draw_pane(grid, group_lines(group));
+	status = g_strdup_printf("Ingenting är inläst än · %d av %d valda%s", chosen, all,
+	    trial->more ? " · fler ändringar än som visas" : "");
+	app_draw_status(app, grid, status);
+}
+
+/* ---- commands ---------------------------------------------------------------------- */
+
+/* Only rows that name an action can be left out one by one. */
+static bool
+may_choose(struct app *app, const struct import_trial *trial)
+{
+	if (!trial->more && !g_hash_table_contains(trial->by_code, ""))
+		return true;
+	app_say(app, MESSAGE_NOTE,
+	    g_strdup_printf(
+	        trial->more
+	            ? "Filen ändrar mer än som visas här: %s läses in hela, eller "
+	              "inte alls."
+	            : "Alla rader hör inte till en åtgärd: %s läses in hela, "
+	              "eller inte alls.",
+	        exchange_kinds[trial->kind].title));
+	return false;
+}
+
+static void
+pick(struct app *app, struct import_screen *self)
+{
+	struct import_group *group = selected(self);
+
+	if (group == NULL || !may_choose(app, self->trial))
+		return;
+	if (!group_writes(group)) {
+		app_say(app, MESSAGE_NOTE,
+		    g_strdup_printf("%s har inget att läsa in.", group->code));
+		return;
+	}
+	group->left = !group->left;
+	fill(self);
+	(void)table_run(&self->table, CMD_DOWN);
+}
+
+/* All; when all are chosen already, none. */
+static void
+pick_all(struct app *app, struct import_screen *self)
+{
+	int all, chosen = count_chosen(self->trial, &all);
+
+	if (!may_choose(app, self->trial))
+		return;
+	for (guint i = 0; i < self->trial->groups->len; i++)
+		((struct import_group *)g_ptr_array_index(self->trial->groups, i))->left =
+		    chosen == all;
+	fill(self);
+}
+
+/* Something was written meanwhile: the trial is made again, and looked at again. */
+static void
+try_again(struct app *app, struct import_screen *self)
+{
+	GError *error = NULL;
+	struct import_trial *trial =
+	    import_try(app, self->trial->kind, self->trial->path, &error);
+
+	if (trial == NULL) {
+		app_fail(app, "Ingenting är inläst.", error);
+		return;
+	}
+	import_trial_free(self->trial);
+	self->trial = trial;
+	fill(self);
+	app_say(app, MESSAGE_NOTE,
+	    g_strdup(
+	        "Någon annan hann spara: se vad filen ändrar nu. Ingenting är inläst."));
+}
+
+static void
+take(struct app *app, struct import_screen *self)
+{
+	struct import_result result = { 0 };
+	struct saved saved = { 0 };
+	GError *error = NULL;
+	int all, chosen = count_chosen(self->trial, &all);
+
+	if (chosen == 0) {
+		app_say(app, MESSAGE_NOTE,
+		    g_strdup("Inget är valt. Blanksteg väljer en åtgärd, q lämnar utan "
+		             "att läsa "
+		             "in."));
+		return;
+	}
+	if (!import_take(app, self->trial, &result, &error)) {
+		if (g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT)) {
+			g_error_free(error);
+			try_again(app, self);
+		} else
+			app_fail(app, "Ingenting är inläst.", error);
+		return;
+	}
+	app_pop(app);
+	saved.change = result.change;
+	app_did(app, &saved,
+	    g_strdup_printf("Inläst: %" G_GINT64_FORMAT " nya, %" G_GINT64_FORMAT
+	                    " ändrade, %" G_GINT64_FORMAT " oförändrade%s. u ångrar.",
+	        result.added, result.changed, result.same,
+	        chosen < all ? "; resten lämnat" : ""));
+}
+
+static void
+run(struct app *app, struct screen *screen, enum command command)
+{
+	struct import_screen *self = screen->state;
+
+	if (table_run(&self->table, command))
+		return;
+	switch (command) {
+	case CMD_IMPORT_TAKE:
+		take(app, self);
+		break;
+	case CMD_IMPORT_PICK:
+		pick(app, self);
+		break;
+	case CMD_IMPORT_ALL:
+		pick_all(app, self);
+		break;
+	case CMD_IMPORT_LOOK:
+		if (selected(self) != NULL)
+			dialog_read(app, "Vad filen gör", group_lines(selected(self)));
+		break;
+	default:
+		break;
+	}
+}
+
+static void
+prepare(struct app *app, struct screen *screen, int rows, int cols)
+{
+	(void)app;
+	(void)cols;
+	table_scroll(&((struct import_screen *)screen->state)->table, rows);
+}
+
+static void
+close_import(void *state)
+{
+	struct import_screen *self = state;
+
+	import_trial_free(self->trial);
+	table_clear(&self->table);
+	g_free(self);
+}
+
+void
+screen_import_open(struct app *app, struct import_trial *trial)
+{
+	static const struct screen_ops ops = {
+		.prepare = prepare, .draw = draw, .run = run, .close = close_import
+	};
+	struct import_screen *self = g_new0(struct import_screen, 1);
+
+	table_init(&self->table, columns, G_N_ELEMENTS(columns));
+	self->trial = trial;
+	fill(self);
+	app_push(app, &ops, IMPORT_SCOPES, self);
+}

@@ -1,0 +1,253 @@
+/*
+ * verb_import.c - which file to read in, and reading it: as a trial, and for good.
+ */
+#include <string.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "exchange/rejects.h"
+#include "tui/dialog.h"
+#include "tui/import.h"
+#include "tui/verbs.h"
+#include "tui/wait.h"
+
+/* ---- a trial ----------------------------------------------------------------------- */
+
+static void
+group_free(void *data)
+{
+	struct import_group *group = data;
+
+	g_array_unref(group->changes);
+	g_free(group);
+}
+
+static struct import_trial *
+trial_new(enum exchange_kind kind, const char *path)
+{
+	struct import_trial *trial = g_new0(struct import_trial, 1);
+
+	trial->kind = kind;
+	trial->path = g_strdup(path);
+	trial->groups = g_ptr_array_new_with_free_func(group_free);
+	trial->by_code = g_hash_table_new(g_str_hash, g_str_equal);
+	trial->text = g_string_chunk_new(4096);
+	return trial;
+}
+
+void
+import_trial_free(struct import_trial *trial)
+{
+	if (trial == NULL)
+		return;
+	g_hash_table_unref(trial->by_code);
+	g_ptr_array_unref(trial->groups);
+	g_string_chunk_free(trial->text);
+	g_free(trial->path);
+	g_free(trial);
+}
+
+static struct import_group *
+group_of(struct import_trial *trial, const char *code)
+{
+	struct import_group *group = g_hash_table_lookup(trial->by_code, code);
+
+	if (group != NULL)
+		return group;
+	group = g_new0(struct import_group, 1);
+	group->code = g_string_chunk_insert(trial->text, code);
+	group->changes = g_array_new(FALSE, FALSE, sizeof(struct import_change));
+	g_ptr_array_add(trial->groups, group);
+	g_hash_table_insert(trial->by_code, (void *)(uintptr_t)group->code, group);
+	return group;
+}
+
+static const char *
+keep(struct import_trial *trial, const char *text)
+{
+	g_autofree char *safe = text_display(text);
+
+	return g_string_chunk_insert_const(trial->text, safe);
+}
+
+static void
+take_told(void *user, const struct import_told *told)
+{
+	struct import_trial *trial = user;
+	struct import_group *group;
+	struct import_change change;
+
+	if (trial->told >= IMPORT_FACTS_TOLD) {
+		trial->more = true;
+		return;
+	}
+	trial->told++;
+	group = group_of(trial, told->action);
+	change = (struct import_change){ .fate = told->fate,
+		.field = keep(trial, told->field),
+		.before = keep(trial, told->before),
+		.after = keep(trial, told->after),
+		.who = keep(trial, told->who != NULL ? told->who : "") };
+	g_array_append_val(group->changes, change);
+	/* what somebody else has written stays, unless it is chosen */
+	if (told->fate == IMPORT_LATER)
+		group->later = group->left = true;
+}
+
+static gint
+by_code(gconstpointer a, gconstpointer b)
+{
+	const struct import_group *const *x = a, *const *y = b;
+
+	return strcmp((*x)->code, (*y)->code);
+}
+
+/* ---- reading ----------------------------------------------------------------------- */
+
+static bool
+goes_on(void *user, int64_t done, int64_t size)
+{
+	return work_on(user, done, size);
+}
+
+static void
+show_rejects(struct app *app, const struct rejects *rejects)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
+	g_auto(GStrv) parts = NULL;
+
+	rejects_print(rejects, text);
+	parts = g_strsplit(text->str, "\n", -1);
+	g_ptr_array_add(lines, g_strdup("#Ingenting är inläst. Rätta detta i filen:"));
+	for (int i = 0; parts[i] != NULL; i++)
+		if (parts[i][0] != '\0')
+			g_ptr_array_add(lines, text_display(parts[i]));
+	dialog_read(app, "Inläsningen stoppades", lines);
+}
+
+/* Keys are not looked at meanwhile, but for Esc. */
+static bool
+read_file(struct app *app, const struct import_trial *trial, const char *doing,
+    const struct import_choice *choice, bool dry_run, struct import_result *ret,
+    GError **error)
+{
+	const char *path = trial->path;
+	struct work work;
+	struct read_options options = { .progress = goes_on, .progress_user = &work };
+	struct rejects *rejects = rejects_new();
+	GError *why = NULL;
+	bool ok;
+
+	work_start(&work, app, doing, path);
+	ok = session_import_chosen(app->session, trial->kind, &path, 1, &options, choice,
+	    dry_run, rejects, ret, &why);
+	work_end(&work);
+	if (!ok && work.cancelled) {
+		g_clear_error(&why);
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+		    "Inläsningen är avbruten. Ingenting är inläst.");
+	} else if (!ok) {
+		if (rejects_count(rejects) > 0 &&
+		    !g_error_matches(why, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT))
+			show_rejects(app, rejects);
+		g_propagate_error(error, why);
+	}
+	rejects_free(rejects);
+	return ok;
+}
+
+struct import_trial *
+import_try(struct app *app, enum exchange_kind kind, const char *path, GError **error)
+{
+	struct import_trial *trial = trial_new(kind, path);
+	const struct import_choice choice = { .tell = take_told, .user = trial };
+	GError *why = NULL;
+
+	/* where all that stands in the way is what others have written, that is a choice
+	 */
+	if (!read_file(app, trial, "Prövar", &choice, true, &trial->result, &why) &&
+	    (!g_error_matches(why, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT) ||
+	        trial->groups->len == 0)) {
+		import_trial_free(trial);
+		g_propagate_error(error, why);
+		return NULL;
+	}
+	g_clear_error(&why);
+	g_ptr_array_sort(trial->groups, by_code);
+	return trial;
+}
+
+bool
+import_take(struct app *app, const struct import_trial *trial, struct import_result *ret,
+    GError **error)
+{
+	g_autoptr(GPtrArray) left = g_ptr_array_new();
+	struct import_choice choice = { 0 };
+
+	for (guint i = 0; i < trial->groups->len; i++) {
+		const struct import_group *group = g_ptr_array_index(trial->groups, i);
+
+		if (group->left)
+			g_ptr_array_add(left, (void *)(uintptr_t)group->code);
+		else if (group->later)
+			choice.replace = true;
+	}
+	g_ptr_array_add(left, NULL);
+	if (left->len > 1)
+		choice.except = (const char *const *)left->pdata;
+	return read_file(app, trial, "Läser in", &choice, false, ret, error);
+}
+
+/* ---- which file -------------------------------------------------------------------- */
+
+/* The order of the choice: what is read in most days first. */
+static const enum exchange_kind offered[] = { EXCHANGE_REPORTS, EXCHANGE_SAVINGS,
+	EXCHANGE_PLAN, EXCHANGE_FORECASTS, EXCHANGE_REQUIREMENTS, EXCHANGE_REALLOCATIONS,
+	EXCHANGE_BENCHMARKS, EXCHANGE_OVERLAPS, EXCHANGE_CALCULATIONS, EXCHANGE_DECISIONS,
+	EXCHANGE_ASSESSMENTS, EXCHANGE_MILESTONES, EXCHANGE_GOALS, EXCHANGE_INDICATORS,
+	EXCHANGE_MEASUREMENTS, EXCHANGE_ASSIGNMENTS, EXCHANGE_PRECONDITIONS,
+	EXCHANGE_LINKS };
+G_STATIC_ASSERT(G_N_ELEMENTS(offered) == EXCHANGE_KIND__N);
+
+static bool
+import_done(struct app *app, struct prompt *prompt, void *user)
+{
+	GError *error = NULL;
+	struct import_trial *trial = import_try(
+	    app, offered[prompt_chosen(prompt, 0)], prompt_text(prompt, 1), &error);
+
+	(void)user;
+	if (trial == NULL) {
+		prompt_refuse(prompt, 1, g_strdup(error->message));
+		g_error_free(error);
+		return false;
+	}
+	screen_import_open(app, trial);
+	return true;
+}
+
+void
+verb_import(struct app *app, bool plan)
+{
+	struct prompt *prompt = prompt_new("Läs in en fil",
+	    "CSV, JSON eller XLSX; en ifylld uppföljningsmall är ett läge. Först visas "
+	    "vad "
+	    "som skulle ändras, och ingenting skrivs förrän du godkänner det.",
+	    import_done, NULL, NULL);
+	GPtrArray *kinds = g_ptr_array_new_with_free_func(g_free);
+	int chosen = 0;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(offered); i++) {
+		const struct kind_info *info = &exchange_kinds[offered[i]];
+
+		g_ptr_array_add(
+		    kinds, g_strdup_printf("%s (%s)", info->title, info->name));
+		if (plan && offered[i] == EXCHANGE_PLAN)
+			chosen = (int)i;
+	}
+	prompt_add_choice(prompt, "Slag", kinds, chosen);
+	prompt_add_text(prompt, "Fil", "");
+	prompt_focus(prompt, 1);
+	prompt_open_query(app, prompt);
+}
