@@ -487,6 +487,55 @@ test_books_of_nothing(void)
 	check_books(false);
 }
 
+/* Whoever waits is told how far it has come, and may end it wherever it is. */
+struct asker {
+	int64_t latest;
+	int asked, stop_at; /* the question that is answered no; 0: none */
+};
+
+static bool
+goes_on(void *user, int64_t done, int64_t all)
+{
+	struct asker *asker = user;
+
+	CU_ASSERT(done >= asker->latest && done <= all);
+	asker->latest = done;
+	return ++asker->asked != asker->stop_at;
+}
+
+static void
+test_goes_on(void)
+{
+	struct doc *doc = doc_new("Lång", "");
+	static const struct column columns[] = { { "namn", "Namn", CELL_TEXT, MONEY_KR, 0,
+	    false } };
+	struct table *table = doc_table(doc, "", columns, 1);
+	const struct cell cell = cell_text("Ett namn");
+	struct asker all = { 0 };
+	const struct render_options options = { .goes_on = goes_on, .user = &all };
+	g_autoptr(GString) pdf = g_string_new(NULL), as_before = NULL;
+	GError *error = NULL;
+
+	for (int i = 0; i < 200; i++)
+		table_row(table, ROW_BODY, &cell);
+	as_before = render(doc);
+	T_OK(backend_find("pdf")->render(doc, &options, pdf, &error), error);
+	CU_ASSERT(g_string_equal(pdf, as_before));
+	CU_ASSERT(all.asked > 200);
+	for (int stop = 1; stop <= all.asked; stop += MAX(all.asked / 20, 1)) {
+		struct asker asker = { .stop_at = stop };
+		const struct render_options ends = { .goes_on = goes_on, .user = &asker };
+		g_autoptr(GString) none = g_string_new(NULL);
+
+		CU_ASSERT_FALSE(backend_find("pdf")->render(doc, &ends, none, &error));
+		CU_ASSERT_EQUAL(none->len, 0);
+		T_TEXT(error != NULL ? error->message : "",
+		    "PDF är inte skriven: den avbröts.");
+		g_clear_error(&error);
+	}
+	doc_free(doc);
+}
+
 int
 main(void)
 {
@@ -506,6 +555,7 @@ main(void)
 		{ "head and foot", test_frame },
 		{ "naughty text", test_naughty },
 		{ "no rows", test_no_rows },
+		{ "goes on", test_goes_on },
 		{ "books", test_books },
 		{ "books of an empty programme", test_books_of_nothing },
 		CU_TEST_INFO_NULL,

@@ -9,6 +9,7 @@
 #include "tui/draft.h"
 #include "tui/term.h"
 #include "tui/terminal_test.h"
+#include "tui/wait.h"
 
 static void
 test_paste(void)
@@ -211,6 +212,71 @@ test_late_key(void)
 	drive_finish(&drive);
 }
 
+/* ---- long work --------------------------------------------------------------------- */
+
+struct screenful {
+	struct term term;
+	int puts, reads;
+	const char *key; /* what is pressed next; NULL: nothing */
+};
+
+static void
+count_put(struct term *term, const struct grid *grid)
+{
+	(void)grid;
+	((struct screenful *)term)->puts++;
+}
+
+static void
+read_next(struct term *term, int wait_ms, struct event *ret)
+{
+	struct screenful *self = (struct screenful *)term;
+
+	CU_ASSERT_EQUAL(wait_ms, 0); /* the work does not wait */
+	memset(ret, 0, sizeof(*ret));
+	self->reads++;
+	if (self->key != NULL)
+		event_key(ret, self->key);
+}
+
+/* Nothing before 300 ms, then every tenth, until Esc; no other key ends it. */
+static void
+test_work(void)
+{
+	struct screenful shown = { .term = { .put = count_put, .read = read_next } };
+	struct drive drive;
+	struct work work;
+
+	drive_example(&drive);
+	drive.app->term = &shown.term;
+	drive.app->grid = drive.grid;
+	work_start(&work, drive.app, "Läser in", "plan.csv");
+	CU_ASSERT_TRUE(work_on(&work, 1, 100));
+	CU_ASSERT_EQUAL(shown.puts, 0);
+	CU_ASSERT_EQUAL(shown.reads, 0);
+	work.start_ms -= WAIT_SHOWN_MS; /* the time has passed */
+	CU_ASSERT_TRUE(work_on(&work, 54, 100));
+	CU_ASSERT_TRUE(drive_shows(&drive, "┌ Läser in ─"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "plan.csv"));
+	CU_ASSERT_TRUE(
+	    drive_shows(&drive, "████████████████████░░░░░░░░░░░░░░░░░░░░  50 %"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "Esc avbryter; inget blir halvt."));
+	CU_ASSERT_TRUE(work_on(&work, 59, 100));
+	CU_ASSERT_EQUAL(shown.puts, 1);
+	shown.key = "x";
+	CU_ASSERT_TRUE(work_on(&work, 60, 100));
+	CU_ASSERT_EQUAL(shown.puts, 2);
+	CU_ASSERT_TRUE(drive_shows(&drive, "60 %"));
+	shown.key = "Esc";
+	CU_ASSERT_FALSE(work_on(&work, 61, 100));
+	shown.key = NULL;
+	CU_ASSERT_FALSE(work_on(&work, 62, 100));
+	CU_ASSERT_TRUE(work.cancelled);
+	work_end(&work);
+	drive.app->term = NULL;
+	drive_finish(&drive);
+}
+
 /* ---- terminaltest ------------------------------------------------------------------ */
 
 static void
@@ -393,7 +459,8 @@ main(void)
 		{ "draft of an amount", test_draft_of_amount },
 		{ "draft of a cell", test_draft_of_cell },
 		{ "draft of a comment", test_draft_of_comment }, { "mouse", test_mouse },
-		{ "late key", test_late_key }, { "terminaltest", test_terminal_page },
+		{ "long work", test_work }, { "late key", test_late_key },
+		{ "terminaltest", test_terminal_page },
 		{ "keys of terminaltest", test_terminal_keys },
 		{ "sentences", test_spoken }, CU_TEST_INFO_NULL };
 	char *folder = drive_enter_folder();

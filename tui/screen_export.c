@@ -10,6 +10,7 @@
 #include "calendar/month.h"
 #include "tui/dialog.h"
 #include "tui/export.h"
+#include "tui/wait.h"
 
 #define FORM_Y       1
 #define SIDE_STEP    8 /* columns at a time */
@@ -137,19 +138,32 @@ static void
 write_file(struct app *app, struct export *export, bool overwrite)
 {
 	g_autofree char *path = target_path(export);
-	const struct edition_target to = { export->backend, path, overwrite };
+	struct work work;
+	const struct edition_target to = { export->backend, path, overwrite, work_on,
+		&work };
 	GError *error = NULL;
+	bool written;
 
 	/* another's change may have come while a question stood */
-	if (!export_make(export, app))
+	if (!export_make(export, app)) {
 		app_fail(app, NULL,
 		    g_error_new_literal(
 		        SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT, export->failure));
-	else if (!edition_write(&export->edition, EXPORT_APPENDIX, &to, &error))
-		app_fail(app, NULL, error);
-	else
+		return;
+	}
+	work_start(&work, app, "Exporterar", path);
+	written = edition_write(&export->edition, EXPORT_APPENDIX, &to, &error);
+	work_end(&work);
+	if (written) {
 		app_say(
 		    app, MESSAGE_OK, g_strdup_printf("Bilagan är skriven till %s", path));
+	} else if (work.cancelled) {
+		g_error_free(error);
+		app_say(app, MESSAGE_NOTE,
+		    g_strdup("Exporten är avbruten. Ingen fil är skriven."));
+	} else {
+		app_fail(app, NULL, error);
+	}
 }
 
 static void

@@ -104,12 +104,6 @@ by_code(gconstpointer a, gconstpointer b)
 
 /* ---- reading ----------------------------------------------------------------------- */
 
-static bool
-goes_on(void *user, int64_t done, int64_t size)
-{
-	return work_on(user, done, size);
-}
-
 static void
 show_rejects(struct app *app, const struct rejects *rejects)
 {
@@ -134,7 +128,7 @@ read_file(struct app *app, const struct import_trial *trial, const char *doing,
 {
 	const char *path = trial->path;
 	struct work work;
-	struct read_options options = { .progress = goes_on, .progress_user = &work };
+	struct read_options options = { .progress = work_on, .progress_user = &work };
 	struct rejects *rejects = rejects_new();
 	GError *why = NULL;
 	bool ok;

@@ -110,8 +110,9 @@ work_text(const struct work *work, int tenths, int64_t elapsed_ms)
 }
 
 bool
-work_on(struct work *work, int64_t done, int64_t all)
+work_on(void *user, int64_t done, int64_t all)
 {
+	struct work *work = user;
 	int64_t elapsed = now_ms() - work->start_ms;
 	int tenths = all > 0 ? (int)CLAMP(done * 10 / all, 0, 10) : 0;
 	g_autofree char *text = NULL;

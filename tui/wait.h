@@ -26,7 +26,7 @@ struct work {
 
 void work_start(struct work *work, struct app *app, const char *title, const char *what);
 /* False when the person has pressed Esc, or the terminal is gone: end, and clean up. */
-bool work_on(struct work *work, int64_t done, int64_t all);
+bool work_on(void *work, int64_t done, int64_t all); /* `work` is a struct work */
 void work_end(struct work *work);
 
 #endif

@@ -4,8 +4,15 @@
 
 #include "reports/doc/doc.h"
 
+/* Asked now and then: it has come `done` of `all`.  False ends it. */
+typedef bool render_goes_on(void *user, int64_t done, int64_t all);
+
 struct render_options {
 	int width; /* columns for text; 0: 100 */
+	/* for formats that take long (PDF); NULL: nobody asks.  After false the render
+	 * fails, with an error that whoever said so need not tell */
+	render_goes_on *goes_on;
+	void *user;
 };
 
 struct backend {

@@ -34,7 +34,7 @@ sparplan_xlsx_so_LDADD = libmodule.a $(XLSX_LIBS) $(CSV_LIBS) $(GLIB_LIBS)
 sparplan_pdf_so_SOURCES = %D%/pdf.c %D%/pdf_text.c %D%/pdf_text.h %D%/pdf_draw.c %D%/pdf_draw.h \
 	%D%/pdf_table.c %D%/pdf_table.h %D%/pdf_cards.c %D%/pdf_cards.h \
 	%D%/pdf_cut.c %D%/pdf_cut.h %D%/pdf_pages.c %D%/pdf_pages.h %D%/pdf_frame.c %D%/pdf_frame.h \
-	%D%/pdf_tags.c %D%/pdf_tags.h %D%/pdf_marks.c %D%/pdf_marks.h
+	%D%/pdf_asked.c %D%/pdf_asked.h %D%/pdf_tags.c %D%/pdf_tags.h %D%/pdf_marks.c %D%/pdf_marks.h
 sparplan_pdf_so_CPPFLAGS = $(AM_CPPFLAGS) $(PDF_CFLAGS)
 sparplan_pdf_so_CFLAGS = $(AM_CFLAGS) -fPIC
 sparplan_pdf_so_LDFLAGS = $(MODULE_LDFLAGS)

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "reports/backend/backend_module.h"
+#include "reports/backend/pdf_asked.h"
 #include "reports/backend/pdf_cards.h"
 #include "reports/backend/pdf_frame.h"
 #include "reports/backend/pdf_pages.h"
@@ -22,7 +23,10 @@ struct drawing {
 	struct pdf_pages *pages;
 	struct pdf_frame *frame;
 	cairo_surface_t *surface;
-	guint page;          /* being drawn */
+	guint page; /* being drawn */
+	const struct render_options *options;
+	bool stopped; /* what is drawn is thrown away */
+	GError **error;
 	int parents[LEVELS]; /* the latest bookmark of each level; 0 is the root */
 };
 
@@ -54,6 +58,11 @@ begin_page(struct drawing *drawing, guint page)
 static void
 go_to(struct drawing *drawing, const struct pdf_piece *piece)
 {
+	guint at = (guint)(piece - piece_at(drawing, 0));
+
+	drawing->stopped =
+	    drawing->stopped || !pdf_goes_on(drawing->options, PDF_CUT, PDF_DRAWN, at,
+	                            drawing->pages->pieces->len, drawing->error);
 	while (drawing->page < piece->page) {
 		cairo_show_page(drawing->draw.cr);
 		begin_page(drawing, drawing->page + 1);
@@ -172,7 +181,7 @@ draw_table(struct drawing *drawing, const struct pdf_part *part, guint from, gui
 	if (rows) {
 		pdf_end(&drawing->draw, "THead");
 		pdf_begin(&drawing->draw, (struct pdf_tag){ .name = "TBody" });
-		for (guint i = head + 1; i < to; i++)
+		for (guint i = head + 1; i < to && !drawing->stopped; i++)
 			draw_row(drawing, part, piece_at(drawing, i));
 		pdf_end(&drawing->draw, "TBody");
 	}
@@ -249,7 +258,7 @@ draw_all(struct drawing *drawing)
 
 	begin_page(drawing, 0);
 	pdf_begin(&drawing->draw, (struct pdf_tag){ .name = "Document" });
-	for (guint p = 0; p < drawing->pages->parts->len; p++) {
+	for (guint p = 0; p < drawing->pages->parts->len && !drawing->stopped; p++) {
 		guint to = from;
 
 		while (to < n && piece_at(drawing, to)->part == p)
@@ -297,6 +306,7 @@ draw_file(struct drawing *drawing, const struct pdf_meta *meta, GByteArray *data
 	drawing->surface = cairo_pdf_surface_create_for_stream(append_bytes, data,
 	    sheet->width / (double)CANVAS_POINT, sheet->height / (double)CANVAS_POINT);
 	drawing->draw.cr = cairo_create(drawing->surface);
+	drawing->error = error;
 	describe(drawing->surface, meta);
 	draw_all(drawing);
 	status = cairo_status(drawing->draw.cr);
@@ -306,6 +316,8 @@ draw_file(struct drawing *drawing, const struct pdf_meta *meta, GByteArray *data
 	if (status == CAIRO_STATUS_SUCCESS)
 		status = cairo_surface_status(drawing->surface);
 	cairo_surface_destroy(drawing->surface);
+	if (drawing->stopped)
+		return false;
 	if (status == CAIRO_STATUS_SUCCESS)
 		return true;
 	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
@@ -316,7 +328,8 @@ draw_file(struct drawing *drawing, const struct pdf_meta *meta, GByteArray *data
 }
 
 static bool
-render(const struct doc *doc, struct pdf_fonts *fonts, GString *out, GError **error)
+render(const struct doc *doc, const struct render_options *options,
+    struct pdf_fonts *fonts, GString *out, GError **error)
 {
 	g_autofree char *title = text_display(doc->title);
 	g_autofree char *author = text_display(doc->head.organisation);
@@ -326,14 +339,15 @@ render(const struct doc *doc, struct pdf_fonts *fonts, GString *out, GError **er
 	struct pdf_sheet sheets[2];
 	struct pdf_frame *frame = pdf_frame_new(doc, fonts, sheets);
 	struct pdf_pages pages;
-	struct drawing drawing = {
-		.draw = { NULL, fonts, tags }, .pages = &pages, .frame = frame
-	};
+	struct drawing drawing = { .draw = { NULL, fonts, tags },
+		.pages = &pages,
+		.frame = frame,
+		.options = options };
 	bool ok;
 
 	pdf_pages_make(&pages, doc, fonts, sheets);
 	ok = draw_file(&drawing, &meta, data, error) &&
-	     pdf_tags_complete(data, &meta, tags, out, error);
+	     pdf_tags_complete(data, &meta, tags, options, out, error);
 	pdf_pages_clear(&pages);
 	pdf_frame_free(frame);
 	return ok;
@@ -346,10 +360,9 @@ module_render(const struct doc *doc, const struct render_options *options, GStri
 	struct pdf_fonts *fonts = NULL;
 	bool ok;
 
-	(void)options;
 	if (!pdf_fonts_new(&fonts, error))
 		return false;
-	ok = render(doc, fonts, out, error);
+	ok = render(doc, options, fonts, out, error);
 	pdf_fonts_free(fonts);
 	return ok;
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "reports/backend/pdf_asked.h"
 #include "reports/backend/pdf_marks.h"
 
 /* A tree deeper than any document of ours is not ours. */
@@ -283,24 +284,49 @@ complete_root(qpdf_data qpdf, qpdf_oh root, const struct pdf_meta *meta)
 		qpdf_set_info_key(qpdf, "/CreationDate", NULL);
 }
 
-static bool
-write_out(qpdf_data qpdf, GString *out, GError **error)
+struct asked {
+	const struct render_options *options;
+	GError **error;
+	bool stopped;
+};
+
+/* It cannot be stopped from here: the file is thrown away when it is made. */
+static void
+tell(int percent, void *user)
 {
+	struct asked *asked = user;
+
+	asked->stopped =
+	    asked->stopped || !pdf_goes_on(asked->options, PDF_TAGGED, PDF_WRITTEN,
+	                          (guint)percent, 100, asked->error);
+}
+
+static bool
+write_out(
+    qpdf_data qpdf, const struct render_options *options, GString *out, GError **error)
+{
+	struct asked asked = { options, error, false };
+
 	if (qpdf_init_write_memory(qpdf) & QPDF_ERRORS)
 		return fail(error, "filen kan inte byggas");
 	qpdf_set_object_stream_mode(qpdf, qpdf_o_generate);
 	qpdf_set_compress_streams(qpdf, QPDF_TRUE);
 	qpdf_set_deterministic_ID(qpdf, QPDF_TRUE);
 	qpdf_set_minimum_pdf_version(qpdf, "1.7");
-	if (qpdf_write(qpdf) & QPDF_ERRORS)
+	if (options != NULL && options->goes_on != NULL)
+		qpdf_register_progress_reporter(qpdf, tell, &asked);
+	if ((qpdf_write(qpdf) & QPDF_ERRORS) && !asked.stopped)
 		return fail(error, "filen kan inte byggas");
+	if (asked.stopped)
+		return false;
 	g_string_append_len(out, (const char *)qpdf_get_buffer(qpdf),
 	    (gssize)qpdf_get_buffer_length(qpdf));
 	return true;
 }
 
 static bool
-complete(qpdf_data qpdf, const struct pdf_meta *meta, const GArray *tags, GError **error)
+complete(qpdf_data qpdf, const struct pdf_meta *meta, const GArray *tags,
+    const struct render_options *options, GError **error)
 {
 	qpdf_oh root = qpdf_get_root(qpdf);
 	int n = qpdf_get_num_pages(qpdf);
@@ -313,7 +339,8 @@ complete(qpdf_data qpdf, const struct pdf_meta *meta, const GArray *tags, GError
 
 		complete_fonts(qpdf, page);
 		qpdf_oh_release(qpdf, page);
-		if (!ok)
+		if (!ok || !pdf_goes_on(options, PDF_DRAWN, PDF_TAGGED, (guint)i + 1,
+		               (guint)n, error))
 			return false;
 	}
 	complete_root(qpdf, root, meta);
@@ -322,7 +349,7 @@ complete(qpdf_data qpdf, const struct pdf_meta *meta, const GArray *tags, GError
 
 bool
 pdf_tags_complete(const GByteArray *data, const struct pdf_meta *meta, const GArray *tags,
-    GString *out, GError **error)
+    const struct render_options *options, GString *out, GError **error)
 {
 	qpdf_data qpdf = qpdf_init();
 	bool ok;
@@ -333,11 +360,11 @@ pdf_tags_complete(const GByteArray *data, const struct pdf_meta *meta, const GAr
 	    QPDF_ERRORS)
 		ok = fail(error, "cairos fil kan inte läsas");
 	else
-		ok = complete(qpdf, meta, tags, error);
+		ok = complete(qpdf, meta, tags, options, error);
 	/* an error of any call above is kept there */
 	if (ok && qpdf_has_error(qpdf))
 		ok = fail(error, "filen kan inte byggas");
-	ok = ok && write_out(qpdf, out, error);
+	ok = ok && write_out(qpdf, options, out, error);
 	qpdf_cleanup(&qpdf);
 	return ok;
 }

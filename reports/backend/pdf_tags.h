@@ -9,8 +9,7 @@
 #ifndef BACKEND_PDF_TAGS_H
 #define BACKEND_PDF_TAGS_H
 
-#include <glib.h>
-#include <stdbool.h>
+#include "reports/backend/backend.h"
 
 enum pdf_scope { PDF_SCOPE_NONE, PDF_SCOPE_COLUMN, PDF_SCOPE_ROW };
 
@@ -35,6 +34,7 @@ struct pdf_meta {
  * `tags` (struct pdf_tag) in depth first order.  The same bytes give the same bytes.
  * Errors: FILE when the tree is another; nothing is appended. */
 bool pdf_tags_complete(const GByteArray *data, const struct pdf_meta *meta,
-    const GArray *tags, GString *out, GError **error);
+    const GArray *tags, const struct render_options *options, GString *out,
+    GError **error);
 
 #endif

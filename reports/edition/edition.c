@@ -50,19 +50,19 @@ document(const struct edition *e, const char *as_of, const char *digest,
 }
 
 static bool
-render(const struct doc *doc, const char *format, int width, GString *out, GError **error)
+render(const struct doc *doc, const char *format, const struct render_options *options,
+    GString *out, GError **error)
 {
-	const struct render_options options = { width };
-
-	return backend_find(format)->render(doc, &options, out, error);
+	return backend_find(format)->render(doc, options, out, error);
 }
 
 static bool
 make_digest(struct edition *e, GError **error)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
+	const struct render_options options = { 0 };
 	struct doc *doc = document(e, NULL, "", NULL);
-	bool ok = doc_check(doc, error) && render(doc, "csv", 0, text, error);
+	bool ok = doc_check(doc, error) && render(doc, "csv", &options, text, error);
 
 	doc_free(doc);
 	if (ok)
@@ -120,8 +120,8 @@ edition_clear(struct edition *e)
 }
 
 static bool
-draw(const struct edition *e, const char *appendix, const char *format, int width,
-    GString *out, GError **error)
+draw(const struct edition *e, const char *appendix, const char *format,
+    const struct render_options *options, GString *out, GError **error)
 {
 	const struct settings *settings = &e->overview->settings;
 	const struct doc_head page = { settings->text[SETTING_REGION],
@@ -129,7 +129,7 @@ draw(const struct edition *e, const char *appendix, const char *format, int widt
 		e->date,
 		strstr(e->overview->plan->programme.name, "Exempeldata") != NULL };
 	struct doc *doc = document(e, e->as_of, e->digest, &page);
-	bool ok = render(doc, format, width, out, error);
+	bool ok = render(doc, format, options, out, error);
 
 	doc_free(doc);
 	return ok;
@@ -139,23 +139,29 @@ bool
 edition_draw(const struct edition *e, const char *appendix, const char *format,
     GString *out, GError **error)
 {
-	return draw(e, appendix, format, 0, out, error);
+	const struct render_options options = { 0 };
+
+	return draw(e, appendix, format, &options, out, error);
 }
 
 bool
 edition_preview(const struct edition *e, const char *appendix, int width, GString *out,
     GError **error)
 {
-	return draw(e, appendix, "text", width, out, error);
+	const struct render_options options = { .width = width };
+
+	return draw(e, appendix, "text", &options, out, error);
 }
 
 bool
 edition_write(const struct edition *e, const char *appendix,
     const struct edition_target *to, GError **error)
 {
+	const struct render_options options = { .goes_on = to->goes_on,
+		.user = to->user };
 	g_autoptr(GString) text = g_string_new(NULL);
 
-	return edition_draw(e, appendix, to->backend->name, text, error) &&
+	return draw(e, appendix, to->backend->name, &options, text, error) &&
 	       outfile_write(to->path, text->str, text->len, to->overwrite,
 	           to->backend->binary, error);
 }

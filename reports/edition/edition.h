@@ -50,8 +50,11 @@ struct edition_target {
 	const struct backend *backend;
 	const char *path; /* NULL or "-": stdout */
 	bool overwrite;
+	render_goes_on *goes_on; /* NULL: nobody asks */
+	void *user;
 };
-/* The same to a file, whole or not at all (outfile.h).  Errors: FILE. */
+/* The same to a file, whole or not at all (outfile.h).  Errors: FILE, also when it was to
+ * end. */
 bool edition_write(const struct edition *edition, const char *appendix,
     const struct edition_target *to, GError **error);
 

@@ -298,7 +298,9 @@ report_run(struct cli *cli, GError **error)
 	if (!open_session(cli, given.decision || given.withdraw, &session, error))
 		return false;
 	clock = progress_clock_start("Gör bilagan");
-	to = (struct edition_target){ backend, given.path, given.overwrite };
+	to = (struct edition_target){
+		.backend = backend, .path = given.path, .overwrite = given.overwrite
+	};
 	if (book)
 		ok = report_of(cli, session, book, &to, error);
 	else if (given.withdraw)
