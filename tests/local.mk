@@ -44,6 +44,10 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_documents \
 	%D%/test_reports %D%/test_charts %D%/test_books %D%/test_book_goals %D%/test_html %D%/test_xlsx %D%/test_pdf \
 	%D%/test_tui %D%/test_tui_goals %D%/test_tui_steering %D%/test_tui_overview %D%/test_tui_robust %D%/test_tui_parts %D%/test_tui_grid %D%/test_pty %D%/test_tui_list %D%/test_keys %D%/test_tui_grid_states %D%/test_tui_grid_look %D%/test_tui_states %D%/test_tui_import %D%/test_tui_sizes %D%/test_tui_conflict
+	%D%/test_tui %D%/test_tui_goals %D%/test_tui_steering %D%/test_tui_overview %D%/test_tui_robust %D%/test_tui_parts %D%/test_tui_grid %D%/test_pty %D%/test_tui_list %D%/test_keys %D%/test_tui_grid_states %D%/test_tui_grid_look \
+	%D%/test_tui_sizes \
+	%D%/test_tui_conflict \
+	%D%/test_pty_others
 check_PROGRAMS += $(CUNIT_TESTS)
 TESTS += $(CUNIT_TESTS)
 endif
@@ -196,9 +200,13 @@ tests_test_tui_grid_states_LDADD = $(tests_test_tui_LDADD)
 tests_test_tui_grid_look_SOURCES = %D%/test_tui_grid_look.c %D%/grid_kit.h %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
 tests_test_tui_grid_look_LDADD = $(tests_test_tui_LDADD)
 tests_test_pty_SOURCES      = %D%/test_pty.c %D%/t.h
+tests_test_pty_others_SOURCES = %D%/test_pty_others.c %D%/t.h
 if HAVE_VTERM
 tests_test_pty_SOURCES     += %D%/pty_drive.c %D%/pty_drive.h
+tests_test_pty_others_SOURCES += %D%/pty_drive.c %D%/pty_drive.h
 endif
+tests_test_pty_others_CPPFLAGS = $(AM_CPPFLAGS) $(VTERM_CFLAGS)
+tests_test_pty_others_LDADD = $(VTERM_LIBS) $(SQLITE3_LIBS) $(TEST_LIBS)
 tests_test_pty_CPPFLAGS     = $(AM_CPPFLAGS) $(VTERM_CFLAGS)
 tests_test_pty_LDADD        = $(VTERM_LIBS) $(SQLITE3_LIBS) $(TEST_LIBS)
 

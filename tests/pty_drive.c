@@ -4,6 +4,8 @@
 #include "tests/pty_drive.h"
 
 #include <errno.h>
+#include <glib/gstdio.h>
+#include <locale.h>
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
@@ -13,6 +15,9 @@
 #include <unistd.h>
 
 #define PROGRAM "sparplan"
+#define NOBODY  65534
+
+static bool nobody;
 
 static void
 run_child(const char *arguments, const char *const *settings)
@@ -22,6 +27,9 @@ run_child(const char *arguments, const char *const *settings)
 	    g_strconcat(path, arguments[0] != '\0' ? " " : "", arguments, NULL);
 	g_auto(GStrv) words = g_strsplit(line, " ", -1);
 
+	/* root may write what is read-only */
+	if (nobody && (setgid(NOBODY) != 0 || setuid(NOBODY) != 0))
+		_exit(126);
 	g_setenv("TERM", "xterm-256color", TRUE);
 	g_unsetenv("NO_COLOR");
 	for (int i = 0; settings != NULL && settings[i] != NULL; i++) {
@@ -31,6 +39,12 @@ run_child(const char *arguments, const char *const *settings)
 	}
 	execv(words[0], words);
 	_exit(127);
+}
+
+void
+pty_be_nobody(bool on)
+{
+	nobody = on && geteuid() == 0;
 }
 
 /* What a terminal answers when it is asked. */
@@ -132,12 +146,13 @@ pty_text(struct pty *pty)
 	return g_string_free(out, FALSE);
 }
 
+/* What follows a failure fails too, and need not be waited for. */
+static int patience_ms = PTY_PATIENCE_MS;
+
 static bool
-becomes(struct pty *pty, const char *text, bool want)
+becomes(struct pty *pty, const char *text, bool want, int wait_ms)
 {
-	/* what follows a failure fails too, and need not be waited for */
-	static int patience_ms = PTY_PATIENCE_MS;
-	gint64 end = g_get_monotonic_time() + (gint64)patience_ms * 1000;
+	gint64 end = g_get_monotonic_time() + (gint64)wait_ms * 1000;
 
 	for (;;) {
 		g_autofree char *screen = NULL;
@@ -160,13 +175,19 @@ becomes(struct pty *pty, const char *text, bool want)
 bool
 pty_shows(struct pty *pty, const char *text)
 {
-	return becomes(pty, text, true);
+	return becomes(pty, text, true, patience_ms);
+}
+
+bool
+pty_shows_in(struct pty *pty, const char *text, int wait_ms)
+{
+	return becomes(pty, text, true, wait_ms);
 }
 
 bool
 pty_hides(struct pty *pty, const char *text)
 {
-	return becomes(pty, text, false);
+	return becomes(pty, text, false, patience_ms);
 }
 
 int
@@ -200,4 +221,100 @@ pty_finish(struct pty *pty)
 	}
 	vterm_free(pty->vterm);
 	g_string_free(pty->sent, TRUE);
+}
+
+/* ---- the program ------------------------------------------------------------------- */
+
+static char *folder;
+
+char *
+pty_command(const char *words)
+{
+	g_autofree char *program = g_build_filename(g_getenv("BUILDDIR"), PROGRAM, NULL);
+	g_autofree char *line = g_strdup_printf("%s %s", program, words);
+	g_auto(GStrv) arguments = g_strsplit(line, " ", -1);
+	GError *error = NULL;
+	char *out = NULL;
+	int status = 0;
+
+	T_OK(g_spawn_sync(NULL, arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &out, NULL,
+	         &status, &error),
+	    error);
+	CU_ASSERT_EQUAL(status, 0);
+	return out;
+}
+
+char *
+pty_make(const char *how)
+{
+	static int made;
+	char *path = g_strdup_printf("%s/plan%d.db", folder, ++made);
+	g_autofree char *words = g_strdup_printf("--databas %s %s", path, how);
+	g_autofree char *out = pty_command(words);
+
+	(void)out;
+	return path;
+}
+
+char *
+pty_example(void)
+{
+	return pty_make("init --exempel");
+}
+
+void
+pty_start_as(struct pty *pty, const char *path, const char *who, const char *more,
+    const char *const *settings)
+{
+	g_autofree char *arguments =
+	    g_strdup_printf("--databas %s --som %s%s", path, who, more);
+
+	pty_start(pty, arguments, settings);
+}
+
+/* The exit status after q q. */
+int
+pty_leave(struct pty *pty)
+{
+	pty_send(pty, "q");
+	CU_ASSERT_TRUE(pty_shows(pty, "Tryck q en gång till"));
+	pty_send(pty, "q");
+	return pty_ends(pty, PTY_PATIENCE_MS);
+}
+
+static void
+remove_all(const char *path)
+{
+	GDir *dir = g_dir_open(path, 0, NULL);
+	const char *name;
+
+	while (dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
+		g_autofree char *whole = g_build_filename(path, name, NULL);
+
+		if (g_file_test(whole, G_FILE_TEST_IS_DIR))
+			remove_all(whole);
+		else
+			g_unlink(whole);
+	}
+	if (dir != NULL)
+		g_dir_close(dir);
+	g_rmdir(path);
+}
+
+int
+pty_run(const char *name, CU_TestInfo *cases)
+{
+	int status;
+
+	setlocale(LC_CTYPE, ""); /* so that screens can be printed */
+	folder = g_dir_make_tmp("sparplan-pty-XXXXXX", NULL);
+	g_setenv("XDG_STATE_HOME", folder, TRUE);
+	if (g_chmod(folder, 0755) != 0 ||
+	    g_chdir(folder) != 0) /* files are written here */
+		return 99;
+	g_setenv("SPARPLAN_NOW", "2021-07-05T09:00:00Z", TRUE);
+	status = t_run(name, cases);
+	remove_all(folder);
+	g_free(folder);
+	return status;
 }

@@ -10,7 +10,11 @@
 #include <sys/types.h>
 #include <vterm.h>
 
+#include "tests/t.h"
+
 #define PTY_PATIENCE_MS 20000 /* for what must come; a slow machine is not an error */
+
+#define ESC             "\033"
 
 struct pty {
 	int master;
@@ -27,19 +31,39 @@ void pty_start(struct pty *pty, const char *arguments, const char *const *settin
 /* Hangs up when it still runs; frees. */
 void pty_finish(struct pty *pty);
 
+/* Those started from now on may only what everybody may, also when the test is root. */
+void pty_be_nobody(bool on);
+
 void pty_send(struct pty *pty, const char *bytes);
 void pty_resize(struct pty *pty, int cols, int rows);
 /* The line is lost. */
 void pty_hang_up(struct pty *pty);
 
 /* Reads until the screen shows the text; false, and prints the screen, when it does not
- * in time.  pty_hides: until it does not. */
+ * in time.  pty_shows_in: in a time that matters.  pty_hides: until it does not. */
 bool pty_shows(struct pty *pty, const char *text);
+bool pty_shows_in(struct pty *pty, const char *text, int wait_ms);
 bool pty_hides(struct pty *pty, const char *text);
 /* The screen now; g_free. */
 char *pty_text(struct pty *pty);
 /* Waits for the end: the exit status, 128 + the signal that killed it; -1 when it did not
  * end within `wait_ms`. */
 int pty_ends(struct pty *pty, int wait_ms);
+
+/* ---- the program ------------------------------------------------------------------- */
+
+/* What a command that succeeds prints; words parted by single blanks.  g_free. */
+char *pty_command(const char *words);
+/* A new database, made by a command: "init"; and one with the example.  g_free its path.
+ */
+char *pty_make(const char *how);
+char *pty_example(void);
+/* `more` are further arguments, each after a blank; "" for none. */
+void pty_start_as(struct pty *pty, const char *path, const char *who, const char *more,
+    const char *const *settings);
+/* The exit status after q q. */
+int pty_leave(struct pty *pty);
+/* Runs a test program's cases in a folder of their own. */
+int pty_run(const char *name, CU_TestInfo *cases);
 
 #endif

@@ -16,67 +16,19 @@ main(void)
 
 #else
 
-#include <glib/gstdio.h>
-#include <locale.h>
 #include <signal.h>
-#include <sqlite3.h>
 #include <stdio.h>
 
 #include "tests/pty_drive.h"
 #include "tests/t.h"
 
-#define ESC "\033"
-
-static char *folder;
-
-/* A new database with the example, made by the command line; g_free its path. */
-static char *
-new_database(void)
-{
-	static int made;
-	g_autofree char *program =
-	    g_build_filename(g_getenv("BUILDDIR"), "sparplan", NULL);
-	char *path = g_strdup_printf("%s/plan%d.db", folder, ++made);
-	g_autofree char *line =
-	    g_strdup_printf("%s --databas %s init --exempel", program, path);
-	g_auto(GStrv) arguments = g_strsplit(line, " ", -1);
-	GError *error = NULL;
-	int status = 0;
-
-	T_OK(g_spawn_sync(NULL, arguments, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL,
-	         NULL, NULL, &status, &error),
-	    error);
-	CU_ASSERT_EQUAL(status, 0);
-	return path;
-}
-
-static void
-start_as(struct pty *pty, const char *path, const char *who, const char *more,
-    const char *const *settings)
-{
-	g_autofree char *arguments =
-	    g_strdup_printf("--databas %s --som %s%s", path, who, more);
-
-	pty_start(pty, arguments, settings);
-}
-
-/* The exit status after q q. */
-static int
-leave(struct pty *pty)
-{
-	pty_send(pty, "q");
-	CU_ASSERT_TRUE(pty_shows(pty, "Tryck q en gång till"));
-	pty_send(pty, "q");
-	return pty_ends(pty, PTY_PATIENCE_MS);
-}
-
 static void
 test_start(void)
 {
-	g_autofree char *path = new_database();
+	g_autofree char *path = pty_example();
 	struct pty pty;
 
-	start_as(&pty, path, "ea01", "", NULL);
+	pty_start_as(&pty, path, "ea01", "", NULL);
 	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
 	/* ask the terminal to mark pastes; no mouse, which would take copying away */
 	CU_ASSERT_PTR_NOT_NULL(strstr(pty.sent->str, ESC "[?2004h"));
@@ -96,7 +48,7 @@ test_start(void)
 	CU_ASSERT_TRUE(pty_shows(&pty, "Allt är sparat"));
 	pty_send(&pty, "\021");
 	CU_ASSERT_TRUE(pty_hides(&pty, "Allt är sparat"));
-	CU_ASSERT_EQUAL(leave(&pty), 0);
+	CU_ASSERT_EQUAL(pty_leave(&pty), 0);
 	CU_ASSERT_PTR_NOT_NULL(strstr(pty.sent->str, ESC "[?2004l"));
 	pty_finish(&pty);
 }
@@ -104,10 +56,10 @@ test_start(void)
 static void
 test_interrupts(void)
 {
-	g_autofree char *path = new_database();
+	g_autofree char *path = pty_example();
 	struct pty pty;
 
-	start_as(&pty, path, "ea01", "", NULL);
+	pty_start_as(&pty, path, "ea01", "", NULL);
 	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
 	pty_send(&pty, "\003\003\003");
 	CU_ASSERT_EQUAL(pty_ends(&pty, PTY_PATIENCE_MS), 0);
@@ -120,10 +72,10 @@ test_putty(void)
 {
 	static const char *const f1[][3] = { { ESC "[11~", "", "" }, { ESC, "[11~", "" },
 		{ ESC "[1", "1~", "" }, { ESC "[", "1", "1~" } };
-	g_autofree char *path = new_database();
+	g_autofree char *path = pty_example();
 	struct pty pty;
 
-	start_as(&pty, path, "ea01", "", NULL);
+	pty_start_as(&pty, path, "ea01", "", NULL);
 	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
 	pty_send(&pty, "jb");
 	CU_ASSERT_TRUE(pty_shows(&pty, "Bokför utfall"));
@@ -170,10 +122,10 @@ test_terminal(void)
 static void
 test_mouse(void)
 {
-	g_autofree char *path = new_database();
+	g_autofree char *path = pty_example();
 	struct pty pty;
 
-	start_as(&pty, path, "ea01", " --mus", NULL);
+	pty_start_as(&pty, path, "ea01", " --mus", NULL);
 	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
 	CU_ASSERT_PTR_NOT_NULL(strstr(pty.sent->str, "1000h"));
 	/* the button, in the ninth row */
@@ -181,7 +133,7 @@ test_mouse(void)
 	CU_ASSERT_TRUE(pty_shows(&pty, "►HS-06"));
 	pty_send(&pty, "M");
 	CU_ASSERT_TRUE(pty_shows(&pty, "Musen är av"));
-	CU_ASSERT_EQUAL(leave(&pty), 0);
+	CU_ASSERT_EQUAL(pty_leave(&pty), 0);
 	CU_ASSERT_PTR_NOT_NULL(strstr(pty.sent->str, "1000l"));
 	pty_finish(&pty);
 }
@@ -189,10 +141,10 @@ test_mouse(void)
 static void
 test_paste(void)
 {
-	g_autofree char *path = new_database();
+	g_autofree char *path = pty_example();
 	struct pty pty;
 
-	start_as(&pty, path, "ea01", "", NULL);
+	pty_start_as(&pty, path, "ea01", "", NULL);
 	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
 	/* pasted keys are no commands */
 	pty_send(&pty, ESC "[200~qq" ESC "[201~");
@@ -209,10 +161,10 @@ test_resize_storm(void)
 {
 	static const int sizes[][2] = { { 200, 60 }, { 60, 16 }, { 20, 5 }, { 1, 1 },
 		{ 120, 40 } };
-	g_autofree char *path = new_database();
+	g_autofree char *path = pty_example();
 	struct pty pty;
 
-	start_as(&pty, path, "ea01", "", NULL);
+	pty_start_as(&pty, path, "ea01", "", NULL);
 	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
 	pty_send(&pty, "jb1,3");
 	CU_ASSERT_TRUE(pty_shows(&pty, "[1,3 "));
@@ -233,10 +185,10 @@ test_resize_storm(void)
 static void
 test_hang_up(void)
 {
-	g_autofree char *path = new_database();
+	g_autofree char *path = pty_example();
 	struct pty pty;
 
-	start_as(&pty, path, "ea01", "", NULL);
+	pty_start_as(&pty, path, "ea01", "", NULL);
 	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
 	pty_send(&pty, "jb1,3");
 	CU_ASSERT_TRUE(pty_shows(&pty, "[1,3 "));
@@ -245,35 +197,35 @@ test_hang_up(void)
 	pty_finish(&pty);
 
 	/* another person is not offered it */
-	start_as(&pty, path, "ak17", "", NULL);
+	pty_start_as(&pty, path, "ak17", "", NULL);
 	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
-	CU_ASSERT_EQUAL(leave(&pty), 0);
+	CU_ASSERT_EQUAL(pty_leave(&pty), 0);
 	pty_finish(&pty);
 
 	/* left for later, then restored, as typed text that SIGTERM keeps again */
-	start_as(&pty, path, "ea01", "", NULL);
+	pty_start_as(&pty, path, "ea01", "", NULL);
 	CU_ASSERT_TRUE(pty_shows(&pty, "Utkast från"));
 	CU_ASSERT_TRUE(pty_shows(&pty, "Belopp, mkr: 1,3"));
 	pty_send(&pty, ESC);
 	CU_ASSERT_TRUE(pty_shows(&pty, "ligger kvar"));
-	CU_ASSERT_EQUAL(leave(&pty), 0);
+	CU_ASSERT_EQUAL(pty_leave(&pty), 0);
 	pty_finish(&pty);
-	start_as(&pty, path, "ea01", "", NULL);
+	pty_start_as(&pty, path, "ea01", "", NULL);
 	CU_ASSERT_TRUE(pty_shows(&pty, "j Återställ"));
 	pty_send(&pty, "j");
 	CU_ASSERT_TRUE(pty_shows(&pty, "[1,3 "));
 	kill(pty.child, SIGTERM);
 	CU_ASSERT_EQUAL(pty_ends(&pty, 1000), 128 + SIGTERM);
 	pty_finish(&pty);
-	start_as(&pty, path, "ea01", "", NULL);
+	pty_start_as(&pty, path, "ea01", "", NULL);
 	CU_ASSERT_TRUE(pty_shows(&pty, "j Återställ"));
 	pty_send(&pty, "n");
 	CU_ASSERT_TRUE(pty_shows(&pty, "Utkastet är kastat"));
-	CU_ASSERT_EQUAL(leave(&pty), 0);
+	CU_ASSERT_EQUAL(pty_leave(&pty), 0);
 	pty_finish(&pty);
-	start_as(&pty, path, "ea01", "", NULL);
+	pty_start_as(&pty, path, "ea01", "", NULL);
 	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
-	CU_ASSERT_EQUAL(leave(&pty), 0);
+	CU_ASSERT_EQUAL(pty_leave(&pty), 0);
 	pty_finish(&pty);
 }
 
@@ -309,126 +261,18 @@ test_no_colour(void)
 		bool colour;
 	} cases[] = { { "", NULL, true }, { "", no_colour, false },
 		{ " --ingen-farg", NULL, false } };
-	g_autofree char *path = new_database();
+	g_autofree char *path = pty_example();
 
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
 		struct pty pty;
 
-		start_as(&pty, path, "ea01", cases[i].more, cases[i].settings);
+		pty_start_as(&pty, path, "ea01", cases[i].more, cases[i].settings);
 		CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
 		pty_send(&pty, "\003"); /* a message, which has a colour */
 		CU_ASSERT_TRUE(pty_shows(&pty, "OBS"));
 		CU_ASSERT_EQUAL(has_colour(pty.sent->str), cases[i].colour);
 		pty_finish(&pty);
 	}
-}
-
-static void
-open_form(struct pty *pty, const char *path, const char *who)
-{
-	start_as(pty, path, who, "", NULL);
-	CU_ASSERT_TRUE(pty_shows(pty, "Ett sjukhus på tre orter"));
-	pty_send(pty, "je");
-	CU_ASSERT_TRUE(pty_shows(pty, "Åtgärd HS-02"));
-}
-
-/* Two people write in one action; whoever saves last sees both sides. */
-static void
-test_two(void)
-{
-	for (int first = 0; first < 2; first++) {
-		static const char *const who[] = { "ea01", "ak17" };
-		static const char *const typed[] = { " Alfa", " Beta" };
-		g_autofree char *path = new_database();
-		struct pty pty[2];
-		int second = 1 - first;
-
-		for (int i = 0; i < 2; i++) {
-			open_form(&pty[i], path, who[i]);
-			pty_send(&pty[i], typed[i]);
-			CU_ASSERT_TRUE(pty_shows(&pty[i], typed[i] + 1));
-		}
-		pty_send(&pty[first], "\023");
-		CU_ASSERT_TRUE(pty_shows(&pty[first], "är sparad"));
-		/* the other one is told within two seconds, and keeps what is typed */
-		CU_ASSERT_TRUE(pty_shows(&pty[second], "1 ny ändring av"));
-		CU_ASSERT_TRUE(pty_shows(&pty[second], typed[second] + 1));
-		pty_send(&pty[second], "\023");
-		CU_ASSERT_TRUE(pty_shows(&pty[second], "Ändrad av annan"));
-		CU_ASSERT_TRUE(pty_shows(&pty[second], typed[first] + 1));
-		CU_ASSERT_TRUE(pty_shows(&pty[second], typed[second] + 1));
-		for (int i = 0; i < 2; i++)
-			pty_finish(&pty[i]);
-	}
-}
-
-/* A locked database says who saved last and how long it waits; Esc gives up. */
-static void
-test_locked(void)
-{
-	g_autofree char *path = new_database();
-	struct pty pty;
-	sqlite3 *other = NULL;
-
-	start_as(&pty, path, "ea01", "", NULL);
-	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
-	pty_send(&pty, "ji");
-	CU_ASSERT_TRUE(pty_shows(&pty, "u ångrar"));
-	CU_ASSERT_EQUAL(sqlite3_open(path, &other), SQLITE_OK);
-	CU_ASSERT_EQUAL(
-	    sqlite3_exec(other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
-	pty_send(&pty, "ji");
-	CU_ASSERT_TRUE(pty_shows(&pty, "Väntar på databasen"));
-	CU_ASSERT_TRUE(pty_shows(&pty, "låst sedan 1 s"));
-	CU_ASSERT_TRUE(pty_shows(&pty, "Senast sparade ea01, 2021-07-05 11:00"));
-	pty_send(&pty, ESC);
-	CU_ASSERT_TRUE(pty_shows(&pty, "är INTE sparad"));
-	pty_send(&pty, ESC);
-	CU_ASSERT_TRUE(pty_hides(&pty, "är INTE sparad"));
-	/* it is waited for: the other one is done in time */
-	pty_send(&pty, "i");
-	CU_ASSERT_TRUE(pty_shows(&pty, "Väntar på databasen"));
-	CU_ASSERT_EQUAL(sqlite3_exec(other, "ROLLBACK", NULL, NULL, NULL), SQLITE_OK);
-	CU_ASSERT_TRUE(pty_shows(&pty, "u ångrar"));
-	CU_ASSERT_EQUAL(leave(&pty), 0);
-	sqlite3_close(other);
-	pty_finish(&pty);
-}
-
-static void
-test_read_only(void)
-{
-	g_autofree char *path = new_database();
-	struct pty pty;
-
-	if (geteuid() == 0) /* who may write everything */
-		return;
-	CU_ASSERT_EQUAL(g_chmod(path, 0400), 0);
-	start_as(&pty, path, "ea01", "", NULL);
-	CU_ASSERT_TRUE(pty_shows(&pty, "LÄSLÄGE"));
-	pty_send(&pty, "jb");
-	CU_ASSERT_TRUE(pty_shows(&pty, "Läsläge:"));
-	CU_ASSERT_EQUAL(leave(&pty), 0);
-	pty_finish(&pty);
-}
-
-static void
-remove_all(const char *path)
-{
-	GDir *dir = g_dir_open(path, 0, NULL);
-	const char *name;
-
-	while (dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
-		g_autofree char *whole = g_build_filename(path, name, NULL);
-
-		if (g_file_test(whole, G_FILE_TEST_IS_DIR))
-			remove_all(whole);
-		else
-			g_unlink(whole);
-	}
-	if (dir != NULL)
-		g_dir_close(dir);
-	g_rmdir(path);
 }
 
 int
@@ -439,18 +283,9 @@ main(void)
 		{ "terminaltest", test_terminal }, { "mouse", test_mouse },
 		{ "paste", test_paste }, { "a storm of sizes", test_resize_storm },
 		{ "hang-up and draft", test_hang_up }, { "no colour", test_no_colour },
-		{ "two on one row", test_two }, { "locked database", test_locked },
-		{ "read only", test_read_only }, CU_TEST_INFO_NULL };
-	int status;
+		CU_TEST_INFO_NULL };
 
-	setlocale(LC_CTYPE, ""); /* so that screens can be printed */
-	folder = g_dir_make_tmp("sparplan-pty-XXXXXX", NULL);
-	g_setenv("XDG_STATE_HOME", folder, TRUE);
-	g_setenv("SPARPLAN_NOW", "2021-07-05T09:00:00Z", TRUE);
-	status = t_run("pty", cases);
-	remove_all(folder);
-	g_free(folder);
-	return status;
+	return pty_run("pty", cases);
 }
 
 #endif
