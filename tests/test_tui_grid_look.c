@@ -61,8 +61,6 @@ test_checks(void)
 	both(&drive, "report-unusual");
 	drive_press(&drive, "x Enter");
 	drive_snapshots(&drive, "report-unread");
-	drive_press(&drive, "F1");
-	drive_snapshots(&drive, "report-help");
 	drive_finish(&drive);
 }
 
