@@ -82,7 +82,8 @@ sheet_format_of_code(const char *code)
 		time |= c == 'h' || c == 's';
 		share |= c == '%';
 		/* a comma after the last digit is a thousand each */
-		scaled |= c == ',' && strchr("0#?,", last) && !strchr("0#?", code[1]);
+		scaled |= c == ',' && strchr("0#?,", last) &&
+		          (!code[1] || !strchr("0#?", code[1]));
 		/* an exponent is a number's */
 		if (c == 'e' && strchr("+-", code[1]) && code[1])
 			year = false;
