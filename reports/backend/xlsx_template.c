@@ -43,7 +43,7 @@ note(struct form *f, lxw_error failed)
 		f->failed = failed;
 }
 
-/* ---- looks ------------------------------------------------------------------------- */
+/* ---- looks ----------------------------------------------------------------------- */
 
 static lxw_format *
 add_format(struct form *f)
@@ -95,7 +95,7 @@ add_formats(struct form *f)
 	}
 }
 
-/* ---- cells ------------------------------------------------------------------------- */
+/* ---- cells ----------------------------------------------------------------------- */
 
 /* A text that somebody wrote. */
 static void
@@ -161,7 +161,7 @@ add_validation(struct form *f, int c, lxw_row_t last)
 	            f->sheet, 1, (lxw_col_t)c, last, (lxw_col_t)c, &v));
 }
 
-/* ---- the sheet --------------------------------------------------------------------- */
+/* ---- the sheet ------------------------------------------------------------------- */
 
 static void
 put_heads(struct form *f)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/text.h"
 #include "cli/cli_open.h"
 #include "cli/cli_preview.h"
 #include "cli/cli_progress.h"
@@ -177,6 +178,17 @@ append_kind(GString *out, enum exchange_kind kind, const struct import_result *r
 		    r->assumed);
 }
 
+/* Where in a workbook the rows stood. */
+static void
+append_sheet(GString *out, const struct import_result *r)
+{
+	g_autofree char *sheet = text_display(r->sheet);
+
+	if (r->header > 0)
+		g_string_append_printf(
+		    out, "Bladet %s har rubriken på rad %d.\n", sheet, r->header);
+}
+
 static void
 append_result(GString *out, enum exchange_kind kind, const struct import_result *r)
 {
@@ -188,6 +200,10 @@ append_result(GString *out, enum exchange_kind kind, const struct import_result 
 	if (r->left > 0) {
 		append_count(out, r->left, "rad", "rader");
 		g_string_append(out, " valdes bort.\n");
+	}
+	if (r->hidden > 0) {
+		append_count(out, r->hidden, "dold rad", "dolda rader");
+		g_string_append(out, " lästes som de andra.\n");
 	}
 	if (r->empty > 0) {
 		append_count(out, r->empty, "tom rad", "tomma rader");
@@ -237,6 +253,8 @@ import_run(struct cli *cli, GError **error)
 	preview_free(choice.user);
 	if (ok) {
 		cli->saved = result.change != 0;
+		if (cli->n_words == 2) /* one file */
+			append_sheet(cli->out, &result);
 		append_result(cli->out, kind, &result);
 	} else if (rejects_count(rejects) > 0) {
 		g_autoptr(GString) text = g_string_new(NULL);

@@ -32,8 +32,7 @@ const GOptionEntry template_options[] = {
 	{ NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL }
 };
 
-/* ---- what is asked for --------------------------------------------------------------
- */
+/* ---- what is asked for ----------------------------------------------------------- */
 
 static bool
 check_asked(GError **error)
@@ -77,8 +76,7 @@ find_format(bool *ret_csv, GError **error)
 	return true;
 }
 
-/* ---- files --------------------------------------------------------------------------
- */
+/* ---- files ----------------------------------------------------------------------- */
 
 static bool
 draw(const struct template_file *form, bool csv, GString *out, GError **error)

@@ -124,6 +124,26 @@ header_free(struct header *header)
 	g_free(header);
 }
 
+/* What a cell names; a long text is no name, and would only take time to fold. */
+static bool
+match_cell(const struct kind_info *kind, const char *text, struct column_match *ret)
+{
+	return !cell_is_blank(text) && strlen(text) <= MAX_NAME &&
+	       column_match(kind, text, ret, NULL);
+}
+
+bool
+header_names(const struct kind_info *kind, const struct csv_cells *cells, int column)
+{
+	struct column_match match;
+
+	for (int i = 0; i < MIN(cells->n, CSV_MAX_COLUMNS); i++)
+		if (match_cell(kind, csv_cell(cells, i), &match) &&
+		    match.column == column)
+			return true;
+	return false;
+}
+
 int
 header_match(const struct kind_info *kind, const struct csv_cells *cells, bool *ret_whole)
 {
@@ -132,11 +152,7 @@ header_match(const struct kind_info *kind, const struct csv_cells *cells, bool *
 	int n = 0;
 
 	for (int i = 0; i < MIN(cells->n, CSV_MAX_COLUMNS); i++) {
-		const char *text = csv_cell(cells, i);
-
-		/* a long text is no name, and would only take time to fold */
-		if (cell_is_blank(text) || strlen(text) > MAX_NAME ||
-		    !column_match(kind, text, &match, NULL))
+		if (!match_cell(kind, csv_cell(cells, i), &match))
 			continue;
 		n++;
 		if (match.column >= 0)

@@ -42,6 +42,10 @@ void header_free(struct header *header);
 int header_match(
     const struct kind_info *kind, const struct csv_cells *cells, bool *ret_whole);
 
+/* Does a row of cells name the column? */
+bool header_names(
+    const struct kind_info *kind, const struct csv_cells *cells, int column);
+
 /* Understand the header row; what is wrong is rejects, and then false. */
 bool header_read(struct header *header, const struct kind_info *kind,
     const struct read_options *options, const struct csv_cells *cells, const char *file,

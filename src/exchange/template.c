@@ -71,13 +71,13 @@ const struct template_look template_looks[TEMPLATE_COLUMN__N] = {
 const struct kind_info *
 template_kind_of(const struct kind_info *kind, const struct csv_cells *cells)
 {
-	bool whole = false;
-
 	if (kind != &exchange_kinds[EXCHANGE_SAVINGS] &&
 	    kind != &exchange_kinds[EXCHANGE_REPORTS])
 		return kind;
-	header_match(&template_kind, cells, &whole);
-	return whole ? &template_kind : kind;
+	if (header_names(&template_kind, cells, TEMPLATE_NOW) ||
+	    header_names(&template_kind, cells, TEMPLATE_CHANGE))
+		return &template_kind;
+	return kind;
 }
 
 void

@@ -48,7 +48,8 @@ const char **template_words(const struct template_look *look);
 extern const struct kind_info template_kind;
 
 /* The kind a header row is of: the template's when the importer of `kind` takes it
- * (utfall and lage) and the row has its columns; else `kind`. */
+ * (utfall and lage) and the row has a column that only the template has, "utfall nu" or
+ * "mall"; else `kind`. */
 const struct kind_info *template_kind_of(
     const struct kind_info *kind, const struct csv_cells *cells);
 

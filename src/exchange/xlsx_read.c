@@ -114,8 +114,11 @@ mark_of(const struct row_reader *rows)
 static bool
 append_cell(struct reader *r, const struct header_cell *cell, const struct sheet_cell *in)
 {
-	bool month = cell && cell->column >= 0 &&
-	             r->rows.kind->columns[cell->column].type == COLUMN_MONTH;
+	enum column_type type = cell && cell->column >= 0
+	                            ? r->rows.kind->columns[cell->column].type
+	                            : COLUMN_TEXT;
+	/* a round may be named by its month */
+	bool month = type == COLUMN_MONTH || type == COLUMN_ROUND;
 
 	if (in->type == SHEET_NUMBER)
 		return stored_number(

@@ -133,6 +133,9 @@ read_source(struct importer *im, const struct import_source *source,
 
 	im->result->rows += stats.rows;
 	im->result->empty += stats.empty;
+	im->result->hidden += stats.hidden;
+	im->result->header = stats.header;
+	memcpy(im->result->sheet, stats.sheet, sizeof(stats.sheet));
 	return ok;
 }
 

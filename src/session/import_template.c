@@ -1,56 +1,14 @@
 /*
- * import_template.c - the follow-up template filled in: what it is of, and each of its
- * fields held against what stands now and what stood when the template was made.
- *
- * A field that nobody else has touched since is taken.  One that somebody has given
- * another value meanwhile is refused and both values are named, so that of two filled in
- * templates none is lost; the same holds between the files of one import.
+ * import_template.c - the follow-up template filled in: what it is of, writing its rows,
+ * and what others have changed meanwhile.
  */
+#include "session/import_template.h"
+
 #include <string.h>
 
 #include "base/error.h"
 #include "base/text.h"
-#include "calendar/month.h"
-#include "exchange/template.h"
-#include "money/money_format.h"
-#include "session/import.h"
 #include "session/report.h"
-
-/* What is written in the same file in two ways shows no more of each than this. */
-#define SHOWN_BYTES 300
-
-struct template_state {
-	GHashTable
-	    *changes; /* action's code -> int64_t *: the earliest that it was made at */
-	GHashTable *files;   /* "code\nround" -> the file that wrote it last */
-	const char *refused; /* the file that is of another programme */
-	int later;           /* rejects that are of fields written since */
-};
-
-/* One open column of a row: what the file says, what stands, what stood. */
-struct field {
-	char *said, *now, *then; /* "" for nothing */
-	bool given;
-	enum import_fate fate;
-};
-
-/* A row under way. */
-struct taken {
-	struct importer *im;
-	const struct row *row;
-	const struct action *action;
-	int64_t change; /* that the template was made at */
-	int status, light, nothing;
-	struct stored_report then, now; /* reports of the round; comment "" for none */
-	bool reported;
-	struct field fields[TEMPLATE_COLUMN__N];
-};
-
-static const char *
-column_of(const struct row *row, int column)
-{
-	return import_column(row, &template_kind, column);
-}
 
 static struct template_state *
 state_of(struct importer *im)
@@ -82,8 +40,7 @@ import_template_later(const struct importer *im)
 	return im->template ? im->template->later : 0;
 }
 
-/* ---- what the template is of
- * ----------------------------------------------------------- */
+/* ---- what the template is of ----------------------------------------------------- */
 
 /* Another programme is told once a file: every row of it says the same. */
 static bool
@@ -99,7 +56,7 @@ check_programme(struct importer *im, const struct row *row)
 		return true;
 	if (im->template->refused != row->file)
 		rejects_add(im->rejects, row->file, row->line,
-		    column_of(row, TEMPLATE_PROGRAMME),
+		    template_column(row, TEMPLATE_PROGRAMME),
 		    "mallen är gjord för programmet %s, men här arbetar du med %s; ange "
 		    "--program %s, eller gör en ny mall",
 		    shown, own, shown);
@@ -120,7 +77,8 @@ check_unit(struct importer *im, const struct row *row, const struct action *acti
 		return true;
 	shown = text_display(v->text);
 	shown_own = text_display(*action->unit ? action->unit : "ingen förvaltning");
-	rejects_add(im->rejects, row->file, row->line, column_of(row, TEMPLATE_UNIT),
+	rejects_add(im->rejects, row->file, row->line,
+	    template_column(row, TEMPLATE_UNIT),
 	    "mallen är gjord för %s, men åtgärden %s hör till %s; ta bort raden, eller "
 	    "gör "
 	    "en ny mall",
@@ -142,7 +100,7 @@ take_change(struct importer *im, const struct row *row, int64_t *ret)
 	change = g_ascii_strtoll(digits, &end, 10);
 	if (!g_ascii_isdigit(*digits) || *end || change < 0 || change > last) {
 		rejects_add(im->rejects, row->file, row->line,
-		    column_of(row, TEMPLATE_CHANGE),
+		    template_column(row, TEMPLATE_CHANGE),
 		    "cellen ska ha numret på den ändring som mallen gjordes vid, högst "
 		    "#%" G_GINT64_FORMAT "; mallen kan höra till en annan databas, så "
 		    "gör en ny",
@@ -187,265 +145,7 @@ take_identity(struct taken *t)
 	return true;
 }
 
-/* ---- what stands, and what stood
- * ------------------------------------------------------- */
-
-static char *
-mkr(struct amount amount)
-{
-	GString *out = g_string_new(NULL);
-
-	if (amount.known) {
-		amount_append_exact(out, amount, MONEY_MKR, 1, ',');
-		g_string_append(out, " mkr");
-	}
-	return g_string_free(out, FALSE);
-}
-
-/* Realised from January to the round's month as of a change. */
-static bool
-year_as_of(const struct taken *t, int64_t change, struct amount *ret, GError **error)
-{
-	struct session *s = t->im->session;
-	int month = t->row->values[TEMPLATE_ROUND].number;
-	int64_t last;
-
-	*ret = AMOUNT_NONE;
-	if (!session_last_saving(s, change, &last, error))
-		return false;
-	for (guint i = 0; i < t->im->plan->lines->len; i++) {
-		const struct line *line =
-		    &g_array_index(t->im->plan->lines, struct line, i);
-		g_autoptr(GArray) cube = NULL;
-
-		if (line->action != t->action->id)
-			continue;
-		if (!store_read_cube(s->store, last, line->id,
-		        month_make(month_year(month), 1), month, &cube, error))
-			return false;
-		for (guint k = 0; k < cube->len; k++) {
-			const struct cube_cell *cell =
-			    &g_array_index(cube, struct cube_cell, k);
-
-			if (cell->reports > 0 || cell->ore != 0) /* not taken back */
-				amount_total(ret, amount_of(cell->ore));
-		}
-	}
-	return true;
-}
-
-/* The round's reports in force then and now. */
-static bool
-read_reports(struct taken *t, int64_t round, GStringChunk *pool, GError **error)
-{
-	struct session *s = t->im->session;
-	const struct stored_report none = { .comment = "", .result = "" };
-	g_autoptr(GArray) all = NULL;
-
-	t->then = t->now = none;
-	if (!round)
-		return true;
-	if (!store_read_reports(
-	        s->store, s->programme.id, t->action->id, STORE_NOW, pool, &all, error))
-		return false;
-	for (guint i = 0; i < all->len; i++) {
-		const struct stored_report *r =
-		    &g_array_index(all, struct stored_report, i);
-
-		if (r->round != round)
-			continue;
-		t->now = r->removed ? none : *r;
-		t->reported = !r->removed;
-		if (r->change <= t->change)
-			t->then = t->now;
-	}
-	return true;
-}
-
-static void
-set_field(struct taken *t, int column, char *said, char *now, char *then)
-{
-	struct field *f = &t->fields[column];
-
-	*f = (struct field){ said, now, then, *said != '\0', IMPORT_SAME };
-}
-
-static void
-set_word(
-    struct taken *t, int column, const struct word *words, int said, int now, int then)
-{
-	set_field(t, column, g_strdup(word_text(words, said)),
-	    g_strdup(word_text(words, now)), g_strdup(word_text(words, then)));
-}
-
-static bool
-read_fields(struct taken *t, GError **error)
-{
-	struct session *s = t->im->session;
-	const struct value *v = t->row->values;
-	const int64_t *known =
-	    g_hash_table_lookup(t->im->names.rounds, v[TEMPLATE_ROUND].text);
-	g_autoptr(GStringChunk) pool = g_string_chunk_new(1024);
-	int year = month_year(v[TEMPLATE_ROUND].number);
-	struct amount now = AMOUNT_NONE, then = AMOUNT_NONE;
-	struct amount year_now, year_then;
-
-	if (!read_reports(t, known ? *known : 0, pool, error) ||
-	    !year_as_of(t, STORE_NOW, &year_now, error) ||
-	    !year_as_of(t, t->change, &year_then, error) ||
-	    (known && (!store_read_forecast(s->store, t->action->id, *known, year,
-	                   STORE_NOW, &now, error) ||
-	                  !store_read_forecast(s->store, t->action->id, *known, year,
-	                      t->change, &then, error))))
-		return false;
-	set_field(
-	    t, TEMPLATE_NOW, mkr(v[TEMPLATE_NOW].amount), mkr(year_now), mkr(year_then));
-	set_field(
-	    t, TEMPLATE_FORECAST, mkr(v[TEMPLATE_FORECAST].amount), mkr(now), mkr(then));
-	set_word(
-	    t, TEMPLATE_STATUS, status_words, t->status, t->now.status, t->then.status);
-	set_word(t, TEMPLATE_LIGHT, light_words, t->light, t->now.light, t->then.light);
-	set_field(t, TEMPLATE_COMMENT, g_strdup(import_text(&v[TEMPLATE_COMMENT])),
-	    g_strdup(t->now.comment), g_strdup(t->then.comment));
-	set_field(t, TEMPLATE_NOTHING, g_strdup(t->nothing ? "ja" : ""),
-	    g_strdup(t->now.nothing_new ? "ja" : ""),
-	    g_strdup(t->then.nothing_new ? "ja" : ""));
-	return true;
-}
-
-/* ---- what becomes of each
- * -------------------------------------------------------------- */
-
-static void
-judge(struct field *f, bool replace)
-{
-	if (strcmp(f->said, f->now) == 0)
-		f->fate = IMPORT_SAME;
-	else if (strcmp(f->now, f->then) == 0 || replace)
-		f->fate = *f->now ? IMPORT_CHANGED : IMPORT_NEW;
-	else
-		f->fate = IMPORT_LATER;
-}
-
-static bool
-is_written(const struct field *f)
-{
-	return f->given && f->fate != IMPORT_SAME;
-}
-
-static void
-judge_all(struct taken *t)
-{
-	static const int news[] = { TEMPLATE_STATUS, TEMPLATE_LIGHT, TEMPLATE_COMMENT };
-	struct field *nothing = &t->fields[TEMPLATE_NOTHING];
-	bool told = false, since = false;
-
-	for (int c = 0; c < TEMPLATE_COLUMN__N; c++)
-		if (t->fields[c].given)
-			judge(&t->fields[c], t->im->choice->replace);
-	for (size_t i = 0; i < G_N_ELEMENTS(news); i++) {
-		const struct field *f = &t->fields[news[i]];
-
-		told |= is_written(f);
-		since |= strcmp(f->now, f->then) != 0;
-	}
-	/* news takes "inget nytt" away, and nothing new goes ill with another's news */
-	if (!nothing->given && told && *nothing->now) {
-		nothing->given = true;
-		judge(nothing, t->im->choice->replace);
-	} else if (nothing->given && *nothing->said && since &&
-	           nothing->fate == IMPORT_NEW && !t->im->choice->replace)
-		nothing->fate = IMPORT_LATER;
-}
-
-/* ---- telling
- * --------------------------------------------------------------------------- */
-
-/* A text as a sentence shows it. */
-static char *
-shown(const char *text)
-{
-	size_t size = strlen(text);
-	const char *end = text;
-	g_autofree char *cut = NULL, *safe = NULL;
-
-	if (size == 0)
-		return g_strdup("ingenting");
-	while (*end && text_next(end) <= text + SHOWN_BYTES)
-		end = text_next(end);
-	cut = g_strndup(text, (gsize)(end - text));
-	safe = text_display(cut);
-	return g_strdup_printf("\"%s%s\"", safe, *end ? "…" : "");
-}
-
-/* Who wrote what stands: another file of this import, or the last who changed the action.
- */
-static char *
-writer_of(const struct taken *t)
-{
-	struct session *s = t->im->session;
-	g_autofree char *key =
-	    g_strjoin("\n", t->action->code, t->row->values[TEMPLATE_ROUND].text, NULL);
-	const char *file = g_hash_table_lookup(t->im->template->files, key);
-	struct change change = { 0 };
-	char *text = NULL;
-
-	if (file)
-		return g_strdup_printf("i %s", file);
-	if (t->now.change > t->change &&
-	    store_change(s->store, t->now.change, &change, NULL)) {
-		g_autofree char *who = text_display(change.who);
-
-		text =
-		    g_strdup_printf("av %s (#%" G_GINT64_FORMAT ")", who, change.number);
-	}
-	change_clear(&change);
-	return text ? text : g_strdup("av någon annan");
-}
-
-static void
-refuse_later(const struct taken *t, int column)
-{
-	const struct field *f = &t->fields[column];
-	g_autofree char *theirs = shown(f->now);
-	g_autofree char *ours = shown(f->said);
-	g_autofree char *who = writer_of(t);
-
-	rejects_add(t->im->rejects, t->row->file, t->row->line, column_of(t->row, column),
-	    "%s: sedan mallen gjordes (#%" G_GINT64_FORMAT
-	    ") har %s skrivits %s, men här "
-	    "står %s; ange --ersatt för att ta det som står här, eller --utom %s för att "
-	    "behålla det andra",
-	    t->action->code, t->change, theirs, who, ours, t->action->code);
-	t->im->template->later++;
-}
-
-/* Every field that the row says something of.  False when one was written since. */
-static bool
-tell_fields(struct taken *t)
-{
-	const struct import_choice *choice = t->im->choice;
-	bool ok = true;
-
-	for (int c = 0; c < TEMPLATE_COLUMN__N; c++) {
-		const struct field *f = &t->fields[c];
-		const struct import_told told = { f->fate, t->row->file, t->action->code,
-			template_kind.columns[c].name, f->now, f->said, 0, "" };
-
-		if (!f->given)
-			continue;
-		if (choice->tell)
-			choice->tell(choice->user, &told);
-		if (f->fate == IMPORT_LATER) {
-			refuse_later(t, c);
-			ok = false;
-		}
-	}
-	return ok;
-}
-
-/* ---- writing
- * --------------------------------------------------------------------------- */
+/* ---- writing --------------------------------------------------------------------- */
 
 /* A refused value is a reject of its column; all else ends the import. */
 static bool
@@ -453,7 +153,7 @@ refuse_or_fail(struct taken *t, int column, GError *refused, GError **error)
 {
 	if (g_error_matches(refused, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT) ||
 	    g_error_matches(refused, SPARPLAN_ERROR, SPARPLAN_ERROR_RANGE)) {
-		import_refuse(t->im, t->row, column_of(t->row, column), &refused);
+		import_refuse(t->im, t->row, template_column(t->row, column), &refused);
 		return true;
 	}
 	g_propagate_error(error, refused);
@@ -511,7 +211,7 @@ take_row(struct taken *t, GError **error)
 {
 	bool said = false;
 
-	if (!read_fields(t, error))
+	if (!template_read_fields(t, error))
 		return false;
 	for (int c = 0; c < TEMPLATE_COLUMN__N; c++)
 		said |= t->fields[c].given;
@@ -519,8 +219,8 @@ take_row(struct taken *t, GError **error)
 		t->im->result->blank += !t->row->refused;
 		return true;
 	}
-	judge_all(t);
-	return !tell_fields(t) || t->row->refused || write_row(t, error);
+	template_judge(t);
+	return !template_tell(t) || t->row->refused || write_row(t, error);
 }
 
 bool
@@ -540,16 +240,11 @@ import_template_row(struct importer *im, const struct row *row, GError **error)
 	    im, row, &template_kind, TEMPLATE_NOTHING, import_yes_words, &t.nothing);
 	if (words)
 		ok = take_row(&t, error);
-	for (int c = 0; c < TEMPLATE_COLUMN__N; c++) {
-		g_free(t.fields[c].said);
-		g_free(t.fields[c].now);
-		g_free(t.fields[c].then);
-	}
+	template_clear_fields(&t);
 	return ok;
 }
 
-/* ---- what others have changed
- * ---------------------------------------------------------- */
+/* ---- what others have changed ---------------------------------------------------- */
 
 struct since {
 	struct importer *im;

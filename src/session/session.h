@@ -17,6 +17,7 @@
 #include "plan/settings.h"
 #include "rollup/detail.h"
 #include "rollup/overview.h"
+#include "session/imported.h"
 
 struct session;
 
@@ -413,50 +414,6 @@ bool session_issue(struct session *session, const struct issued *issue, struct s
 bool session_undo(
     struct session *session, int64_t change, struct saved *ret, GError **error);
 
-struct import_result {
-	int64_t rows, empty;          /* read; skipped as empty */
-	int64_t added, changed, same; /* actions, savings, reports or rows of the kind */
-	int64_t targets;              /* target amounts written */
-	int64_t blank;                /* rows without an amount: no report */
-	int64_t goals, values;        /* written beside them: goals, measurements */
-	char assumed[32]; /* the round or period of the rows that name none; "": none */
-	int64_t change;   /* 0: nothing was written */
-	/* filled in templates were among the files: added, changed and same are their
-	 * actions, blank those of which nothing is said */
-	bool template;
-	int64_t left; /* rows that were not to be taken */
-};
-/* What an import does to one field, told while it is read or, of other files than
- * templates, when all is. */
-enum import_fate {
-	IMPORT_NEW,
-	IMPORT_CHANGED,
-	IMPORT_SAME,
-	IMPORT_LATER, /* refused: somebody else has written another value since the
-	               * template was made; before is theirs, after the file's */
-	IMPORT_SINCE /* no field of the file: what somebody else has changed of the action
-	              * since then */
-};
-struct import_told {
-	enum import_fate fate;
-	const char *file;   /* "" of IMPORT_SINCE and of files that are no templates */
-	const char *action; /* code; "" when it is not about one */
-	const char *field;
-	const char *before, *after; /* "" for nothing */
-	int64_t change;             /* of IMPORT_SINCE, and who made it */
-	const char *who;
-};
-/* Of files that are no templates one more than so many facts are told at most. */
-#define IMPORT_FACTS_TOLD 1000
-/* Which rows an import takes, and who is told of them.  All zero: every row, nobody. */
-struct import_choice {
-	/* codes of actions, NULL-ended, for kinds whose rows have an id; NULL: all, none
-	 */
-	const char *const *only, *const *except;
-	bool replace; /* what somebody else has changed since a template was made, too */
-	void (*tell)(void *user, const struct import_told *told); /* may be NULL */
-	void *user;
-};
 /*
  * Import files of one kind in one transaction.  With rejects nothing is written and the
  * call fails with INPUT ("...ingenting är inläst").  With `dry_run` nothing is written.

@@ -150,6 +150,9 @@ expect out 'one is taken' '1 åtgärd rapporterad'
 fails 3 'a chosen action that stands nowhere' sp import lage c1.csv --bara HS-05,RF-01
 expect err 'is named' 'RF-01 står inte i det som läses in'
 fails 3 'rows without id cannot be chosen' sp import krav "$EXAMPLE/krav.csv" --utom HS-01
+cut -d';' -f1-13 c1.csv >bad.csv
+fails 3 'a template without its last column' sp import lage bad.csv
+expect err 'is still one' 'kolumn "mall": saknas'
 # an action with several target lines: where the amount falls cannot be known
 sp mall --omgang DÅ08-2021 --forvaltning Regionförvaltningen --ut rf.csv >/dev/null || exit 99
 sed 's/^\(RF-01;\([^;]*;\)\{3\}\)/\15,25/' rf.csv >bad.csv

@@ -121,6 +121,10 @@ content() { # NAME: what the database holds of it
 		sp export $kind --ut "$1.$kind" || exit 99
 	done
 }
+fresh
+ok 'the workbook is tried' sp import lage office.xlsx --prova
+expect out 'and says where it read' 'Bladet Mall har rubriken på rad 1.' \
+	'utfall nu: 1,52 mkr → 9,75 mkr (ändras), office.xlsx'
 number=0
 for file in office.xlsx utf8.csv bom.csv win.csv; do
 	fresh

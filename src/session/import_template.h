@@ -1,0 +1,55 @@
+/*
+ * import_template.h - a row of the follow-up template while it is read, for src/session
+ * only.
+ */
+#ifndef SESSION_IMPORT_TEMPLATE_H
+#define SESSION_IMPORT_TEMPLATE_H
+
+#include "exchange/template.h"
+#include "session/import.h"
+
+/* What the templates of one import come to. */
+struct template_state {
+	GHashTable
+	    *changes; /* action's code -> int64_t *: the earliest that it was made at */
+	GHashTable *files;   /* "code\nround" -> the file that wrote it last */
+	const char *refused; /* the file that is of another programme */
+	int later;           /* rejects that are of fields written since */
+};
+
+/* One open column of a row: what the file says, what stands, what stood. */
+struct field {
+	char *said, *now, *then; /* "" for nothing */
+	bool given;
+	enum import_fate fate;
+};
+
+/* A row under way. */
+struct taken {
+	struct importer *im;
+	const struct row *row;
+	const struct action *action;
+	int64_t change; /* that the template was made at */
+	int status, light, nothing;
+	struct stored_report then, now; /* reports of the round; comment "" for none */
+	bool reported;
+	struct field fields[TEMPLATE_COLUMN__N];
+};
+
+/* The column's name as the file writes it. */
+static inline const char *
+template_column(const struct row *row, int column)
+{
+	return import_column(row, &template_kind, column);
+}
+
+/* What the row says, what stands and what stood when the template was made;
+ * template_clear_fields. */
+bool template_read_fields(struct taken *t, GError **error);
+void template_clear_fields(struct taken *t);
+/* What becomes of each field that it says something of. */
+void template_judge(struct taken *t);
+/* Tell of them.  False, after rejects, when one was given another value since. */
+bool template_tell(struct taken *t);
+
+#endif
