@@ -54,6 +54,28 @@ static const struct {
 	    "A-1;2021-03;2022;6", "A-1;2021-03;;5" },
 };
 
+/* Which line a row without a place falls on is told by what was there before the file:
+ * neither the order of rows nor how many are posted at a time. */
+static void
+lines_of_the_file(void)
+{
+	struct session *s = kit_create("lines.db");
+	g_autofree char *csv = NULL;
+
+	kit_import(s, EXCHANGE_PLAN, "id;åtgärd;förvaltning\nA;a;Vård\n");
+	kit_import(s, EXCHANGE_SAVINGS,
+	    "id;period;belopp kr;kostnadsslag\nA;2021-01;1;drift\nA;2021-02;2;\n");
+	kit_import(s, EXCHANGE_SAVINGS,
+	    "id;period;belopp "
+	    "kr;kostnadsslag;ref\nA;2021-03;4;personal;\nA;2021-04;8;;R\n");
+	csv = kit_export(s, EXCHANGE_SAVINGS);
+	CU_ASSERT(strstr(csv, "A;2021-01;1,00;Vård;drift;;;A|") != NULL);
+	CU_ASSERT(strstr(csv, "A;2021-02;2,00;Vård;ospecificerat;;;A|") != NULL);
+	CU_ASSERT(strstr(csv, "A;2021-03;4,00;Vård;personal;;;A|") != NULL);
+	CU_ASSERT(strstr(csv, "A;2021-04;8,00;Vård;ospecificerat;;;R") != NULL);
+	session_free(s);
+}
+
 static void
 each_kind(void)
 {
@@ -404,7 +426,8 @@ rounds_of_one_month(void)
 int
 main(void)
 {
-	CU_TestInfo cases[] = { { "each kind", each_kind }, { "savings", savings },
+	CU_TestInfo cases[] = { { "each kind", each_kind },
+		{ "lines of the file", lines_of_the_file }, { "savings", savings },
 		{ "every fault", every_fault }, { "plan rows", plan_rows },
 		{ "all or nothing", all_or_nothing }, { "short kinds", short_kinds },
 		{ "steps", steps }, { "forecasts", forecasts },

@@ -74,6 +74,18 @@ balance_book_free(struct balance_book *book)
 	g_free(book);
 }
 
+void
+balance_book_clear(struct balance_book *book)
+{
+	g_hash_table_remove_all(book->rows);
+}
+
+guint
+balance_book_size(const struct balance_book *book)
+{
+	return g_hash_table_size(book->rows);
+}
+
 static bool
 add_count(int *count, int more)
 {
@@ -220,8 +232,8 @@ order(int64_t a, int64_t b)
 static gint
 row_compare(gconstpointer pointer_a, gconstpointer pointer_b)
 {
-	const struct balance *a = pointer_a;
-	const struct balance *b = pointer_b;
+	const struct balance *a = *(const struct balance *const *)pointer_a;
+	const struct balance *b = *(const struct balance *const *)pointer_b;
 	int by = order(a->grouping, b->grouping);
 
 	if (by == 0)
@@ -231,18 +243,29 @@ row_compare(gconstpointer pointer_a, gconstpointer pointer_b)
 	return by != 0 ? by : order(a->key, b->key);
 }
 
-GArray *
-balance_book_rows(const struct balance_book *book)
+GPtrArray *
+balance_book_sorted(const struct balance_book *book)
 {
-	GArray *rows = g_array_sized_new(
-	    FALSE, TRUE, sizeof(struct balance), g_hash_table_size(book->rows));
+	GPtrArray *rows = g_ptr_array_sized_new(g_hash_table_size(book->rows));
 	GHashTableIter iter;
 	gpointer row;
 
 	g_hash_table_iter_init(&iter, book->rows);
 	while (g_hash_table_iter_next(&iter, &row, NULL))
 		if (!row_is_empty(row))
-			g_array_append_vals(rows, row, 1);
-	g_array_sort(rows, row_compare);
+			g_ptr_array_add(rows, row);
+	g_ptr_array_sort(rows, row_compare);
+	return rows;
+}
+
+GArray *
+balance_book_rows(const struct balance_book *book)
+{
+	g_autoptr(GPtrArray) sorted = balance_book_sorted(book);
+	GArray *rows =
+	    g_array_sized_new(FALSE, TRUE, sizeof(struct balance), sorted->len);
+
+	for (guint i = 0; i < sorted->len; i++)
+		g_array_append_vals(rows, sorted->pdata[i], 1);
 	return rows;
 }

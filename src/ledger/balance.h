@@ -41,25 +41,24 @@ struct facet {
 	bool counts;
 };
 
+/* An import of a large ledger holds hundreds of thousands: no room between the fields. */
 struct balance {
 	enum grouping grouping;
-	bool counts;
-	int64_t key;
 	int year; /* 0: ej årsfördelat */
+	int64_t key;
 	int64_t target_ore;
-	int targets;      /* target amounts in the sum; 0: no amount */
 	int64_t plan_ore; /* plan to date within the cut-off year; only in phased books */
-	int assumed;      /* lines in plan_ore spread over an assumed whole year */
 	int64_t realised_ore;
-	int reports; /* savings in force in the sum; 0: nothing reported */
 	/* only in books of what is yet to come (outlook.h) and of what is not attested */
-	int64_t rest_ore; /* forecast less realised in the cut-off's year, or what a
-	                     delay moves out of a later year */
-	int rests;
+	int64_t rest_ore;     /* forecast less realised in the cut-off's year, or what a
+	                         delay moves out of a later year */
 	int64_t weighted_ore; /* the rest (a later year: the target) weighted by risk */
-	int weighteds;
 	int64_t unverified_ore;
-	int unverifieds;
+	int targets; /* target amounts in the sum; 0: no amount */
+	int assumed; /* lines in plan_ore spread over an assumed whole year */
+	int reports; /* savings in force in the sum; 0: nothing reported */
+	int rests, weighteds, unverifieds;
+	bool counts;
 };
 
 int64_t facet_key(const struct facet *facet, enum grouping grouping);
@@ -67,6 +66,8 @@ int64_t facet_key(const struct facet *facet, enum grouping grouping);
 struct balance_book;
 struct balance_book *balance_book_new(void);
 void balance_book_free(struct balance_book *book);
+void balance_book_clear(struct balance_book *book);
+guint balance_book_size(const struct balance_book *book); /* rows, empty ones too */
 
 /* Add a posting to every grouping the facet belongs to (MONTH only for savings). Negative
  * amounts and counts take back.  Errors: SPARPLAN_ERROR_RANGE when a sum leaves int64;
@@ -84,8 +85,10 @@ bool balance_book_rest(struct balance_book *book, const struct facet *facet, int
 bool balance_book_unverified(struct balance_book *book, const struct facet *facet,
     int month, int64_t ore, int reports, GError **error);
 
-/* The rows with anything in them, sorted by grouping, counts, year, key.  The caller owns
- * the GArray of struct balance. */
+/* The rows with anything in them, sorted by grouping, counts, year, key: struct balance *
+ * of the book, until it changes. */
+GPtrArray *balance_book_sorted(const struct balance_book *book);
+/* The same rows as a GArray of struct balance that the caller owns. */
 GArray *balance_book_rows(const struct balance_book *book);
 
 #endif

@@ -12,25 +12,36 @@
 #include "exchange/template.h"
 #include "session/import.h"
 
-#define BATCH_ROWS 262144
+#define BATCH_ROWS 131072
 
 static const struct kind_info *const info = &exchange_kinds[EXCHANGE_SAVINGS];
 
+/* What a file calls things, for rejects; by whether a ref is given. */
+struct origin {
+	const char *file, *amount_column, *ref_columns[2];
+};
+
+/* A quarter of a million of these at a time: nothing stands here that can be found. */
 struct pending {
 	struct account *account;
-	struct line line; /* id 0: to be made */
+	const struct line *line;
+	const struct origin *origin;
+	int64_t ore;
+	const char *texts; /* ref, document and comment in a row; NULL: none of them */
 	int month;
 	int row;
-	int64_t ore;
-	const char *file, *ref, *document, *comment; /* NULL: none */
-	const char *amount_column, *ref_column;      /* as the file names them */
+	bool has_ref; /* the file gave one, be it ours */
 };
 
 struct savings_file {
-	GHashTable *accounts; /* action code -> struct account * */
-	GArray *batch;        /* struct pending */
-	GStringChunk *text;   /* of the batch */
-	GHashTable *met;      /* ids of savings that were known before (int64_t *) */
+	GHashTable
+	    *accounts;    /* action code -> struct account *, with the lines there were */
+	GHashTable *made; /* struct account * -> GPtrArray of struct line * */
+	GArray *batch;    /* struct pending */
+	GStringChunk *text; /* of the batch */
+	GPtrArray *origins; /* struct origin *, the last is of the file in hand */
+	GString *scratch;
+	GHashTable *met; /* ids of savings that were known before (int64_t *) */
 };
 
 static void
@@ -41,8 +52,12 @@ start(struct importer *im)
 
 	file->accounts = g_hash_table_new_full(
 	    g_str_hash, g_str_equal, NULL, (GDestroyNotify)account_free);
+	file->made =
+	    g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
 	file->batch = g_array_new(FALSE, FALSE, sizeof(struct pending));
 	file->text = g_string_chunk_new(1 << 20);
+	file->origins = g_ptr_array_new_with_free_func(g_free);
+	file->scratch = g_string_new(NULL);
 	file->met = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
 	for (guint i = 0; i < plan->actions->len; i++) {
 		const struct action *action =
@@ -68,9 +83,12 @@ end(struct importer *im)
 {
 	struct savings_file *file = im->state;
 
+	g_hash_table_destroy(file->made);
 	g_hash_table_destroy(file->accounts);
 	g_array_unref(file->batch);
 	g_string_chunk_free(file->text);
+	g_ptr_array_unref(file->origins);
+	g_string_free(file->scratch, TRUE);
 	g_hash_table_destroy(file->met);
 	g_free(file);
 }
@@ -102,7 +120,7 @@ sorted_places(const GArray *batch)
 
 	for (guint i = 0; i < batch->len; i++) {
 		const struct pending *p = &g_array_index(batch, struct pending, i);
-		struct place place = { p->line.id, p->month, i };
+		struct place place = { p->line->id, p->month, i };
 
 		g_array_append_val(places, place);
 	}
@@ -110,54 +128,19 @@ sorted_places(const GArray *batch)
 	return places;
 }
 
-/* A ref that says what our own would say is our own: an export read back is known again.
- */
-static const char *
-given_ref(const struct plan *plan, const char *code, const struct pending *p)
-{
-	g_autofree char *own = NULL;
-
-	if (!p->ref || !g_str_has_prefix(p->ref, code))
-		return p->ref;
-	own = post_own_ref(plan, code, &p->line, p->month);
-	return strcmp(own, p->ref) == 0 ? NULL : p->ref;
-}
-
-/* Make the lines that are named but not there yet, once each. */
-static bool
-need_lines(struct importer *im, GArray *batch, GError **error)
-{
-	for (guint i = 0; i < batch->len; i++) {
-		struct pending *p = &g_array_index(batch, struct pending, i);
-
-		for (guint k = 0; !p->line.id && k < p->account->lines->len; k++) {
-			const struct line *line =
-			    &g_array_index(p->account->lines, struct line, k);
-
-			if (line->unit == p->line.unit &&
-			    line->cost_kind == p->line.cost_kind)
-				p->line.id = line->id;
-		}
-		if (p->line.id)
-			continue;
-		if (!store_need_line(im->session->store, p->line.action, p->line.unit,
-		        p->line.cost_kind, &p->line.id, error))
-			return false;
-		g_array_append_val(p->account->lines, p->line);
-	}
-	return true;
-}
-
 static struct new_saving
 saving_of(const struct pending *p)
 {
-	return (struct new_saving){ .line = p->line.id,
-		.month = p->month,
-		.ore = p->ore,
-		.reports = 1,
-		.ref = p->ref,
-		.document = p->document,
-		.comment = p->comment };
+	struct new_saving saving = {
+		.line = p->line->id, .month = p->month, .ore = p->ore, .reports = 1
+	};
+
+	if (p->texts) {
+		saving.ref = p->texts;
+		saving.document = saving.ref + strlen(saving.ref) + 1;
+		saving.comment = saving.document + strlen(saving.document) + 1;
+	}
+	return saving;
 }
 
 /* A row that the ledger has already, or that stands twice: known, or refused. */
@@ -165,15 +148,18 @@ static bool
 meet_known(struct importer *im, struct pending *p, GError **error)
 {
 	struct savings_file *file = im->state;
+	const struct origin *origin = p->origin;
+	const char *ref_column = origin->ref_columns[p->has_ref];
 	struct new_saving saving = saving_of(p);
+	struct line line = *p->line;
 	GError *refused = NULL;
 	int64_t id;
 	bool known;
 
-	if (post_apply(im->session, p->account, &p->line, &saving, false, &id, &known,
-	        &refused)) {
+	if (post_apply(
+	        im->session, p->account, &line, &saving, false, &id, &known, &refused)) {
 		if (known && !g_hash_table_add(file->met, g_memdup2(&id, sizeof(id)))) {
-			rejects_add(im->rejects, p->file, p->row, p->ref_column,
+			rejects_add(im->rejects, origin->file, p->row, ref_column,
 			    "samma utfall står två gånger i inläsningen; ta bort den ena "
 			    "raden");
 			return true;
@@ -186,67 +172,86 @@ meet_known(struct importer *im, struct pending *p, GError **error)
 		g_propagate_error(error, refused);
 		return false;
 	}
-	rejects_add(im->rejects, p->file, p->row,
-	    refused->code == SPARPLAN_ERROR_EXISTS ? p->amount_column : p->ref_column,
+	rejects_add(im->rejects, origin->file, p->row,
+	    refused->code == SPARPLAN_ERROR_EXISTS ? origin->amount_column : ref_column,
 	    "%s", refused->message);
 	g_error_free(refused);
 	return true;
 }
 
-/* Savings `from`..`to` fall on the line and month of `p`: one posting. */
+static struct pending *
+pending_at(const GArray *batch, const GArray *places, guint i)
+{
+	return &g_array_index(
+	    batch, struct pending, g_array_index(places, struct place, i).row);
+}
+
+/* The rows from `from` fall on one line and month, and so on until `to`: one posting. */
 static bool
-post_run(struct importer *im, const struct pending *p, const struct new_saving *savings,
+post_run(struct importer *im, const GArray *batch, const GArray *places,
     const bool *added, guint from, guint to, GError **error)
 {
-	struct facet facet = p->account->facet;
+	const struct pending *first = pending_at(batch, places, from);
+	struct facet facet = first->account->facet;
 	int64_t ore = 0;
 	int reports = 0;
 
 	for (guint i = from; i < to; i++)
 		if (added[i]) {
-			if (!money_add(ore, savings[i].ore, &ore)) {
+			if (!money_add(ore, pending_at(batch, places, i)->ore, &ore)) {
 				g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_RANGE,
 				    "Summan av utfallen blir för stor att räkna med.");
 				return false;
 			}
 			reports++;
 		}
-	facet.recipient = p->line.unit;
-	facet.cost_kind = p->line.cost_kind;
+	facet.recipient = first->line->unit;
+	facet.cost_kind = first->line->cost_kind;
 	im->result->added += reports;
 	return reports == 0 ||
 	       store_post_saving(im->session->store, im->session->programme.id, &facet,
-	           p->month, ore, reports, error);
+	           first->month, ore, reports, error);
+}
+
+/* Store the rows in order; which of them were new. */
+static bool
+add_rows(struct importer *im, const GArray *batch, const GArray *places, bool *ret_added,
+    GError **error)
+{
+	g_autofree struct new_saving *savings =
+	    g_new(struct new_saving, MIN(batch->len, STORE_PIECE));
+
+	for (guint at = 0; at < batch->len; at += STORE_PIECE) {
+		guint n = MIN(batch->len - at, STORE_PIECE);
+
+		for (guint i = 0; i < n; i++)
+			savings[i] = saving_of(pending_at(batch, places, at + i));
+		if (!store_add_savings(im->session->store, im->session->programme.id,
+		        savings, n, ret_added + at, error))
+			return false;
+	}
+	return true;
 }
 
 static bool
-post_batch(struct importer *im, GArray *batch, GError **error)
+post_batch(struct importer *im, const GArray *batch, GError **error)
 {
-	g_autofree struct new_saving *savings = g_new(struct new_saving, batch->len + 1);
 	g_autofree bool *added = g_new0(bool, batch->len + 1);
-	g_autoptr(GArray) places = NULL;
+	g_autoptr(GArray) places = sorted_places(batch);
 	guint from = 0;
 
-	if (!need_lines(im, batch, error))
-		return false;
-	places = sorted_places(batch);
-	for (guint i = 0; i < batch->len; i++)
-		savings[i] = saving_of(&g_array_index(
-		    batch, struct pending, g_array_index(places, struct place, i).row));
-	if (!store_add_savings(im->session->store, im->session->programme.id, savings,
-	        batch->len, added, error))
+	if (!add_rows(im, batch, places, added, error))
 		return false;
 	for (guint i = 0; i < batch->len; i++) {
-		struct pending *p = &g_array_index(
-		    batch, struct pending, g_array_index(places, struct place, i).row);
+		const struct place *here = &g_array_index(places, struct place, i);
 
-		if (i + 1 == batch->len || savings[i + 1].line != savings[i].line ||
-		    savings[i + 1].month != savings[i].month) {
-			if (!post_run(im, p, savings, added, from, i + 1, error))
+		if (i + 1 == batch->len || here[1].line != here->line ||
+		    here[1].month != here->month) {
+			if (!post_run(im, batch, places, added, from, i + 1, error))
 				return false;
 			from = i + 1;
 		}
-		if (!added[i] && !meet_known(im, p, error))
+		if (!added[i] && !meet_known(im, pending_at(batch, places, i), error))
 			return false;
 	}
 	return true;
@@ -266,10 +271,91 @@ flush(struct importer *im, GError **error)
 	return ok;
 }
 
-static const char *
-keep(struct savings_file *file, const struct value *value)
+static const struct line *
+same_line(const struct line *line, const struct line *place)
 {
-	return value->given ? g_string_chunk_insert(file->text, value->text) : NULL;
+	return line->unit == place->unit && line->cost_kind == place->cost_kind ? line
+	                                                                        : NULL;
+}
+
+/* The line of a place, made when there is none.  Those that are made are not among the
+ * account's, by which rows without a place are placed: or the order of rows would tell.
+ */
+static bool
+find_line(struct savings_file *file, struct store *store, struct account *account,
+    struct line *place, const struct line **ret, GError **error)
+{
+	GPtrArray *made = g_hash_table_lookup(file->made, account);
+
+	*ret = NULL;
+	for (guint i = 0; i < account->lines->len && !*ret; i++)
+		*ret = same_line(&g_array_index(account->lines, struct line, i), place);
+	for (guint i = 0; made && i < made->len && !*ret; i++)
+		*ret = same_line(g_ptr_array_index(made, i), place);
+	if (*ret)
+		return true;
+	if (!store_need_line(
+	        store, place->action, place->unit, place->cost_kind, &place->id, error))
+		return false;
+	if (!made) {
+		made = g_ptr_array_new_with_free_func(g_free);
+		g_hash_table_insert(file->made, account, made);
+	}
+	*ret = g_memdup2(place, sizeof(*place));
+	g_ptr_array_add(made, (gpointer)(uintptr_t)*ret);
+	return true;
+}
+
+static const struct origin *
+origin_of(struct importer *im, const struct row *row)
+{
+	GPtrArray *origins = ((struct savings_file *)im->state)->origins;
+	struct origin *origin =
+	    origins->len > 0 ? g_ptr_array_index(origins, origins->len - 1) : NULL;
+
+	if (origin && strcmp(origin->file, row->file) == 0)
+		return origin;
+	origin = g_new0(struct origin, 1);
+	origin->file = g_string_chunk_insert_const(im->text, row->file);
+	origin->amount_column = g_string_chunk_insert_const(
+	    im->text, import_column(row, info, SAVING_AMOUNT));
+	origin->ref_columns[false] =
+	    g_string_chunk_insert_const(im->text, import_column(row, info, SAVING_ID));
+	origin->ref_columns[true] =
+	    g_string_chunk_insert_const(im->text, import_column(row, info, SAVING_REF));
+	g_ptr_array_add(origins, origin);
+	return origin;
+}
+
+/* A ref that says what our own would say is our own: an export read back is known again.
+ */
+static const char *
+given_ref(const struct plan *plan, const struct value *v, const struct pending *p)
+{
+	const char *ref = import_text(&v[SAVING_REF]);
+	g_autofree char *own = NULL;
+
+	if (!g_str_has_prefix(ref, v[SAVING_ID].text))
+		return ref;
+	own = post_own_ref(plan, v[SAVING_ID].text, p->line, p->month);
+	return strcmp(own, ref) == 0 ? "" : ref;
+}
+
+/* The row's texts, kept until the batch is posted. */
+static const char *
+keep_texts(struct importer *im, const struct value *v, const struct pending *p)
+{
+	struct savings_file *file = im->state;
+	GString *to = file->scratch;
+
+	g_string_assign(to, given_ref(im->plan, v, p));
+	g_string_append_c(to, '\0');
+	g_string_append(to, import_text(&v[SAVING_DOCUMENT]));
+	g_string_append_c(to, '\0');
+	g_string_append(to, import_text(&v[SAVING_COMMENT]));
+	return to->len > 2
+	           ? g_string_chunk_insert_len(file->text, to->str, (gssize)to->len)
+	           : NULL;
 }
 
 static bool
@@ -280,8 +366,10 @@ saving_row(void *user, const struct row *row, struct rejects *rejects, GError **
 	const struct value *v = row->values;
 	struct pending p = { .month = v[SAVING_PERIOD].number,
 		.row = row->line,
-		.ore = v[SAVING_AMOUNT].amount.ore };
+		.ore = v[SAVING_AMOUNT].amount.ore,
+		.has_ref = v[SAVING_REF].given };
 	int cost_kind = -1;
+	struct line line;
 	GError *refused = NULL;
 
 	(void)rejects;
@@ -297,7 +385,7 @@ saving_row(void *user, const struct row *row, struct rejects *rejects, GError **
 	if (!import_word(im, row, info, SAVING_COST_KIND, cost_kind_words, &cost_kind))
 		return true;
 	if (!account_place(p.account, im->plan,
-	        v[SAVING_UNIT].given ? v[SAVING_UNIT].text : NULL, cost_kind, &p.line,
+	        v[SAVING_UNIT].given ? v[SAVING_UNIT].text : NULL, cost_kind, &line,
 	        &refused)) {
 		import_refuse(im, row, import_column(row, info, SAVING_UNIT), &refused);
 		return true;
@@ -308,16 +396,10 @@ saving_row(void *user, const struct row *row, struct rejects *rejects, GError **
 		im->result->blank++;
 		return true;
 	}
-	p.amount_column = g_string_chunk_insert_const(
-	    im->text, import_column(row, info, SAVING_AMOUNT));
-	p.ref_column = g_string_chunk_insert_const(im->text,
-	    import_column(row, info, v[SAVING_REF].given ? SAVING_REF : SAVING_ID));
-	p.file = g_string_chunk_insert_const(im->text, row->file);
-	p.ref = v[SAVING_REF].given ? v[SAVING_REF].text : NULL;
-	p.ref = given_ref(im->plan, v[SAVING_ID].text, &p);
-	p.ref = p.ref ? g_string_chunk_insert(file->text, p.ref) : NULL;
-	p.document = keep(file, &v[SAVING_DOCUMENT]);
-	p.comment = keep(file, &v[SAVING_COMMENT]);
+	if (!find_line(file, im->session->store, p.account, &line, &p.line, error))
+		return false;
+	p.origin = origin_of(im, row);
+	p.texts = keep_texts(im, v, &p);
 	g_array_append_val(file->batch, p);
 	return file->batch->len < BATCH_ROWS || flush(im, error);
 }

@@ -155,7 +155,7 @@ saving_column(sqlite3_context *context, const void *rows, size_t at, int index)
 static void
 balance_column(sqlite3_context *context, const void *rows, size_t at, int index)
 {
-	const struct balance *b = (const struct balance *)rows + at;
+	const struct balance *b = ((const struct balance *const *)rows)[at];
 	const int64_t columns[] = { (int64_t)b->grouping, b->counts, b->key, b->year,
 		b->target_ore, b->targets, b->realised_ore, b->reports };
 

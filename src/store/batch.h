@@ -12,7 +12,7 @@
 enum batch_kind {
 	BATCH_TARGETS,  /* target_batch: struct new_target */
 	BATCH_SAVINGS,  /* saving_batch: struct new_saving */
-	BATCH_BALANCES, /* balance_batch: struct balance */
+	BATCH_BALANCES, /* balance_batch: struct balance * */
 	BATCH__N
 };
 

@@ -8,6 +8,8 @@
 
 /* The programme's book of the change under way; written by store_commit. */
 struct balance_book *postings_book(struct store *store, int64_t programme);
+/* Write what it holds already now. */
+bool postings_write(struct store *store, int64_t programme, GError **error);
 
 /* The action's part of a facet as its latest version has it. */
 bool postings_facet(struct store *store, int64_t action, struct facet *ret,

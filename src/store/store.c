@@ -271,19 +271,12 @@ static bool
 write_balances(struct store *store, GError **error)
 {
 	GHashTableIter iter;
-	gpointer key, book;
+	gpointer key;
 
 	g_hash_table_iter_init(&iter, store->books);
-	while (g_hash_table_iter_next(&iter, &key, &book)) {
-		g_autoptr(GArray) rows = balance_book_rows(book);
-		sqlite3_stmt *st = statement_get(store, STATEMENT_ADD_BALANCES, error);
-
-		if (!st)
+	while (g_hash_table_iter_next(&iter, &key, NULL))
+		if (!postings_write(store, *(const int64_t *)key, error))
 			return false;
-		sqlite3_bind_int64(st, 1, *(const int64_t *)key);
-		if (!batch_run(store, BATCH_BALANCES, rows->data, rows->len, st, error))
-			return false;
-	}
 	return true;
 }
 

@@ -302,6 +302,9 @@ struct new_saving {
  */
 bool store_add_saving(struct store *store, int64_t programme, const struct facet *facet,
     const struct new_saving *saving, int64_t *ret, GError **error);
+/* Rows that one statement should be given: SQLite keeps in memory what it may have to
+ * take back of one. */
+#define STORE_PIECE 8192
 /*
  * Many at once: ret_added[i] says whether row i was new.  Their balances are left to
  * store_post_saving, so that a run of rows on one line and month is posted once.

@@ -8,6 +8,9 @@
 #include "store/postings.h"
 #include "store/statement.h"
 
+/* A large ledger's book has hundreds of thousands of rows: it is written at so many. */
+#define BOOK_ROWS 65536
+
 struct balance_book *
 postings_book(struct store *store, int64_t programme)
 {
@@ -19,6 +22,26 @@ postings_book(struct store *store, int64_t programme)
 		    store->books, g_memdup2(&programme, sizeof(programme)), book);
 	}
 	return book;
+}
+
+bool
+postings_write(struct store *store, int64_t programme, GError **error)
+{
+	struct balance_book *book = postings_book(store, programme);
+	g_autoptr(GPtrArray) rows = balance_book_sorted(book);
+
+	for (guint at = 0; at < rows->len; at += STORE_PIECE) {
+		sqlite3_stmt *st = statement_get(store, STATEMENT_ADD_BALANCES, error);
+
+		if (!st)
+			return false;
+		sqlite3_bind_int64(st, 1, programme);
+		if (!batch_run(store, BATCH_BALANCES, rows->pdata + at,
+		        MIN(rows->len - at, STORE_PIECE), st, error))
+			return false;
+	}
+	balance_book_clear(book);
+	return true;
 }
 
 bool
@@ -138,8 +161,11 @@ bool
 store_post_saving(struct store *store, int64_t programme, const struct facet *facet,
     int month, int64_t ore, int reports, GError **error)
 {
-	return balance_book_saving(
-	    postings_book(store, programme), facet, month, ore, reports, error);
+	struct balance_book *book = postings_book(store, programme);
+
+	return balance_book_saving(book, facet, month, ore, reports, error) &&
+	       (balance_book_size(book) < BOOK_ROWS ||
+	           postings_write(store, programme, error));
 }
 
 /* Which rows of a batch are in the ledger because of it: the first row of a key that was
