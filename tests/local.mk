@@ -12,6 +12,7 @@ CLI_TESTS = %D%/cli/usage.sh %D%/cli/init.sh %D%/cli/overview.sh %D%/cli/edit.sh
 	%D%/cli/document_files.sh %D%/cli/documents.sh \
 	%D%/cli/mall.sh %D%/cli/mall_office.sh
 	%D%/cli/check.sh %D%/cli/goals.sh %D%/cli/strategic.sh %D%/cli/nothing_lost.sh \
+	%D%/cli/check.sh %D%/cli/public.sh %D%/cli/goals.sh %D%/cli/strategic.sh \
 	%D%/cli/document_files.sh %D%/cli/documents.sh
 TESTS += %D%/check_cli.sh $(CLI_TESTS)
 dist_check_SCRIPTS += %D%/check_cli.sh $(CLI_TESTS)

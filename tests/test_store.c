@@ -192,7 +192,7 @@ fingerprint(void)
 	T_INT(db_latest_version(), 8); /* schema/001 to 008 */
 	T_INT((int64_t)strlen(want), 64);
 	CU_ASSERT(strcmp(want, older) != 0);
-	T_TAKE(db_fingerprint(store->db, &error), want);
+	T_TAKE(db_fingerprint(store->db, 8, &error), want);
 	store_close(store);
 }
 
@@ -440,11 +440,14 @@ older(void)
 	T_INT(raw(path, "PRAGMA application_id = 1397771342; PRAGMA user_version = 7"),
 	    SQLITE_OK);
 	fill_as_before(path, "newer.db");
+	/* an earlier version's views for other programs */
+	T_INT(
+	    raw(path, "CREATE VIEW v_public_mal AS SELECT id FROM decision"), SQLITE_OK);
 	T_REFUSED(store_open(path, false, &store, &error), error, FILE, "äldre");
 	T_INT(raw_int(path, "PRAGMA user_version"), 7);
 	CU_ASSERT(!g_file_test(copy, G_FILE_TEST_EXISTS));
 	T_OK(store_open(path, true, &store, &error), error);
-	T_TAKE(db_fingerprint(store->db, &error), latest);
+	T_TAKE(db_fingerprint(store->db, 8, &error), latest);
 	T_OK(store_read_programmes(store, STORE_NOW, pool, &programmes, &error), error);
 	T_TEXT(g_array_index(programmes, struct programme, 0).code, "GAMMAL");
 	g_array_unref(programmes);
@@ -457,8 +460,42 @@ older(void)
 	T_INT(raw_int(path, "SELECT count(*) FROM decision WHERE subject = 'Avtal'"), 1);
 	T_INT(raw_int(path, "SELECT count(*) FROM milestone WHERE due = '2020-03'"), 1);
 	T_INT(raw_int(path, "PRAGMA user_version"), 8);
+	T_INT(raw_int(path, "SELECT count(DISTINCT belopp_kr) FROM v_public_mal"), 0);
+	T_OK(store_open(path, false, &store, &error), error);
+	store_close(store);
 	T_INT(raw_int(copy, "PRAGMA user_version"), 7);
 	T_INT(raw_int(copy, "SELECT count(*) FROM programme"), 1);
+}
+
+/* The views for other programs: ours to the letter and no other, in any order. */
+static void
+public_views(void)
+{
+	const char *path = made("public.db");
+	struct store *store = NULL;
+	GError *error = NULL;
+	int n = 0;
+
+	T_OK(store_open(path, true, &store, &error), error);
+	T_OK(store_set_public(store, true, &n, &error), error);
+	T_INT(n, 11);
+	T_OK(store_set_public(store, true, &n, &error), error);
+	T_INT(n, 11);
+	store_close(store);
+	/* as after VACUUM: no longer in our order */
+	T_INT(raw(path, "VACUUM"), SQLITE_OK);
+	T_OK(store_open(path, true, &store, &error), error);
+	T_OK(store_set_public(store, false, &n, &error), error);
+	T_INT(n, 0);
+	store_close(store);
+	T_INT(raw(path, "CREATE VIEW v_public_mal AS SELECT 1 AS program"), SQLITE_OK);
+	T_REFUSED(store_open(path, false, &store, &error), error, FILE, "andra tabeller");
+	T_INT(raw(path, "DROP VIEW v_public_mal; CREATE VIEW v_public_eget AS SELECT 1"),
+	    SQLITE_OK);
+	T_REFUSED(store_open(path, false, &store, &error), error, FILE, "andra tabeller");
+	T_INT(raw(path, "DROP VIEW v_public_eget; CREATE TABLE v_public_mal (x)"),
+	    SQLITE_OK);
+	T_REFUSED(store_open(path, false, &store, &error), error, FILE, "andra tabeller");
 }
 
 /* Someone switched it to WAL: whoever may write turns it back and loses nothing. */
@@ -563,12 +600,12 @@ main(void)
 		{ "fingerprint", fingerprint }, { "created whole", created_whole },
 		{ "append only", append_only }, { "not databases", not_databases },
 		{ "damaged", damaged }, { "foreign schema", foreign_schema },
-		{ "older", older }, { "wal", wal }, { "read-only file", read_only_file },
-		{ "reader", reader }, { "backup", backup },
-		{ "busy backup", busy_backup }, { "nothing written", nothing_written },
-		{ "clock", clock_back }, { "two writers", two_writers },
-		{ "versions", same_version }, { "tampered", tampered },
-		{ "as of", as_of }, CU_TEST_INFO_NULL };
+		{ "older", older }, { "public views", public_views }, { "wal", wal },
+		{ "read-only file", read_only_file }, { "reader", reader },
+		{ "backup", backup }, { "busy backup", busy_backup },
+		{ "nothing written", nothing_written }, { "clock", clock_back },
+		{ "two writers", two_writers }, { "versions", same_version },
+		{ "tampered", tampered }, { "as of", as_of }, CU_TEST_INFO_NULL };
 
 	return kit_run("store", cases);
 }

@@ -106,6 +106,12 @@ const struct command commands[] = {
 	{ "kopia", "FIL", "gör en säkerhetskopia medan andra arbetar",
 	    "Skriver en hel och sammanhängande kopia av databasen.", backup_options, 1, 1,
 	    0, backup_run },
+	{ "vyer", "", "gör vyer i databasen för program som läser databaser",
+	    "Gör vyerna v_public_* i databasen, för analysverktyg som läser den direkt: "
+	    "åtgärder, mål, utfall, prognoser, lägen och annat, som de är nu. De följer "
+	    "med när databasen kopieras, och görs om när den uppgraderas. Kommandot igen "
+	    "ändrar ingenting.",
+	    public_options, 0, 0, -1, public_run },
 	{ "tangenter", "", "visar skärmarnas tangenter, som de skrivs i en egen fil",
 	    "Skriver tabellen över tangenterna som gäller, att kopiera rader ur till "
 	    "filen "

@@ -27,14 +27,16 @@ const struct command *command_find(const char *name);
 const char **command_names(void);
 
 /* Defined beside the commands they belong to, in cli_*.c. */
-extern const GOptionEntry init_options[], import_options[], export_options[],
-    overview_options[], show_options[], edit_options[], saving_options[],
-    status_options[], setting_options[], round_options[], verify_options[],
-    check_options[], report_options[], compare_options[], backup_options[],
-    link_options[], programme_options[], template_options[];
-command_func init_run, demo_run, import_run, export_run, overview_run, show_run, edit_run,
-    saving_run, status_run, setting_run, round_run, verify_run, check_run, report_run,
-    compare_run, log_run, backup_run, link_run, programme_run, keys_run, template_run;
+extern const GOptionEntry init_options[], public_options[], import_options[],
+    export_options[], overview_options[], show_options[], edit_options[],
+    saving_options[], status_options[], setting_options[], round_options[],
+    verify_options[], check_options[], report_options[], compare_options[],
+    backup_options[], link_options[], programme_options[],
+    template_options[];
+command_func init_run, public_run, demo_run, import_run, export_run, overview_run,
+    show_run, edit_run, saving_run, status_run, setting_run, round_run, verify_run,
+    check_run, report_run, compare_run, log_run, backup_run, link_run, programme_run,
+    keys_run, template_run;
 
 /* Without a command: the terminal UI; and what the terminal can do. */
 command_func start_run, terminal_run;

@@ -20,4 +20,4 @@ libcli_a_SOURCES = \
 	%D%/cli_check.c \
 	%D%/cli_report.c %D%/cli_edition.c %D%/cli_edition.h %D%/cli_compare.c \
 	%D%/cli_issue.c %D%/cli_issue.h \
-	%D%/cli_log.c %D%/cli_backup.c
+	%D%/cli_log.c %D%/cli_backup.c %D%/cli_public.c

@@ -263,6 +263,12 @@ session_backup(struct session *s, const char *path, bool overwrite, GError **err
 	return store_backup(s->store, path, overwrite, error);
 }
 
+bool
+session_set_public(struct session *s, bool there, int *ret, GError **error)
+{
+	return store_set_public(s->store, there, ret, error);
+}
+
 void
 session_sentence(const char *what, GError **error)
 {

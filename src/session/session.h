@@ -461,4 +461,8 @@ bool session_check(
 bool session_backup(
     struct session *session, const char *path, bool overwrite, GError **error);
 
+/* The views v_public_* for programs that read databases: made anew, or taken away.  How
+ * many there are then.  They are no facts, so no change tells of them. */
+bool session_set_public(struct session *session, bool there, int *ret, GError **error);
+
 #endif

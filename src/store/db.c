@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "store/db_public.h"
 #include "store/db_schema.h"
 #include "store/path.h"
 
@@ -162,11 +163,16 @@ migrate_old(sqlite3 *db, const char *path, int version, GError **error)
 	g_autofree char *copy =
 	    g_strdup_printf("%s.fore-version-%d", path, db_latest_version());
 
+	int64_t views;
+
 	if (!db_backup(db, copy, true, error)) {
 		g_prefix_error(error, "Kopian före uppgraderingen kunde inte göras. ");
 		return false;
 	}
-	return db_migrate(db, version, db_latest_version(), error);
+	return db_public_count(db, &views, error) &&
+	       (views == 0 || db_public_set(db, false, error)) &&
+	       db_migrate(db, version, db_latest_version(), error) &&
+	       (views == 0 || db_public_set(db, true, error));
 }
 
 /* Version and schema; an older file is upgraded by a writer. */

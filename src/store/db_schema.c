@@ -8,9 +8,19 @@
 #include "base/error.h"
 #include "schema/schema.h"
 #include "store/db.h"
+#include "store/db_public.h"
+
+/* Is the statement in a column a view for other programs? */
+static bool
+is_public(sqlite3_stmt *st, int column, int versions)
+{
+	const char *sql = (const char *)sqlite3_column_text(st, column);
+
+	return db_public_is(sql, versions == db_latest_version());
+}
 
 char *
-db_fingerprint(sqlite3 *db, GError **error)
+db_fingerprint(sqlite3 *db, int versions, GError **error)
 {
 	static const char sql[] = "SELECT type, name, tbl_name, sql FROM sqlite_schema "
 	                          "WHERE sql IS NOT NULL ORDER BY type, name";
@@ -20,7 +30,7 @@ db_fingerprint(sqlite3 *db, GError **error)
 
 	if (rc == SQLITE_OK)
 		while ((rc = sqlite3_step(st)) == SQLITE_ROW)
-			for (int i = 0; i < 4; i++)
+			for (int i = 0; i < 4 && !is_public(st, 3, versions); i++)
 				g_checksum_update(sum, sqlite3_column_text(st, i),
 				    sqlite3_column_bytes(st, i) + 1);
 	sqlite3_finalize(st);
@@ -78,7 +88,7 @@ db_fingerprint_of(int versions, GError **error)
 	db_configure_library();
 	if (sqlite3_open(":memory:", &db) == SQLITE_OK &&
 	    db_migrate(db, 0, versions, error))
-		print = db_fingerprint(db, error);
+		print = db_fingerprint(db, versions, error);
 	sqlite3_close(db);
 	return print;
 }
@@ -139,8 +149,9 @@ dropped_later(const GArray *drops, int file, const char *statement)
 }
 
 /*
- * Do the stored statements stand in our files, to the letter and in order?  One pass over
- * both; a database that another tool has rewritten may have them in another order.
+ * Do the stored statements stand in our files, to the letter and in order, and after them
+ * only views for other programs?  One pass over both; a database that another tool has
+ * rewritten may have them in another order.
  */
 static bool
 same_as_files(sqlite3 *db, int versions)
@@ -160,8 +171,11 @@ same_as_files(sqlite3 *db, int versions)
 
 		while (file < versions && !(at = strstr(at, "\nCREATE ")))
 			at = schema_files[++file].data;
-		if (file == versions)
+		if (file == versions) {
+			while (rc == SQLITE_ROW && is_public(st, 0, versions))
+				rc = sqlite3_step(st);
 			break;
+		}
 		if (rc == SQLITE_ROW && strncmp(++at, stored, size) == 0 &&
 		    at[size] == ';') {
 			at += size;
@@ -181,7 +195,7 @@ db_check_schema(sqlite3 *db, int version, const char *path, GError **error)
 
 	if (same_as_files(db, version))
 		return true;
-	have = db_fingerprint(db, error);
+	have = db_fingerprint(db, version, error);
 	want = have ? db_fingerprint_of(version, error) : NULL;
 	if (!want)
 		return false;

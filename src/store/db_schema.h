@@ -8,9 +8,10 @@
 #include <sqlite3.h>
 #include <stdbool.h>
 
-/* SHA-256 over the schema's text, whatever its order: of `db`, and of the first n schema
- * files made in memory.  g_free. */
-char *db_fingerprint(sqlite3 *db, GError **error);
+/* SHA-256 over the schema's text, whatever its order and without the views for other
+ * programs: of `db`, a file of that version, and of the first n schema files made in
+ * memory.  g_free. */
+char *db_fingerprint(sqlite3 *db, int version, GError **error);
 char *db_fingerprint_of(int versions, GError **error);
 int db_latest_version(void);
 

@@ -3,6 +3,7 @@ libstore_a_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE3_CFLAGS)
 libstore_a_SOURCES = \
 	%D%/batch.c %D%/batch.h \
 	%D%/db.c %D%/db.h %D%/db_schema.c %D%/db_schema.h \
+	%D%/db_public.c %D%/db_public.h \
 	%D%/digest.c %D%/digest.h \
 	%D%/fact_list.h \
 	%D%/path.c %D%/path.h \

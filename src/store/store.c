@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "store/batch.h"
 #include "store/db.h"
+#include "store/db_public.h"
 #include "store/digest.h"
 #include "store/postings.h"
 #include "store/statement.h"
@@ -76,6 +77,18 @@ bool
 store_backup(struct store *store, const char *path, bool overwrite, GError **error)
 {
 	return db_backup(store->db, path, overwrite, error);
+}
+
+bool
+store_set_public(struct store *store, bool there, int *ret, GError **error)
+{
+	int64_t n;
+
+	if (!db_public_set(store->db, there, error) ||
+	    !db_public_count(store->db, &n, error))
+		return false;
+	*ret = (int)n;
+	return true;
 }
 
 /* Run a statement that gives one integer or none. */

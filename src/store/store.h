@@ -28,6 +28,9 @@ bool store_create(const char *path, struct store **ret, GError **error);
 void store_close(struct store *store);
 bool store_read_only(const struct store *store);
 bool store_backup(struct store *store, const char *path, bool overwrite, GError **error);
+/* Make the views for other programs (schema/public.sql) anew, or take them away; how many
+ * there are then.  No change of the plan. */
+bool store_set_public(struct store *store, bool there, int *ret, GError **error);
 /* A number that changes when another process has committed. */
 bool store_data_version(struct store *store, int64_t *ret, GError **error);
 
