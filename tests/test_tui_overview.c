@@ -76,7 +76,9 @@ test_overview(void)
 	CU_ASSERT_TRUE(drive_shows(&drive, "Åtgärd HS-02"));
 	drive_press(&drive, "Esc End Enter");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Inställningar · VB2020"));
-	drive_press(&drive, "o Tab");
+	drive_press(&drive, "q");
+	CU_ASSERT_TRUE(drive_shows(&drive, "►effekt grön"));
+	drive_press(&drive, "Tab");
 	go_to(&drive, "■ HS-15");
 	drive_press(&drive, "Enter");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Åtgärd HS-15"));
@@ -93,6 +95,12 @@ test_overview_screens(void)
 	drive_snapshots(&drive, "drill");
 	drive_press(&drive, "Tab Down Down Down");
 	drive_snapshots(&drive, "drill-right");
+	/* all of them to read, with the whole of why */
+	drive_press(&drive, "R");
+	drive_snapshots_both(&drive, "risks");
+	CU_ASSERT_TRUE(drive_shows(&drive, "■ röd  HS-02 Omstrukturering"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "Varför: prognos 28,5 av 40,0; 181 dagar"));
+	drive_press(&drive, "q");
 	drive_glyphs(&drive, GLYPHS_FULL);
 	drive_snapshots(&drive, "full-overview");
 	drive_finish(&drive);

@@ -25,6 +25,7 @@ struct writing {
 	struct decision seen; /* as it was when it was shown */
 	char *action;         /* code; NULL: the programme */
 	bool is_new;
+	struct table *table;
 };
 
 static void
@@ -86,6 +87,8 @@ write_done(struct app *app, struct prompt *prompt, void *user)
 		prompt_fail(app, prompt, 0, "Beslutet är INTE sparat.", error);
 		return false;
 	}
+	if (writing->is_new)
+		table_take_new(writing->table);
 	app_did(app, &saved,
 	    saved.change != 0
 	        ? g_strdup_printf("Beslut %s är sparat. u ångrar.", decision.code)
@@ -139,7 +142,7 @@ add_fields(struct prompt *prompt, const struct decision *d)
 
 void
 decision_write(struct app *app, const struct plan *plan, const struct decision *decision,
-    const char *action)
+    const char *action, struct table *table)
 {
 	static const struct decision none = { .code = "",
 		.day = "",
@@ -157,6 +160,7 @@ decision_write(struct app *app, const struct plan *plan, const struct decision *
 	writing->text = g_string_chunk_new(256);
 	writing->seen = copy(writing->text, decision != NULL ? decision : &none);
 	writing->is_new = decision == NULL;
+	writing->table = table;
 	writing->action = g_strdup(action);
 	title = writing->is_new
 	            ? g_strdup("Nytt beslut (utan åtgärd gäller det programmet)")

@@ -119,9 +119,10 @@ void
 app_fail(struct app *app, const char *what, GError *error)
 {
 	static const struct answer answers[] = { { NULL, NULL } };
-	g_autofree char *text = what != NULL
-	                            ? g_strdup_printf("%s %s", what, error->message)
-	                            : g_strdup(error->message);
+	/* errors end without a full stop, for the command line */
+	const char *stop = g_str_has_suffix(error->message, ".") ? "" : ".";
+	g_autofree char *text = g_strdup_printf("%s%s%s%s", what != NULL ? what : "",
+	    what != NULL ? " " : "", error->message, stop);
 
 	if (what != NULL && app_failed_outside(error))
 		tell_unsaved(app, what, error);

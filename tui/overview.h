@@ -55,6 +55,14 @@ void overview_add_risks(struct overview_column *column, const struct overview *v
 /* What earlier programmes came to, and the same share of this one beside its forecast. */
 void overview_add_benchmarks(struct overview_column *column, const struct overview *view);
 
+/* "prognos 12,0 av 35,0; 45 dagar efter slut; bedömd": what makes the light of an action
+ * that counts what it is; "" when nothing does.  g_free. */
+char *overview_why(const struct app *app, const struct outlook *look);
+/* Does it count, and has that light? */
+bool overview_is_risk(const struct overview *view, guint index, enum light light);
+/* All röda and gula to read, each with its latest report. */
+void overview_read_risks(struct app *app, const struct overview *view);
+
 /* Opens what stands behind a line. */
 void overview_drill(
     struct app *app, const struct overview *view, const struct drill *drill);

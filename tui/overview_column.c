@@ -280,12 +280,10 @@ add_deviations(struct overview_column *column, const struct overview *view)
 
 /* ---- risks ------------------------------------------------------------------------- */
 
-/* "prognos 12,0 av 35,0; 45 dagar efter slut; bedömd": what makes the light what it is;
- * g_free. */
-static char *
-why_text(const struct overview_column *column, const struct outlook *look)
+char *
+overview_why(const struct app *app, const struct outlook *look)
 {
-	enum money_unit unit = column->app->unit;
+	enum money_unit unit = app->unit;
 	int decimals = money_unit_decimals(unit);
 	GString *text = g_string_new(NULL);
 	g_autofree char *reason = lights_reason(&look->lights);
@@ -311,7 +309,7 @@ add_risk(struct overview_column *column, const struct overview *view, guint inde
 	    &g_array_index(view->plan->actions, struct action, index);
 	const struct outlook *look = &view->outlooks[index];
 	const struct latest_report *report = &view->reports[index];
-	g_autofree char *why = why_text(column, look);
+	g_autofree char *why = overview_why(column->app, look);
 	g_autofree char *text = g_strdup_printf("%s %s%s%s", action->code, why,
 	    comment && report->comment[0] != '\0' ? ": " : "",
 	    comment ? report->comment : "");
@@ -326,6 +324,13 @@ add_risk(struct overview_column *column, const struct overview *view, guint inde
 	grid_text(column->grid, y, column->x + 2, column->width - 2, -1, text, ROLE_TEXT);
 }
 
+bool
+overview_is_risk(const struct overview *view, guint index, enum light light)
+{
+	return g_array_index(view->plan->actions, struct action, index).counts &&
+	       view->outlooks[index].lights.light == light;
+}
+
 void
 overview_add_risks(struct overview_column *column, const struct overview *view)
 {
@@ -335,9 +340,7 @@ overview_add_risks(struct overview_column *column, const struct overview *view)
 	add_heading(column, "Röda och gula, och varför");
 	for (size_t l = 0; l < G_N_ELEMENTS(order); l++)
 		for (guint i = 0; i < view->plan->actions->len; i++) {
-			if (!g_array_index(view->plan->actions, struct action, i)
-			         .counts ||
-			    view->outlooks[i].lights.light != order[l])
+			if (!overview_is_risk(view, i, order[l]))
 				continue;
 			add_risk(column, view, i, column->width >= 45);
 			any = true;

@@ -3,6 +3,9 @@
  */
 #include "tui/overview.h"
 
+#include "calendar/month.h"
+#include "tui/dialog.h"
+
 /* The figures of an action over the programme, or in a column; NULL: it has none. */
 static const struct figure *
 figure_of(const struct overview *view, const struct action *action, int column)
@@ -125,4 +128,52 @@ overview_drill(struct app *app, const struct overview *view, const struct drill 
 		show_actions(app, view, drill);
 		break;
 	}
+}
+
+/* ---- all risks, to read ------------------------------------------------------------ */
+
+static void
+add_risk(struct app *app, GPtrArray *lines, const struct overview *view, guint index)
+{
+	const struct action *action =
+	    &g_array_index(view->plan->actions, struct action, index);
+	const struct outlook *look = &view->outlooks[index];
+	const struct latest_report *report = &view->reports[index];
+	g_autofree char *why = overview_why(app, look);
+	g_autofree char *light = light_text(look->lights.light);
+
+	if (lines->len > 0)
+		g_ptr_array_add(lines, g_strdup(""));
+	g_ptr_array_add(
+	    lines, g_strdup_printf("#%s  %s %s", light, action->code, action->name));
+	g_ptr_array_add(lines, g_strdup_printf(" Ansvarig: %s",
+	                           action->owner[0] != '\0' ? action->owner : "saknas"));
+	g_ptr_array_add(lines, g_strdup_printf(" Varför: %s", why));
+	if (report->round[0] == '\0')
+		g_ptr_array_add(lines, g_strdup(" Ingen rapport än."));
+	else if (report->nothing_new && report->comment[0] == '\0')
+		g_ptr_array_add(lines,
+		    g_strdup_printf(" %s: inget nytt att redovisa", report->round));
+	else
+		g_ptr_array_add(lines,
+		    g_strdup_printf(" %s: %s", report->round,
+		        report->comment[0] != '\0' ? report->comment : "utan kommentar"));
+}
+
+void
+overview_read_risks(struct app *app, const struct overview *view)
+{
+	static const enum light order[] = { LIGHT_RED, LIGHT_YELLOW };
+	g_autofree char *month = month_words(view->cutoff);
+	g_autofree char *title = g_strdup_printf(
+	    "Röda och gula · %s · %s", session_programme(app->session)->code, month);
+	GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
+
+	for (size_t l = 0; l < G_N_ELEMENTS(order); l++)
+		for (guint i = 0; i < view->plan->actions->len; i++)
+			if (overview_is_risk(view, i, order[l]))
+				add_risk(app, lines, view, i);
+	if (lines->len == 0)
+		g_ptr_array_add(lines, g_strdup("Ingen åtgärd är röd eller gul."));
+	dialog_read(app, title, lines);
 }

@@ -95,14 +95,29 @@ refresh(struct app *app, struct screen *screen, GError **error)
 
 /* ---- the actions behind one -------------------------------------------------------- */
 
+/* One decision may stand once for each action it is about. */
+static bool
+is_same(const struct decision *a, const struct decision *b)
+{
+	return strcmp(a->code, b->code) == 0 && strcmp(a->day, b->day) == 0 &&
+	       strcmp(a->body, b->body) == 0 && strcmp(a->paragraph, b->paragraph) == 0 &&
+	       strcmp(a->journal, b->journal) == 0;
+}
+
 /* Is the action of the decision, or linked to it?  In *ret_why what it has to do with
  * it. */
 static bool
 rests(const struct plan *plan, const struct decision *d, const struct action *action,
     GString *ret_why)
 {
-	bool found = d->action == action->id;
+	bool found = false;
 
+	for (guint i = 0; i < plan->decisions->len && !found; i++) {
+		const struct decision *other =
+		    &g_array_index(plan->decisions, struct decision, i);
+
+		found = other->action == action->id && is_same(other, d);
+	}
 	for (guint i = 0; i < plan->links->len; i++) {
 		const struct link *link = &g_array_index(plan->links, struct link, i);
 
@@ -251,10 +266,11 @@ run(struct app *app, struct screen *screen, enum command command)
 	if (command == CMD_DECISION_LOOK)
 		show_actions(app, self);
 	else if (command == CMD_DECISION_NEW)
-		decision_write(app, self->plan, NULL, NULL);
+		decision_write(app, self->plan, NULL, NULL, &self->table);
 	else if (command == CMD_DECISION_EDIT && (d = selected(self)) != NULL) {
 		action = plan_action_by_id(self->plan, d->action);
-		decision_write(app, self->plan, d, action != NULL ? action->code : NULL);
+		decision_write(app, self->plan, d, action != NULL ? action->code : NULL,
+		    &self->table);
 	}
 }
 

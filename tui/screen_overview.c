@@ -297,6 +297,9 @@ run(struct app *app, struct screen *screen, enum command command)
 		if (drill != NULL)
 			overview_drill(app, self->view, drill);
 		break;
+	case CMD_RISKS:
+		overview_read_risks(app, self->view);
+		break;
 	case CMD_OTHER_SIDE:
 		if (self->both && self->sides[1].lines->len > 0)
 			self->side = !self->side;

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "calendar/month.h"
+#include "calendar/round.h"
 #include "tui/steer.h"
 
 #define ROUNDS_SCOPES (STEER_SCOPES | SCOPE_ROUNDS)
@@ -245,11 +246,47 @@ ask_close(struct app *app, const struct rounds_screen *self)
 	    row->round.label, row->round.closed ? open_round : close_round);
 }
 
-/* `user` is the label; NULL: a new round, whose name is the first field. */
+/* What the dialog is about. */
+struct due {
+	char *label;         /* NULL: a new round, whose name is the first field */
+	struct table *table; /* of the screen below */
+};
+
+static void
+due_free(gpointer data)
+{
+	struct due *due = data;
+
+	g_free(due->label);
+	g_free(due);
+}
+
+static struct due *
+due_new(struct rounds_screen *self, const char *label)
+{
+	struct due *due = g_new0(struct due, 1);
+
+	due->label = g_strdup(label);
+	due->table = &self->table;
+	return due;
+}
+
+/* By the round's own name, however it was typed. */
+static char *
+saved_text(const char *typed)
+{
+	g_autofree char *label = NULL;
+	int cutoff;
+
+	return g_strdup_printf("Omgången %s är sparad. u ångrar.",
+	    round_parse(typed, &label, &cutoff, NULL) ? label : typed);
+}
+
 static bool
 due_done(struct app *app, struct prompt *prompt, void *user)
 {
-	const char *label = user;
+	const struct due *due = user;
+	const char *label = due->label;
 	int field = label != NULL ? 0 : 1;
 	const struct round_edit edit = { label != NULL ? label : prompt_text(prompt, 0),
 		prompt_text(prompt, field), -1 };
@@ -264,15 +301,15 @@ due_done(struct app *app, struct prompt *prompt, void *user)
 		prompt_refuse(prompt, 0, g_strdup("Omgången finns redan."));
 		return false;
 	}
+	if (label == NULL)
+		table_take_new(due->table);
 	app_did(app, &saved,
-	    saved.change != 0
-	        ? g_strdup_printf("Omgången %s är sparad. u ångrar.", edit.name)
-	        : g_strdup("Inget är ändrat."));
+	    saved.change != 0 ? saved_text(edit.name) : g_strdup("Inget är ändrat."));
 	return true;
 }
 
 static void
-ask_due(struct app *app, const struct rounds_screen *self)
+ask_due(struct app *app, struct rounds_screen *self)
 {
 	const struct round_row *row = selected(self);
 	g_autofree char *title = NULL;
@@ -283,18 +320,18 @@ ask_due(struct app *app, const struct rounds_screen *self)
 	title = g_strdup_printf("Omgång %s", row->round.label);
 	prompt = prompt_new(title,
 	    "Sista dagen att rapportera, som ÅÅÅÅ-MM-DD. Tomt tar bort den.", due_done,
-	    g_strdup(row->round.label), g_free);
+	    due_new(self, row->round.label), due_free);
 	prompt_add_text(prompt, "Senast", row->round.due);
 	prompt_open(app, prompt);
 }
 
 static void
-ask_new(struct app *app)
+ask_new(struct app *app, struct rounds_screen *self)
 {
 	struct prompt *prompt = prompt_new("Ny omgång",
 	    "Namnet säger vilken månad den avser till och med: DÅ04-2021, ÅR-2021 eller "
 	    "2021-03. Senaste dag kan vara tom.",
-	    due_done, NULL, NULL);
+	    due_done, due_new(self, NULL), due_free);
 
 	prompt_add_text(prompt, "Omgång", "");
 	prompt_add_text(prompt, "Senast", "");
@@ -316,7 +353,7 @@ run(struct app *app, struct screen *screen, enum command command)
 	else if (command == CMD_ROUND_DUE)
 		ask_due(app, self);
 	else if (command == CMD_ROUND_NEW)
-		ask_new(app);
+		ask_new(app, self);
 }
 
 static void

@@ -36,6 +36,7 @@ void
 table_clear(struct table *table)
 {
 	g_array_unref(table->rows);
+	g_clear_pointer(&table->known, g_hash_table_unref);
 	g_free(table->selected);
 }
 
@@ -94,6 +95,17 @@ move_to(struct table *table, int at, int step)
 }
 
 void
+table_take_new(struct table *table)
+{
+	g_clear_pointer(&table->known, g_hash_table_unref);
+	table->known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	for (guint i = 0; i < table->rows->len; i++)
+		if (row_at(table, (int)i)->key != NULL)
+			g_hash_table_add(
+			    table->known, g_strdup(row_at(table, (int)i)->key));
+}
+
+void
 table_end(struct table *table)
 {
 	int at = table->at;
@@ -101,6 +113,13 @@ table_end(struct table *table)
 	for (guint i = 0; table->selected != NULL && i < table->rows->len; i++)
 		if (g_strcmp0(row_at(table, (int)i)->key, table->selected) == 0)
 			at = (int)i;
+	for (guint i = 0; table->known != NULL && i < table->rows->len; i++) {
+		const char *key = row_at(table, (int)i)->key;
+
+		if (key != NULL && !g_hash_table_contains(table->known, key))
+			at = (int)i;
+	}
+	g_clear_pointer(&table->known, g_hash_table_unref);
 	move_to(table, at, 1);
 }
 

@@ -33,6 +33,8 @@ struct table {
 	int n_columns;
 	GArray *rows;   /* struct table_row */
 	char *selected; /* key; NULL: none */
+	GHashTable
+	    *known; /* keys there were, when a new one is to be selected; else NULL */
 	int at, top, height;
 };
 
@@ -50,6 +52,8 @@ void table_end(struct table *table);
 /* NULL when there is none. */
 const struct table_row *table_selected(const struct table *table);
 void table_select(struct table *table, const char *key);
+/* The row that is there next time and not now becomes the selected one. */
+void table_take_new(struct table *table);
 /* The commands that move; false: it was none of them. */
 bool table_run(struct table *table, enum command command);
 
