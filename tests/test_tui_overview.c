@@ -106,6 +106,22 @@ test_overview_screens(void)
 	drive_finish(&drive);
 }
 
+/* A programme of assignments has no amounts to tell of. */
+static void
+test_bare(void)
+{
+	struct drive drive;
+
+	drive_example(&drive);
+	drive_press(&drive, "p Home Down Down Enter");
+	CU_ASSERT_TRUE(drive_shows(&drive, "NB2017"));
+	drive_press(&drive, "o");
+	drive_snapshots_both(&drive, "overview-bare");
+	drive_press(&drive, "Enter Tab R q Down End 8");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Inget är bokfört än."));
+	drive_finish(&drive);
+}
+
 /* ---- milestones -------------------------------------------------------------------- */
 
 static void
@@ -151,8 +167,8 @@ int
 main(void)
 {
 	CU_TestInfo cases[] = { { "overview", test_overview },
-		{ "overview screens", test_overview_screens }, { "steps", test_steps },
-		CU_TEST_INFO_NULL };
+		{ "overview screens", test_overview_screens }, { "bare", test_bare },
+		{ "steps", test_steps }, CU_TEST_INFO_NULL };
 	char *folder = drive_enter_folder();
 	int bad = t_run("tui overview", cases);
 

@@ -384,6 +384,7 @@ test_log_undo(void)
 static void
 test_empty(void)
 {
+	struct session *them;
 	struct drive drive;
 
 	drive_start(&drive, one_action(), true);
@@ -396,6 +397,14 @@ test_empty(void)
 	/* keys about a row have none */
 	drive_press(&drive, "Enter e 7 Enter s e 8 v b V 1");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Åtgärder · VB2020"));
+	/* what another has posted, and all of it attested */
+	them = other(&drive, "ak17");
+	post(them, "A-1", 202103, 100);
+	session_free(them);
+	drive_press(&drive, "8 Ctrl-R V j");
+	CU_ASSERT_TRUE(drive_shows(&drive, "OK Verifierat: 1 bokförd rad."));
+	drive_press(&drive, "Home");
+	drive_snapshots_both(&drive, "verify-done");
 	drive_finish(&drive);
 }
 

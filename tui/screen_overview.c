@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "calendar/month.h"
 #include "tui/chart.h"
+#include "tui/empty.h"
 #include "tui/overview.h"
 
 #define CURVE_HEIGHT 8
@@ -24,21 +25,55 @@ struct overview_screen {
 
 /* ---- the whole --------------------------------------------------------------------- */
 
-static void
-draw_head(struct app *app, struct grid *grid, const struct overview *view)
+static const struct figure *
+total_of(const struct rollup *rollup)
 {
-	const struct rollup *units = view->by[GROUPING_UNIT];
-	const struct figure *total = &units->total.cells[ROLLUP_TOTAL(units)];
-	int decimals = money_unit_decimals(app->unit);
+	return &rollup->total.cells[ROLLUP_TOTAL(rollup)];
+}
+
+/* Has the programme no amounts at all, as one of assignments or goals? */
+static bool
+is_bare(const struct overview *view)
+{
+	const struct figure *counted = total_of(view->by[GROUPING_UNIT]);
+	const struct figure *outside = total_of(view->outside);
+
+	return !view->gap.requirement.known && !counted->target.known &&
+	       !counted->realised.known && !outside->target.known &&
+	       !outside->realised.known;
+}
+
+static void
+draw_title(struct app *app, struct grid *grid, const struct overview *view)
+{
 	g_autofree char *month = month_words(view->cutoff);
 	g_autofree char *heading = app_heading(app, "Översikt", grid->cols);
 	g_autofree char *left = g_strdup_printf("%s · %s", heading, month);
+
+	app_draw_title(app, grid, left, money_unit_name(app->unit));
+}
+
+static void
+draw_status(struct app *app, struct grid *grid, const struct overview *view, bool more)
+{
+	g_autofree char *month = month_words(view->cutoff);
+	g_autofree char *text = g_strdup_printf("%d av %d rapporterade för %s%s",
+	    view->reported, view->counted, month, more ? " · ↓ fler rader" : "");
+
+	app_draw_status(app, grid, text);
+}
+
+static void
+draw_head(struct app *app, struct grid *grid, const struct overview *view)
+{
+	const struct figure *total = total_of(view->by[GROUPING_UNIT]);
+	int decimals = money_unit_decimals(app->unit);
 	struct amount wanted = view->gap.requirement;
 	g_autoptr(GString) text = g_string_new("Realiserat ");
 	g_autoptr(GString) end = g_string_new("│ ");
 	int bar;
 
-	app_draw_title(app, grid, left, money_unit_name(app->unit));
+	draw_title(app, grid, view);
 	if (!wanted.known)
 		wanted = total->target;
 	amount_append(text, total->realised, app->unit, decimals);
@@ -164,7 +199,7 @@ prepare(struct app *app, struct screen *screen, int rows, int cols)
 	struct overview_screen *self = screen->state;
 	struct overview_column columns[2];
 
-	if (self->view == NULL)
+	if (self->view == NULL || is_bare(self->view))
 		return;
 	place(app, self, rows, cols, columns);
 	self->both = columns[1].height > 0;
@@ -191,8 +226,6 @@ draw_all(struct app *app, struct overview_screen *self, struct grid *grid)
 {
 	const struct overview *view = self->view;
 	struct overview_column columns[2];
-	g_autofree char *month = month_words(view->cutoff);
-	g_autoptr(GString) status = g_string_new(NULL);
 	const struct side *side = &self->sides[side_now(self)];
 
 	place(app, self, grid->rows, grid->cols, columns);
@@ -210,11 +243,25 @@ draw_all(struct app *app, struct overview_screen *self, struct grid *grid)
 		fill_column(columns, i, view);
 		draw_selected(grid, &columns[i]);
 	}
-	g_string_append_printf(
-	    status, "%d av %d rapporterade för %s", view->reported, view->counted, month);
-	if (side->top + side->height < (int)side->lines->len)
-		g_string_append(status, " · ↓ fler rader");
-	app_draw_status(app, grid, status->str);
+	draw_status(app, grid, view, side->top + side->height < (int)side->lines->len);
+}
+
+/* No amounts at all: what such a programme has stands on other screens. */
+static void
+draw_bare(struct app *app, struct grid *grid, const struct overview *view)
+{
+	static const struct empty_line lines[] = {
+		{ CMD_NONE,
+		    "Programmet har inget krav, inga målbelopp och inget utfall." },
+		{ CMD_ASSIGNMENTS, "Uppdragen och vad som har rapporterats" },
+		{ CMD_GOALS, "Mål och mått" }, { CMD_ACTIONS, "Åtgärderna" },
+		{ CMD_PROGRAMME, "Byt program" }, { CMD_BACK, "Tillbaka" },
+		{ CMD_NONE, NULL }
+	};
+
+	draw_title(app, grid, view);
+	empty_draw(app, grid, lines);
+	draw_status(app, grid, view, false);
 }
 
 static void
@@ -222,14 +269,16 @@ draw(struct app *app, struct screen *screen, struct grid *grid)
 {
 	struct overview_screen *self = screen->state;
 
+	if (self->view != NULL && is_bare(self->view)) {
+		draw_bare(app, grid, self->view);
+		return;
+	}
 	if (self->view != NULL) {
 		draw_all(app, self, grid);
 		return;
 	}
 	app_draw_title(app, grid, "Översikt", "");
-	grid_text(grid, 3, 3, grid->cols - 4, -1,
-	    "Planen kunde inte läsas. Ctrl-R försöker igen.", ROLE_HEADING);
-	grid_cursor(grid, 3, 3);
+	empty_draw_unread(app, grid);
 }
 
 static bool

@@ -160,8 +160,9 @@ draw(struct app *app, struct screen *screen, struct grid *grid)
 	}
 	table_draw(&self->table, grid);
 	draw_selected(grid, self);
-	status = g_strdup_printf("%u omgångar · %d åtgärder räknas",
-	    self->rounds->rows->len, self->rounds->counted);
+	status = g_strdup_printf("%u %s · %d %s räknas", self->rounds->rows->len,
+	    self->rounds->rows->len == 1 ? "omgång" : "omgångar", self->rounds->counted,
+	    self->rounds->counted == 1 ? "åtgärd" : "åtgärder");
 	app_draw_status(app, grid, status);
 }
 

@@ -24,6 +24,7 @@ struct verify_screen {
 	struct table table;
 	GArray *rows; /* struct posted_row; NULL: could not be read */
 	bool verified;
+	bool posted;   /* anything at all */
 	bool demanded; /* only what is attested counts */
 };
 
@@ -77,6 +78,18 @@ fill(struct app *app, struct verify_screen *self)
 	table_end(&self->table);
 }
 
+/* Nothing of this kind: is there of the other? */
+static bool
+note_posted(struct app *app, struct verify_screen *self, GError **error)
+{
+	g_autoptr(GArray) others = NULL;
+
+	if (!session_posted(app->session, !self->verified, &others, error))
+		return false;
+	self->posted = others->len > 0;
+	return true;
+}
+
 static bool
 refresh(struct app *app, struct screen *screen, GError **error)
 {
@@ -92,8 +105,9 @@ refresh(struct app *app, struct screen *screen, GError **error)
 	if (!session_posted(app->session, self->verified, &rows, error))
 		return false;
 	self->rows = rows;
+	self->posted = true;
 	fill(app, self);
-	return true;
+	return rows->len > 0 || note_posted(app, self, error);
 }
 
 /* ---- drawing ----------------------------------------------------------------------- */
@@ -142,8 +156,12 @@ draw_selected(struct app *app, struct grid *grid, const struct verify_screen *se
 }
 
 static void
-draw_empty(struct app *app, struct grid *grid, bool verified)
+draw_empty(struct app *app, struct grid *grid, const struct verify_screen *self)
 {
+	static const struct empty_line blank[] = { { CMD_NONE, "Inget är bokfört än." },
+		{ CMD_ACTIONS, "Åtgärderna, där utfall bokförs" },
+		{ CMD_GRID, "Rapportera en månad" }, { CMD_BACK, "Tillbaka" },
+		{ CMD_NONE, NULL } };
 	static const struct empty_line none[] = {
 		{ CMD_NONE, "Allt som är bokfört är verifierat." },
 		{ CMD_ATTESTED, "Visa det som är verifierat" },
@@ -155,8 +173,8 @@ draw_empty(struct app *app, struct grid *grid, bool verified)
 		{ CMD_ATTESTED, "Visa det som väntar på att verifieras" },
 		{ CMD_BACK, "Tillbaka" }, { CMD_NONE, NULL } };
 
-	empty_draw(app, grid, verified ? nothing : none);
-	app_draw_status(app, grid, verified ? "Inget verifierat" : "Inget väntar");
+	empty_draw(app, grid, !self->posted ? blank : self->verified ? nothing : none);
+	app_draw_status(app, grid, self->verified ? "Inget verifierat" : "Inget väntar");
 }
 
 static void
@@ -192,7 +210,7 @@ draw(struct app *app, struct screen *screen, struct grid *grid)
 	}
 	app_draw_title(app, grid, left, money_unit_name(app->unit));
 	if (self->rows->len == 0) {
-		draw_empty(app, grid, self->verified);
+		draw_empty(app, grid, self);
 		return;
 	}
 	table_draw(&self->table, grid);
@@ -295,8 +313,8 @@ attest_all(struct app *app, const char *key)
 	}
 	saved.change = done.change;
 	app_did(app, &saved,
-	    g_strdup_printf("Verifierat: %d bokförda %s. u ångrar.", done.rows,
-	        rows_noun(done.rows)));
+	    g_strdup_printf("Verifierat: %d %s %s. u ångrar.", done.rows,
+	        done.rows == 1 ? "bokförd" : "bokförda", rows_noun(done.rows)));
 }
 
 static void
