@@ -357,6 +357,15 @@ test_measures(void)
 	CU_ASSERT_FALSE(measure_equal(MEASURE_NONE, measure_of(0)));
 }
 
+/* Sources write the number with its sign or without; Halland's has "§73". */
+static void
+test_paragraph(void)
+{
+	T_TAKE(decision_paragraph(&(struct decision){ .paragraph = "73" }), "§ 73");
+	T_TAKE(decision_paragraph(&(struct decision){ .paragraph = "§73" }), "§73");
+	T_TAKE(decision_paragraph(&(struct decision){ .paragraph = "" }), "");
+}
+
 int
 main(void)
 {
@@ -374,6 +383,7 @@ main(void)
 		{ "plan overflow", test_plan_overflow },
 		{ "plan requirement", test_plan_requirement },
 		{ "measures", test_measures },
+		{ "paragraph", test_paragraph },
 		CU_TEST_INFO_NULL,
 	};
 

@@ -46,11 +46,12 @@ static char *
 decision_text(const struct plan *plan, const char *code)
 {
 	const struct decision *d = plan_decision(plan, code);
+	g_autofree char *paragraph = d != NULL ? decision_paragraph(d) : NULL;
 
 	if (d == NULL)
 		return g_strdup(code);
 	return g_strdup_printf("%s  %s %s%s%s %s", code, d->day, d->body,
-	    d->paragraph[0] != '\0' ? " § " : "", d->paragraph,
+	    paragraph[0] != '\0' ? " " : "", paragraph,
 	    d->outcome[0] != '\0' ? d->outcome : d->subject);
 }
 

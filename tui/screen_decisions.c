@@ -165,9 +165,10 @@ resting(const struct plan *plan, const struct decision *d, GString *text)
 static char *
 said_text(struct app *app, const struct decision *d)
 {
+	g_autofree char *paragraph = decision_paragraph(d);
 	const struct {
 		const char *before, *text;
-	} parts[] = { { "", d->day }, { "", d->body }, { "§ ", d->paragraph },
+	} parts[] = { { "", d->day }, { "", d->body }, { "", paragraph },
 		{ "dnr ", d->journal }, { "", d->outcome }, { "", d->phase } };
 	GString *text = g_string_new(NULL);
 

@@ -103,6 +103,7 @@ part_last_outcome(struct doc *doc, const GArray *decisions)
 {
 	g_autoptr(GArray) steps = steps_of(decisions);
 	g_autoptr(GString) text = g_string_new(NULL);
+	g_autofree char *paragraph = NULL;
 	const struct decision *last = NULL;
 
 	for (guint i = 0; i < steps->len; i++) {
@@ -116,8 +117,9 @@ part_last_outcome(struct doc *doc, const GArray *decisions)
 	g_string_append_printf(text, "Senaste beslut med utfall: %s", last->outcome);
 	if (*last->body)
 		g_string_append_printf(text, ", %s", last->body);
-	if (*last->paragraph)
-		g_string_append_printf(text, " %s", last->paragraph);
+	paragraph = decision_paragraph(last);
+	if (*paragraph)
+		g_string_append_printf(text, " %s", paragraph);
 	if (*last->day)
 		g_string_append_printf(text, ", %s", last->day);
 	g_string_append_c(text, '.');

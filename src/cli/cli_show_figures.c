@@ -138,8 +138,9 @@ append_steps(GString *out, const struct detail *d)
 	for (guint i = 0; i < d->decisions->len; i++) {
 		const struct decision *one =
 		    &g_array_index(d->decisions, struct decision, i);
-		g_autofree char *what = g_strjoin(" ", "beslut", one->body,
-		    *one->paragraph ? "§" : "", one->paragraph, one->outcome, NULL);
+		g_autofree char *paragraph = decision_paragraph(one);
+		g_autofree char *what =
+		    g_strjoin(" ", "beslut", one->body, paragraph, one->outcome, NULL);
 
 		append_line(out, one->day, what, one->subject);
 	}

@@ -288,6 +288,14 @@ plan_decision(const struct plan *plan, const char *code)
 	return NULL;
 }
 
+char *
+decision_paragraph(const struct decision *decision)
+{
+	bool plain = *decision->paragraph && !g_str_has_prefix(decision->paragraph, "§");
+
+	return g_strconcat(plain ? "§ " : "", decision->paragraph, NULL);
+}
+
 const struct assignment *
 plan_assignment(const struct plan *plan, int64_t action)
 {

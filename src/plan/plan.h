@@ -165,6 +165,9 @@ const char *plan_unit_name(const struct plan *plan, int64_t unit);
 const struct goal *plan_goal(const struct plan *plan, const char *code);
 const struct indicator *plan_indicator(const struct plan *plan, const char *code);
 const struct decision *plan_decision(const struct plan *plan, const char *code);
+/* "§ 73": the sign once, also where the source has written it; "" when none is said;
+ * g_free. */
+char *decision_paragraph(const struct decision *decision);
 /* An action's; NULL when it is neither uppdrag nor strategisk åtgärd. */
 const struct assignment *plan_assignment(const struct plan *plan, int64_t action);
 /* A measurement of (indicator, place, period); NULL when there is none. */

@@ -183,8 +183,7 @@ say_steps(struct teller *t)
 	for (guint i = 0; i < t->plan->decisions->len; i++) {
 		const struct decision *d =
 		    &g_array_index(t->plan->decisions, struct decision, i);
-		g_autofree char *paragraph =
-		    *d->paragraph ? g_strconcat("§ ", d->paragraph, NULL) : NULL;
+		g_autofree char *paragraph = decision_paragraph(d);
 		const char *const words[] = { d->day, d->body, paragraph, d->journal,
 			d->outcome, d->subject };
 		g_autofree char *value = joined(words, G_N_ELEMENTS(words), ", ");
