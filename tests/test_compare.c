@@ -175,6 +175,80 @@ test_rows(void)
 	state_clear(&after);
 }
 
+/* ---- what is followed up besides kronor ---------------------------------------------
+ */
+
+/* A goal with an indicator of K and M, an uppdrag that serves it, and a precondition. */
+static void
+make_goals(struct state *s, const char *parent, int64_t men, const char *result,
+    const char *timetable, const char *met, const char *phase)
+{
+	const struct goal goal = { "F1", parent, GOAL_FACTOR, "", "God vård", "", "" };
+	const struct indicator indicator = { .code = "SM1",
+		.name = "Våld",
+		.goal = "F1",
+		.direction = DIRECTION_INCREASE,
+		.aim = "",
+		.unit = "antal",
+		.periods = "",
+		.table = "",
+		.part_of = "",
+		.note = "" };
+	const struct measurement value = { "SM1", "", { 202104, 4 },
+		{ measure_of(1200), measure_of(men), MEASURE_NONE }, "", "", "", "" };
+	const struct assignment assignment = { 1, ASSIGNMENT_ERRAND, timetable, "", "",
+		"", "" };
+	const struct link link = { 1, RELATION_GOAL, "F1", 0 };
+	const struct precondition need = { "It-stöd", "ja", met, "" };
+	const struct report report = { 1, 5, "2021-04", 202104, STATUS_NONE, LIGHT_NONE,
+		"Pågår.", false, false, result };
+	const struct decision decision = { "1", 0, "2021", "", "", "", "", "Ram", phase,
+		amount_of(MKR(5)), "" };
+	const struct milestone step = { 0, "F1", "Pilot", "2021-05", "" };
+
+	state_init(s);
+	add_action(s->plan, 1, "A-1", "Ett");
+	g_array_append_val(s->plan->goals, goal);
+	g_array_append_val(s->plan->indicators, indicator);
+	g_array_append_val(s->plan->measurements, value);
+	g_array_append_val(s->plan->assignments, assignment);
+	if (*met)
+		g_array_append_val(s->plan->links, link);
+	g_array_append_val(s->plan->preconditions, need);
+	g_array_append_val(s->plan->decisions, decision);
+	g_array_append_val(s->plan->milestones, step);
+	g_array_append_val(s->overview.followup->reports, report);
+	state_end(s, AMOUNT_NONE, (struct figure){ .assumed = 0 });
+}
+
+static void
+test_goals(void)
+{
+	struct state before, after, same;
+	struct comparison *c;
+
+	make_goals(&before, "P1", 700, "Ett", "T1", "", "fas 1");
+	make_goals(&after, "P2", 400, "Två", "T2", "nej", "fas 2");
+	make_goals(&same, "P2", 400, "Två", "T2", "nej", "fas 2");
+	c = compare_overviews(&before.overview, &after.overview);
+	T_TAKE(rows_text(c),
+	    "||beslut 1|2021, Ram, fas 1, 5,0 mkr|2021, Ram, fas 2, 5,0 mkr\n"
+	    "||mål F1|framgångsfaktor, God vård, under P1|framgångsfaktor, God vård, "
+	    "under P2\n"
+	    "||mätvärde SM1 T1 2021|K 12 M 7|K 12 M 4\n"
+	    "||förutsättning It-stöd|krävs: ja|krävs: ja, uppfylld: nej\n"
+	    "A-1|Ett|resultat 2021-04|Ett|Två\n"
+	    "A-1|Ett|uppdrag|uppdrag, T1|uppdrag, T2\n"
+	    "A-1|Ett|koppling mål F1||ja\n");
+	comparison_free(c);
+	c = compare_overviews(&after.overview, &same.overview);
+	CU_ASSERT_EQUAL(c->rows->len, 0);
+	comparison_free(c);
+	state_clear(&before);
+	state_clear(&after);
+	state_clear(&same);
+}
+
 /* 10 -> 13,5: +3,5; 2 -> 3: +1; a forecast that is gone: -8; a new krav of 10; no weight
  * on either side is no change. */
 static void
@@ -219,6 +293,7 @@ main(void)
 {
 	CU_TestInfo cases[] = {
 		{ "rows", test_rows },
+		{ "goals", test_goals },
 		{ "totals", test_totals },
 		{ "the same", test_same },
 		CU_TEST_INFO_NULL,

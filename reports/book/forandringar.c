@@ -54,9 +54,17 @@ value(const char *text)
 	return cell_text(*text ? text : "–");
 }
 
+/* Has the programme what is followed up besides kronor? */
+static bool
+has_goals(const struct plan *plan)
+{
+	return plan->goals->len + plan->indicators->len + plan->preconditions->len > 0;
+}
+
 static void
 add_programme(struct doc *doc, const struct comparison *c)
 {
+	bool goals = has_goals(c->before->plan) || has_goals(c->after->plan);
 	const struct column columns[] = {
 		part_column_text("uppgift", "Uppgift"),
 		part_column_text("fore", "Före"),
@@ -72,7 +80,9 @@ add_programme(struct doc *doc, const struct comparison *c)
 			continue;
 		if (!table) {
 			doc_heading(doc, 1, "Programmet");
-			table = doc_table(doc, "Krav, inställningar, omgångar och beslut",
+			table = doc_table(doc,
+			    goals ? "Krav, inställningar, omgångar, beslut, mål och mått"
+			          : "Krav, inställningar, omgångar och beslut",
 			    columns, G_N_ELEMENTS(columns));
 		}
 		table_row(table, ROW_BODY,

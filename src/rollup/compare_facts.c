@@ -4,66 +4,12 @@
  */
 #include "rollup/compare_facts.h"
 
-#include "calendar/month.h"
-#include "money/money_format.h"
-
-struct teller {
-	const struct overview *overview;
-	const struct plan *plan, *other;
-	GStringChunk *text;
-	GArray *facts;
-};
-
-/* What says nothing is left out: it equals what is not there. */
-static void
-say(struct teller *t, int64_t action, const char *field, const char *value)
-{
-	struct said said = { action, NULL, NULL };
-
-	if (!value || !*value)
-		return;
-	said.field = g_string_chunk_insert_const(t->text, field);
-	said.value = g_string_chunk_insert_const(t->text, value);
-	g_array_append_val(t->facts, said);
-}
-
-static char *
-exact(struct amount amount)
-{
-	GString *out = g_string_new(NULL);
-
-	if (amount.known) {
-		amount_append_exact(out, amount, MONEY_MKR, 1, ',');
-		g_string_append(out, " mkr");
-	}
-	return g_string_free(out, FALSE);
-}
-
-static void
-say_amount(struct teller *t, int64_t action, const char *field, struct amount amount)
-{
-	g_autofree char *value = exact(amount);
-
-	say(t, action, field, value);
-}
+#include "rollup/compare_tell.h"
 
 static char *
 year_words(int year, const char *otherwise)
 {
 	return year ? g_strdup_printf("%d", year) : g_strdup(otherwise);
-}
-
-/* The words that there are, with a comma between: g_free. */
-static char *
-joined(const char *const *words, size_t n, const char *separator)
-{
-	GString *out = g_string_new(NULL);
-
-	for (size_t i = 0; i < n; i++)
-		if (words[i] && *words[i])
-			g_string_append_printf(
-			    out, "%s%s", out->len ? separator : "", words[i]);
-	return g_string_free(out, FALSE);
 }
 
 static void
@@ -73,7 +19,7 @@ say_register(struct teller *t, const struct action *action)
 
 	for (int f = 0; f < ACTION_FIELD__N; f++)
 		if (both || f == ACTION_NAME)
-			say(t, action->id, action_fields[f].name,
+			teller_say(t, action->id, action_fields[f].name,
 			    action_get(action, (enum action_field)f));
 }
 
@@ -92,7 +38,7 @@ say_targets(struct teller *t)
 		field = g_strdup_printf("mål %s, %s, %s", year,
 		    plan_unit_name(t->plan, line->unit),
 		    word_text(cost_kind_words, (int)line->cost_kind));
-		say_amount(t, line->action, field, amount_of(target->ore));
+		teller_say_amount(t, line->action, field, amount_of(target->ore));
 	}
 }
 
@@ -106,7 +52,7 @@ say_realised(struct teller *t, int64_t action)
 		g_autofree char *field =
 		    g_strdup_printf("realiserat %d", rollup->query.first_year + c);
 
-		say_amount(t, action, field, row->cells[c].realised);
+		teller_say_amount(t, action, field, row->cells[c].realised);
 	}
 }
 
@@ -122,12 +68,15 @@ say_reports(struct teller *t, int64_t action)
 		const char *const words[] = { word_text(status_words, (int)r->status),
 			word_text(light_words, (int)r->light),
 			r->nothing_new ? "inget nytt att redovisa" : "" };
-		g_autofree char *state = joined(words, G_N_ELEMENTS(words), ", ");
+		g_autofree char *state = teller_joined(words, G_N_ELEMENTS(words), ", ");
 		const char *const both[] = { state, r->comment };
-		g_autofree char *value = joined(both, G_N_ELEMENTS(both), ": ");
+		g_autofree char *value = teller_joined(both, G_N_ELEMENTS(both), ": ");
 		g_autofree char *field = g_strdup_printf("läge %s", r->label);
 
-		say(t, action, field, value);
+		g_autofree char *result = g_strdup_printf("resultat %s", r->label);
+
+		teller_say(t, action, field, value);
+		teller_say(t, action, result, r->result);
 	}
 }
 
@@ -152,7 +101,7 @@ say_forecasts(struct teller *t, int64_t action)
 		g_autofree char *field = g_strdup_printf(
 		    "prognos %d, omgång %s", f->year, round_label(followup, f->round));
 
-		say_amount(t, action, field, amount_of(f->ore));
+		teller_say_amount(t, action, field, amount_of(f->ore));
 	}
 }
 
@@ -169,7 +118,7 @@ say_actions(struct teller *t)
 		say_register(t, a);
 		say_realised(t, a->id);
 		if (plan_action_by_id(t->other, a->id))
-			say(t, a->id, "ljus", light);
+			teller_say(t, a->id, "ljus", light);
 		if (!t->overview->followup)
 			continue;
 		say_reports(t, a->id);
@@ -184,20 +133,21 @@ say_steps(struct teller *t)
 		const struct decision *d =
 		    &g_array_index(t->plan->decisions, struct decision, i);
 		g_autofree char *paragraph = decision_paragraph(d);
+		g_autofree char *amount = teller_exact(d->amount);
 		const char *const words[] = { d->day, d->body, paragraph, d->journal,
-			d->outcome, d->subject };
-		g_autofree char *value = joined(words, G_N_ELEMENTS(words), ", ");
+			d->outcome, d->subject, d->phase, amount, d->note };
+		g_autofree char *value = teller_joined(words, G_N_ELEMENTS(words), ", ");
 		g_autofree char *field = g_strdup_printf("beslut %s", d->code);
 
-		say(t, d->action, field, value);
+		teller_say(t, d->action, field, value);
 	}
 	for (guint i = 0; i < t->plan->assessments->len; i++) {
 		const struct assessment *a =
 		    &g_array_index(t->plan->assessments, struct assessment, i);
 		const char *const words[] = { a->day, a->reference, a->conclusion };
-		g_autofree char *value = joined(words, G_N_ELEMENTS(words), ", ");
+		g_autofree char *value = teller_joined(words, G_N_ELEMENTS(words), ", ");
 
-		say(t, a->action, "risk- och konsekvensanalys", value);
+		teller_say(t, a->action, "risk- och konsekvensanalys", value);
 	}
 	for (guint i = 0; i < t->plan->milestones->len; i++) {
 		const struct milestone *m =
@@ -206,10 +156,11 @@ say_steps(struct teller *t)
 		                               ? g_strdup_printf("klar %s", m->reached)
 		                               : g_strdup("öppen");
 		const char *const words[] = { m->due, reached };
-		g_autofree char *value = joined(words, G_N_ELEMENTS(words), ", ");
-		g_autofree char *field = g_strdup_printf("milstolpe %s", m->name);
+		g_autofree char *value = teller_joined(words, G_N_ELEMENTS(words), ", ");
+		g_autofree char *field = g_strdup_printf(
+		    "milstolpe %s%s%s", m->name, *m->goal ? " för mål " : "", m->goal);
 
-		say(t, m->action, field, value);
+		teller_say(t, m->action, field, value);
 	}
 }
 
@@ -229,16 +180,16 @@ say_overlaps(struct teller *t)
 		    &g_array_index(t->plan->overlaps, struct overlap, i);
 		g_autofree char *year = year_words(o->year, "ej årsfördelat");
 		g_autofree char *amount =
-		    o->amount.known ? exact(o->amount) : g_strdup("utan belopp");
+		    o->amount.known ? teller_exact(o->amount) : g_strdup("utan belopp");
 		g_autofree char *yields = o->yields ? g_strdup_printf("%s viker",
 		                                          action_code(t->plan, o->yields))
 		                                    : NULL;
 		const char *const words[] = { amount, yields, o->reason };
-		g_autofree char *value = joined(words, G_N_ELEMENTS(words), ", ");
+		g_autofree char *value = teller_joined(words, G_N_ELEMENTS(words), ", ");
 		g_autofree char *field = g_strdup_printf(
 		    "överlapp med %s, %s", action_code(t->plan, o->other), year);
 
-		say(t, o->action, field, value);
+		teller_say(t, o->action, field, value);
 	}
 }
 
@@ -249,18 +200,18 @@ say_requirements(struct teller *t)
 		const struct requirement *r =
 		    &g_array_index(t->plan->requirements, struct requirement, i);
 		g_autofree char *year = year_words(r->year, "hela programmet");
-		g_autofree char *amount = exact(amount_of(r->ore));
+		g_autofree char *amount = teller_exact(amount_of(r->ore));
 		g_autofree char *difference =
-		    r->difference_ore ? exact(amount_of(r->difference_ore)) : NULL;
+		    r->difference_ore ? teller_exact(amount_of(r->difference_ore)) : NULL;
 		g_autofree char *differs =
 		    difference ? g_strconcat("skillnad ", difference, NULL) : NULL;
 		const char *const words[] = { amount, differs, r->reason };
 		const char *kind = word_text(kind_words, (int)r->kind);
-		g_autofree char *value = joined(words, G_N_ELEMENTS(words), ", ");
+		g_autofree char *value = teller_joined(words, G_N_ELEMENTS(words), ", ");
 		g_autofree char *field =
 		    g_strdup_printf("krav %s%s%s", year, *kind ? ", " : "", kind);
 
-		say(t, 0, field, value);
+		teller_say(t, 0, field, value);
 	}
 }
 
@@ -270,38 +221,38 @@ say_beside(struct teller *t)
 	for (guint i = 0; i < t->plan->reallocations->len; i++) {
 		const struct reallocation *r =
 		    &g_array_index(t->plan->reallocations, struct reallocation, i);
-		g_autofree char *amount = exact(amount_of(r->ore));
+		g_autofree char *amount = teller_exact(amount_of(r->ore));
 		const char *const words[] = { amount, r->purpose, r->terms, r->funding };
-		g_autofree char *value = joined(words, G_N_ELEMENTS(words), ", ");
+		g_autofree char *value = teller_joined(words, G_N_ELEMENTS(words), ", ");
 		g_autofree char *field =
 		    g_strdup_printf("omfördelning %s %d", r->code, r->year);
 
-		say(t, 0, field, value);
+		teller_say(t, 0, field, value);
 	}
 	for (guint i = 0; i < t->plan->benchmarks->len; i++) {
 		const struct benchmark *b =
 		    &g_array_index(t->plan->benchmarks, struct benchmark, i);
-		g_autofree char *promised = exact(b->promised);
-		g_autofree char *realised = exact(b->realised);
+		g_autofree char *promised = teller_exact(b->promised);
+		g_autofree char *realised = teller_exact(b->realised);
 		g_autofree char *value = g_strdup_printf("%s, utlovat %s, realiserat %s",
 		    b->name, *promised ? promised : "–", *realised ? realised : "–");
 		g_autofree char *field = g_strdup_printf("referens %s", b->code);
 
-		say(t, 0, field, value);
+		teller_say(t, 0, field, value);
 	}
 	for (guint i = 0; i < t->plan->calculations->len; i++) {
 		const struct calculation *c =
 		    &g_array_index(t->plan->calculations, struct calculation, i);
 		const struct area *area = plan_area_by_id(t->plan, c->area);
-		g_autofree char *gross = exact(amount_of(c->gross_ore));
-		g_autofree char *cost = exact(amount_of(c->cost_ore));
-		g_autofree char *net = exact(amount_of(c->net_ore));
+		g_autofree char *gross = teller_exact(amount_of(c->gross_ore));
+		g_autofree char *cost = teller_exact(amount_of(c->cost_ore));
+		g_autofree char *net = teller_exact(amount_of(c->net_ore));
 		g_autofree char *value =
 		    g_strdup_printf("brutto %s, kostnad %s, netto %s", gross, cost, net);
 		g_autofree char *field =
 		    g_strdup_printf("kalkyl %s, %s", area ? area->name : "", c->period);
 
-		say(t, 0, field, value);
+		teller_say(t, 0, field, value);
 	}
 }
 
@@ -310,12 +261,12 @@ say_steering(struct teller *t)
 {
 	const struct overview *o = t->overview;
 
-	say(t, 0, "programmets namn", o->plan->programme.name);
+	teller_say(t, 0, "programmets namn", o->plan->programme.name);
 	for (int i = 0; i < SETTING__N; i++) {
 		g_autofree char *field =
 		    g_strdup_printf("inställning %s", setting_infos[i].name);
 
-		say(t, 0, field, o->settings.text[i]);
+		teller_say(t, 0, field, o->settings.text[i]);
 	}
 	for (guint i = 0; o->followup && i < o->followup->rounds->len; i++) {
 		const struct round *r =
@@ -326,7 +277,7 @@ say_steering(struct teller *t)
 		    g_strconcat(r->closed ? "stängd" : "öppen", due, NULL);
 		g_autofree char *field = g_strdup_printf("omgång %s", r->label);
 
-		say(t, 0, field, value);
+		teller_say(t, 0, field, value);
 	}
 }
 
@@ -343,4 +294,5 @@ facts_said(const struct overview *overview, const struct plan *other, GStringChu
 	say_targets(&t);
 	say_steps(&t);
 	say_overlaps(&t);
+	facts_said_of_goals(&t);
 }

@@ -24,4 +24,5 @@ librollup_a_SOURCES = \
 	%D%/check_data.c %D%/check_stages.c %D%/check_basis.c %D%/check_savings.c %D%/check_followup.c \
 	%D%/detail.c %D%/detail.h %D%/detail_text.c \
 	%D%/compare.c %D%/compare.h %D%/compare_facts.c %D%/compare_facts.h \
+	%D%/compare_goals.c %D%/compare_tell.c %D%/compare_tell.h \
 	%D%/overview.c %D%/overview.h
