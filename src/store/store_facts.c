@@ -222,7 +222,7 @@ tell_saving(struct teller *t, sqlite3_stmt *st, GError **error)
 
 /* "försenad, röd: kommentar" */
 static char *
-report_words(sqlite3_stmt *st, int first)
+report_words(sqlite3_stmt *st, int first, int result)
 {
 	GString *out = g_string_new(NULL);
 
@@ -238,14 +238,17 @@ report_words(sqlite3_stmt *st, int first)
 	if (column_text(st, first + 3)[0])
 		g_string_append_printf(
 		    out, "%s%s", out->len ? ": " : "", column_text(st, first + 3));
+	if (column_text(st, result)[0])
+		g_string_append_printf(out, "%sresultat: %s", out->len ? " · " : "",
+		    column_text(st, result));
 	return g_string_free(out, FALSE);
 }
 
 static bool
 tell_report(struct teller *t, sqlite3_stmt *st, GError **error)
 {
-	g_autofree char *after = report_words(st, 4);
-	g_autofree char *before = report_words(st, 9);
+	g_autofree char *after = report_words(st, 4, 15);
+	g_autofree char *before = report_words(st, 9, 16);
 	g_autofree char *field = g_strdup_printf(
 	    "läge %s%s", column_text(st, 3), sqlite3_column_int(st, 14) ? LATE : "");
 
@@ -340,7 +343,10 @@ store_facts(struct store *store, int64_t programme, int64_t change, int64_t acti
 	    !tell_rows(
 	        &t, STATEMENT_FACT_FORECASTS, FACT_forecast, tell_forecast, error) ||
 	    !tell_words(&t, STATEMENT_FACT_STEERING, error) ||
+	    !tell_words(&t, STATEMENT_FACT_DECISIONS, error) ||
 	    !tell_words(&t, STATEMENT_FACT_GOALS, error) ||
+	    !tell_words(&t, STATEMENT_FACT_INDICATORS, error) ||
+	    !tell_words(&t, STATEMENT_FACT_ASSIGNMENTS, error) ||
 	    !tell_words(&t, STATEMENT_FACT_MEASUREMENTS, error) ||
 	    (action == 0 && !tell_others(&t, error)))
 		return false;
