@@ -15,6 +15,12 @@ libschema_a_SOURCES = %D%/schema.h %D%/public.h %D%/embed.h
 nodist_libschema_a_SOURCES = schema/sql_data.c schema/public_data.c
 EXTRA_DIST += $(SQL_FILES) $(PUBLIC_FILES) %D%/embed.sh
 CLEANFILES += schema/sql_data.c schema/public_data.c
+	%D%/008_goals.sql \
+	%D%/009_keys.sql
+libschema_a_SOURCES = %D%/schema.h %D%/embed.h
+nodist_libschema_a_SOURCES = schema/sql_data.c
+EXTRA_DIST += $(SQL_FILES) %D%/embed.sh
+CLEANFILES += schema/sql_data.c
 
 schema/sql_data.c: $(SQL_FILES) %D%/embed.sh
 	@$(MKDIR_P) schema
