@@ -8,19 +8,14 @@ SQL_FILES = \
 	%D%/005_reference.sql \
 	%D%/006_steering.sql \
 	%D%/007_issued.sql \
-	%D%/008_goals.sql
+	%D%/008_goals.sql \
+	%D%/009_keys.sql
 # The views for other programs; not numbered, because they are made on demand.
 PUBLIC_FILES = %D%/public.sql %D%/public_drop.sql
 libschema_a_SOURCES = %D%/schema.h %D%/public.h %D%/embed.h
 nodist_libschema_a_SOURCES = schema/sql_data.c schema/public_data.c
 EXTRA_DIST += $(SQL_FILES) $(PUBLIC_FILES) %D%/embed.sh
 CLEANFILES += schema/sql_data.c schema/public_data.c
-	%D%/008_goals.sql \
-	%D%/009_keys.sql
-libschema_a_SOURCES = %D%/schema.h %D%/embed.h
-nodist_libschema_a_SOURCES = schema/sql_data.c
-EXTRA_DIST += $(SQL_FILES) %D%/embed.sh
-CLEANFILES += schema/sql_data.c
 
 schema/sql_data.c: $(SQL_FILES) %D%/embed.sh
 	@$(MKDIR_P) schema

@@ -60,6 +60,29 @@ LEFT JOIN unit u ON u.id = l.unit JOIN action a ON a.id = l.action
 JOIN programme p ON p.id = a.programme JOIN action_version v ON v.action = a.id
 WHERE NOT v.removed AND v.version = (SELECT max(w.version) FROM action_version w WHERE w.action = a.id);
 
+-- summor: target and realised per förvaltning (the top one) and year, verified or not.  ar
+-- NULL: ej årsfördelat
+CREATE VIEW v_public_summor AS
+WITH RECURSIVE tree (unit, top) AS (SELECT id, id FROM unit WHERE parent IS NULL
+  UNION ALL SELECT u.id, top FROM tree JOIN unit u ON u.parent = unit),
+amount (line, year, target, saving, reports) AS (
+  SELECT line, year, amount_ore, NULL, 0 FROM target WHERE id IN
+    (SELECT max(id) FROM target GROUP BY line, year)
+  UNION ALL SELECT line, month / 100, NULL, amount_ore, reports FROM saving),
+total (programme, unit, counts, year, target, saving) AS (
+  SELECT a.programme, top, counts, year, sum(target),
+    CASE WHEN sum(reports) > 0 THEN sum(saving) END
+  FROM amount JOIN line l ON l.id = line JOIN action a ON a.id = l.action
+  JOIN action_version v ON v.action = a.id JOIN tree ON tree.unit = v.unit
+  WHERE NOT removed AND version =
+    (SELECT max(version) FROM action_version w WHERE w.action = a.id)
+  GROUP BY a.programme, top, counts, year)
+SELECT p.code AS program, u.name AS forvaltning, CASE t.counts WHEN 1 THEN 'ja' ELSE 'nej' END AS raknas,
+  nullif(t.year, 0) AS ar, t.target AS mal_ore, t.target / 100.0 AS mal_kr,
+  t.saving AS realiserat_ore, t.saving / 100.0 AS realiserat_kr
+FROM total t JOIN programme p ON p.id = t.programme JOIN unit u ON u.id = t.unit
+WHERE t.target IS NOT NULL OR t.saving IS NOT NULL;
+
 -- prognoser: what the owner foresaw for a year, as told in a round
 CREATE VIEW v_public_prognoser AS
 SELECT p.code AS program, a.code AS id, r.label AS omgang,

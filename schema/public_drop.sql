@@ -4,6 +4,7 @@ DROP VIEW IF EXISTS v_public_program;
 DROP VIEW IF EXISTS v_public_atgarder;
 DROP VIEW IF EXISTS v_public_mal;
 DROP VIEW IF EXISTS v_public_utfall;
+DROP VIEW IF EXISTS v_public_summor;
 DROP VIEW IF EXISTS v_public_prognoser;
 DROP VIEW IF EXISTS v_public_lagen;
 DROP VIEW IF EXISTS v_public_krav;

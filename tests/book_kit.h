@@ -15,7 +15,7 @@
 static inline char *
 render(const struct doc *doc, const char *format, int width)
 {
-	const struct render_options options = { width };
+	const struct render_options options = { .width = width };
 	GString *out = g_string_new(NULL);
 	g_autoptr(GError) error = NULL;
 

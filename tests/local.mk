@@ -44,11 +44,7 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_check_view %D%/test_property %D%/test_property_order \
 	%D%/test_documents \
 	%D%/test_reports %D%/test_charts %D%/test_books %D%/test_book_goals %D%/test_html %D%/test_xlsx %D%/test_pdf \
-	%D%/test_tui %D%/test_tui_goals %D%/test_tui_steering %D%/test_tui_overview %D%/test_tui_robust %D%/test_tui_parts %D%/test_tui_grid %D%/test_pty %D%/test_tui_list %D%/test_keys %D%/test_tui_grid_states %D%/test_tui_grid_look %D%/test_tui_states %D%/test_tui_import %D%/test_tui_sizes %D%/test_tui_conflict
-	%D%/test_tui %D%/test_tui_goals %D%/test_tui_steering %D%/test_tui_overview %D%/test_tui_robust %D%/test_tui_parts %D%/test_tui_grid %D%/test_pty %D%/test_tui_list %D%/test_keys %D%/test_tui_grid_states %D%/test_tui_grid_look \
-	%D%/test_tui_sizes \
-	%D%/test_tui_conflict \
-	%D%/test_pty_others
+	%D%/test_tui %D%/test_tui_goals %D%/test_tui_steering %D%/test_tui_overview %D%/test_tui_robust %D%/test_tui_parts %D%/test_tui_grid %D%/test_pty %D%/test_tui_list %D%/test_keys %D%/test_tui_grid_states %D%/test_tui_grid_look %D%/test_tui_states %D%/test_tui_import %D%/test_tui_sizes %D%/test_tui_conflict %D%/test_pty_others
 check_PROGRAMS += $(CUNIT_TESTS)
 TESTS += $(CUNIT_TESTS)
 endif

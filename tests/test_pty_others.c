@@ -173,16 +173,18 @@ test_long_work(void)
 	pty_start_as(&pty, path, "ea01", "", NULL);
 	CU_ASSERT_TRUE(pty_shows(&pty, "i Läs in"));
 	pty_send(&pty, "i");
-	CU_ASSERT_TRUE(pty_shows(&pty, "Läs in en plan"));
+	CU_ASSERT_TRUE(pty_shows(&pty, "Läs in en fil"));
 	pty_send(&pty, "plan.csv\r");
-	CU_ASSERT_TRUE(pty_shows(&pty, "┌ Läser in"));
+	CU_ASSERT_TRUE(pty_shows(&pty, "┌ Prövar"));
 	CU_ASSERT_TRUE(pty_shows(&pty, " %"));
 	pty_send(&pty, ESC);
 	CU_ASSERT_TRUE(pty_shows(&pty, "Ingenting är inläst."));
 	/* the same prompt takes a smaller one */
 	write_plan(plan, 2000);
 	pty_send(&pty, "\r");
-	CU_ASSERT_TRUE(pty_shows(&pty, "2000 nya åtgärder"));
+	CU_ASSERT_TRUE(pty_shows(&pty, "fler ändringar än som visas"));
+	pty_send(&pty, "\023");
+	CU_ASSERT_TRUE(pty_shows(&pty, "Inläst: 2000 nya"));
 
 	pty_send(&pty, "x\t\t ");
 	CU_ASSERT_TRUE(pty_shows(&pty, "►text"));

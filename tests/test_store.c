@@ -506,9 +506,9 @@ public_views(void)
 
 	T_OK(store_open(path, true, &store, &error), error);
 	T_OK(store_set_public(store, true, &n, &error), error);
-	T_INT(n, 11);
+	T_INT(n, 12);
 	T_OK(store_set_public(store, true, &n, &error), error);
-	T_INT(n, 11);
+	T_INT(n, 12);
 	store_close(store);
 	/* as after VACUUM: no longer in our order */
 	T_INT(raw(path, "VACUUM"), SQLITE_OK);

@@ -1,5 +1,5 @@
 /*
- * view_kit.h - the sums as SQL alone makes them of the facts (v_check_unit_year), beside
+ * view_kit.h - the sums as SQL alone makes them of the facts (v_public_summor), beside
  * the sums that a session shows.
  */
 #ifndef VIEW_KIT_H
@@ -33,6 +33,17 @@ view_rows(const char *path, const char *sql)
 	sqlite3_finalize(st);
 	sqlite3_close(db);
 	return rows;
+}
+
+/* The same of the views for other programs, which are made first. */
+static inline GPtrArray *
+view_public_rows(struct session *s, const char *sql)
+{
+	GError *error = NULL;
+	int n = 0;
+
+	T_OK(session_set_public(s, true, &n, &error), error);
+	return view_rows(session_path(s), sql);
 }
 
 static inline gint
@@ -104,17 +115,16 @@ view_add_rollup(struct session *s, enum selection selection, GPtrArray *rows)
 static inline guint
 view_agrees_at(const char *file, int line, struct session *s)
 {
-	g_autofree char *sql = g_strdup_printf(
-	    "SELECT name, counts, year, CASE WHEN targets > 0 THEN target_ore END, "
-	    "CASE WHEN reports > 0 THEN realised_ore END FROM v_check_unit_year v "
-	    "JOIN unit u ON u.id = v.unit WHERE v.programme = %" G_GINT64_FORMAT
-	    " AND (targets > 0 OR reports > 0)",
-	    session_programme(s)->id);
+	char *sql = sqlite3_mprintf(
+	    "SELECT forvaltning, raknas = 'ja', coalesce(ar, 0), mal_ore, realiserat_ore "
+	    "FROM v_public_summor WHERE program = %Q",
+	    session_programme(s)->code);
 	GPtrArray *shown = g_ptr_array_new_with_free_func(g_free);
-	GPtrArray *made = view_rows(session_path(s), sql);
+	GPtrArray *made = view_public_rows(s, sql);
 	g_autofree char *want = NULL;
 	guint n = made->len;
 
+	sqlite3_free(sql);
 	view_add_rollup(s, SELECT_COUNTED, shown);
 	view_add_rollup(s, SELECT_OUTSIDE, shown);
 	want = view_joined(made);

@@ -31,8 +31,7 @@ extern const GOptionEntry init_options[], public_options[], import_options[],
     export_options[], overview_options[], show_options[], edit_options[],
     saving_options[], status_options[], setting_options[], round_options[],
     verify_options[], check_options[], report_options[], compare_options[],
-    backup_options[], link_options[], programme_options[],
-    template_options[];
+    backup_options[], link_options[], programme_options[], template_options[];
 command_func init_run, public_run, demo_run, import_run, export_run, overview_run,
     show_run, edit_run, saving_run, status_run, setting_run, round_run, verify_run,
     check_run, report_run, compare_run, log_run, backup_run, link_run, programme_run,

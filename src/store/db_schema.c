@@ -93,21 +93,27 @@ db_fingerprint_of(int versions, GError **error)
 	return print;
 }
 
-/* The table that a statement of our files is about: "CREATE TABLE decision (", "CREATE
- * INDEX ... ON decision (", "CREATE TRIGGER ... ON decision BEGIN"; g_free. */
+/* The table or view that a statement of our files is about: "CREATE TEMP TABLE decision
+ * AS", "CREATE VIEW sums AS", "CREATE INDEX ... ON decision (", "CREATE TRIGGER ... ON
+ * decision BEGIN"; g_free. */
 static char *
 table_of(const char *statement)
 {
+	static const char *const before[] = { " TABLE ", " VIEW ", " ON " };
 	g_autofree char *line = g_strndup(statement, strcspn(statement, "\n"));
-	const char *name = strstr(line, "TABLE ");
 
-	name = name ? name + strlen("TABLE ") : strstr(line, " ON ");
-	if (name && g_str_has_prefix(name, " ON "))
-		name += strlen(" ON ");
-	return name ? g_strndup(name, strcspn(name, " ")) : g_strdup("");
+	for (size_t i = 0; i < G_N_ELEMENTS(before); i++) {
+		const char *name = strstr(line, before[i]);
+
+		if (name) {
+			name += strlen(before[i]);
+			return g_strndup(name, strcspn(name, " "));
+		}
+	}
+	return g_strdup("");
 }
 
-/* A "DROP TABLE x;" of our files. */
+/* A "DROP TABLE x;" or "DROP VIEW x;" of our files. */
 struct drop {
 	int file;
 	const char *at; /* in it */
@@ -118,7 +124,7 @@ struct drop {
 static GArray *
 find_drops(int versions)
 {
-	static const char drop[] = "\nDROP TABLE ";
+	static const char drop[] = "\nDROP ";
 	GArray *drops = g_array_new(FALSE, FALSE, sizeof(struct drop));
 
 	for (int file = 0; file < versions; file++)
@@ -126,6 +132,7 @@ find_drops(int versions)
 		     at = strstr(at + 1, drop)) {
 			struct drop one = { file, at, at + strlen(drop) };
 
+			one.table += strcspn(one.table, " ") + 1;
 			g_array_append_val(drops, one);
 		}
 	return drops;

@@ -51,7 +51,7 @@ if sqlite3 "$DB" 'SELECT * FROM v_public_mal' >/dev/null 2>&1; then
 	verdict 1 'no views unasked' 'there are'
 fi
 ok 'vyer' sp vyer
-expect out 'vyer' '11 vyer'
+expect out 'vyer' '12 vyer'
 cp "$DB" before.db
 ok 'vyer again' sp vyer
 ok 'the database is sound' sp kontroll --bara databas
