@@ -149,7 +149,7 @@ test_paste(void)
 	grid_start(&drive, "HS-12");
 	before = grid_changes(drive.session);
 	drive_paste(&drive, "2,6\t4,1\r\n\t\r\n0,7\t1,2\r\n");
-	CU_ASSERT_TRUE(drive_shows(&drive, "4 celler, 0 fel, 2 tomma hoppas över"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "4 celler, 0 fel, 2 tomma –"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "HS-12  juli 2,6  prognos 4,1"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "HS-14  juli 0,7  prognos 1,2"));
 	drive_press(&drive, "Esc");
@@ -169,7 +169,16 @@ test_paste(void)
 	CU_ASSERT_TRUE(drive_shows(&drive, "Ingenting är sparat."));
 	drive_press(&drive, "Enter Esc");
 	CU_ASSERT_TRUE(drive_shows(&drive, "0 av 17 klara"));
-	/* too many columns, rows; two lines */
+	drive_finish(&drive);
+}
+
+/* More than there is room for, two lines in a cell, blanks, an open cell. */
+static void
+test_paste_shapes(void)
+{
+	struct drive drive;
+
+	grid_start(&drive, "HS-12");
 	drive_paste(&drive, "2,6\t4,1\tförsenad\tText\tmer");
 	CU_ASSERT_TRUE(drive_shows(&drive, "5 celler, 1 fel"));
 	drive_press(&drive, "Esc");
@@ -177,8 +186,23 @@ test_paste(void)
 	CU_ASSERT_TRUE(drive_shows(&drive, "4 celler, 0 fel"));
 	drive_press(&drive, "Enter / R F - 0 1 Enter");
 	CU_ASSERT_TRUE(drive_shows(&drive, "►RF-01"));
+	/* one that has to be asked about does not stop the others */
 	drive_paste(&drive, "4,1");
-	CU_ASSERT_TRUE(drive_shows(&drive, "har flera mållinjer"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "0 celler, 0 fel, 1 hoppas över. Det finns"));
+	CU_ASSERT_TRUE(
+	    drive_shows(&drive, "OBS RF-01 hoppas över: har flera mållinjer, skriv"));
+	drive_press(&drive, "Esc");
+	drive_paste(&drive, "4,1\t7,6\n1,1\n");
+	CU_ASSERT_TRUE(drive_shows(&drive, "2 celler, 0 fel, 1 hoppas över –"));
+	drive_press(&drive, "Enter");
+	CU_ASSERT_TRUE(grid_says(&drive, "RF-01", 202107, -1));
+	CU_ASSERT_TRUE(grid_says(&drive, "RF-02", 202107, MKR(110)));
+	drive_press(&drive, "u G");
+	drive_paste(&drive, "1\n\n \n");
+	CU_ASSERT_TRUE(drive_shows(&drive, "1 cell, 0 fel –"));
+	drive_press(&drive, "Esc g");
+	drive_paste(&drive, "1,8\n\n1");
+	CU_ASSERT_TRUE(drive_shows(&drive, "2 celler, 0 fel, 1 tom –"));
 	drive_press(&drive, "Esc G");
 	drive_paste(&drive, "1\n2");
 	CU_ASSERT_TRUE(drive_shows(&drive, "fler rader än det finns under cellen"));
@@ -305,6 +329,7 @@ main(void)
 	CU_TestInfo cases[] = { { "clear", test_clear }, { "line", test_line },
 		{ "hand in", test_hand_in }, { "conflict", test_conflict },
 		{ "others", test_others }, { "paste", test_paste },
+		{ "shapes of pastes", test_paste_shapes },
 		{ "read only", test_read_only }, { "sizes", test_sizes },
 		{ "small", test_small }, { "late key", test_late_key },
 		{ "mouse", test_point }, CU_TEST_INFO_NULL };

@@ -9,13 +9,13 @@
 #include "tui/dialog.h"
 #include "tui/sheet.h"
 
-#define SHOWN 8 /* lines of the preview */
+#define SHOWN 40 /* lines of the preview of either kind */
 
 struct pasting {
 	struct app *app;
 	struct sheet *sheet;
 	int at; /* row of the next line */
-	int cells, blank, doubts, faults;
+	int cells, blank, skipped, doubts, faults;
 	char *round;
 	GPtrArray *texts;      /* char *: what entries point at */
 	GArray *entries;       /* struct progress_entry */
@@ -40,13 +40,22 @@ pasting_free(gpointer data)
 	g_free(p);
 }
 
+static void G_GNUC_PRINTF(2, 3) remark(struct pasting *p, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	if (p->wrong_lines++ < SHOWN)
+		g_string_append_vprintf(p->wrong, format, args);
+	va_end(args);
+}
+
 /* A cell that cannot be saved, and why.  Takes `why`. */
 static void
 refuse(struct pasting *p, const char *code, char *why)
 {
 	p->faults++;
-	if (p->wrong_lines++ < SHOWN)
-		g_string_append_printf(p->wrong, "FEL %s: %s\n", code, why);
+	remark(p, "FEL %s: %s\n", code, why);
 	g_free(why);
 }
 
@@ -76,15 +85,18 @@ take_amount(struct pasting *p, const struct progress_row *row, enum sheet_column
 	}
 	if (column == SHEET_MONTH && row->ask_line &&
 	    !amount_equal(amount, progress_now(p->sheet->view, row))) {
-		refuse(p, row->action->code,
-		    g_strdup("har flera mållinjer; skriv den cellen för hand"));
+		/* the rest of the column is not to wait for it */
+		p->cells--;
+		p->skipped++;
+		remark(p,
+		    "OBS %s hoppas över: har flera mållinjer, skriv den för hand.\n",
+		    row->action->code);
 		return;
 	}
 	doubt = sheet_doubt(p->sheet->view, row, column, amount, p->app->unit);
 	if (doubt != NULL) {
 		p->doubts++;
-		if (p->wrong_lines++ < SHOWN)
-			g_string_append_printf(p->wrong, "OBS %s\n", doubt);
+		remark(p, "OBS %s\n", doubt);
 	}
 	if (column == SHEET_MONTH)
 		entry->realised = amount;
@@ -161,6 +173,15 @@ tell(
 }
 
 static bool
+is_blank(const struct csv_cells *cells)
+{
+	for (int i = 0; i < cells->n; i++)
+		if (!cell_is_blank(csv_cell(cells, i)))
+			return false;
+	return true;
+}
+
+static bool
 take_line(void *user, const struct csv_cells *cells, int line)
 {
 	struct pasting *p = user;
@@ -169,12 +190,15 @@ take_line(void *user, const struct csv_cells *cells, int line)
 	struct amount now;
 	int before = p->cells;
 
+	if (row == NULL && is_blank(cells))
+		return true; /* what a column in Excel ends with */
 	if (row == NULL) {
 		g_autofree char *where = g_strdup_printf("rad %d", line);
 
 		refuse(p, where, g_strdup("fler rader än det finns under cellen"));
 		return false;
 	}
+	p->blank += cells->n == 0;
 	for (int i = 0; i < cells->n; i++) {
 		size_t bytes;
 		const char *start = text_trim(csv_cell(cells, i), &bytes);
@@ -241,6 +265,14 @@ save(struct app *app, void *user, int index)
 }
 
 static void
+append_lines(GString *body, const GString *lines, int n)
+{
+	g_string_append(body, lines->str);
+	if (n > SHOWN)
+		g_string_append_printf(body, "… och %d rader till\n", n - SHOWN);
+}
+
+static void
 preview(struct app *app, struct pasting *p)
 {
 	static const struct answer good[] = { { "Enter", "Spara" }, { NULL, NULL } };
@@ -253,19 +285,19 @@ preview(struct app *app, struct pasting *p)
 		g_string_append_printf(
 		    body, ", %d %s", p->doubts, p->doubts == 1 ? "ovanlig" : "ovanliga");
 	if (p->blank > 0)
-		g_string_append_printf(body, ", %d %s hoppas över", p->blank,
-		    p->blank == 1 ? "tom" : "tomma");
-	g_string_append(body, p->faults > 0
-	                          ? ". Ingenting är sparat. Rätta och klistra in på nytt."
+		g_string_append_printf(
+		    body, ", %d %s", p->blank, p->blank == 1 ? "tom" : "tomma");
+	if (p->skipped > 0)
+		g_string_append_printf(body, ", %d hoppas över", p->skipped);
+	g_string_append(
+	    body, p->faults > 0 ? ". Ingenting är sparat. Rätta och klistra in på nytt."
+	          : p->cells == 0 ? ". Det finns ingenting att spara."
 	                          : " – Enter sparar i ett steg, Esc avbryter.");
 	g_string_append(body, "\n\n");
-	g_string_append(body, p->wrong->str);
+	append_lines(body, p->wrong, p->wrong_lines);
 	if (p->faults == 0)
-		g_string_append(body, p->told->str);
-	if (p->faults == 0 && p->told_lines > SHOWN)
-		g_string_append_printf(
-		    body, "… och %d rader till\n", p->told_lines - SHOWN);
-	g_string_truncate(body, body->len - 1);
+		append_lines(body, p->told, p->told_lines);
+	g_strchomp(body->str);
 	dialog_ask(app, "Klistra in", body->str,
 	    p->faults > 0 || p->cells == 0 ? none : good, save, p, pasting_free);
 }
