@@ -31,6 +31,21 @@ test_open(void)
 	CU_ASSERT_TRUE(drive_shows(&drive, "0 av 17 klara"));
 	CU_ASSERT_TRUE(drive_hides(&drive, "har inte börjat"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "Skriv utfall hittills i år · 17 kvar"));
+	/* any month, or a round by its name */
+	drive_press(&drive, "P");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Nu visas 2021-07."));
+	drive_type(&drive, "dö");
+	drive_press(&drive, "Enter");
+	CU_ASSERT_TRUE(drive_shows(&drive, "går inte att läsa som rapporteringsomgång"));
+	drive_press(&drive, "Back Back");
+	drive_type(&drive, "då04-2021");
+	drive_press(&drive, "Enter");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Rapportera april 2021 · DÅ04-2021"));
+	drive_press(&drive, "P");
+	drive_type(&drive, "2022-02");
+	drive_press(&drive, "Enter");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Rapportera februari 2022"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "jan     FEB"));
 	drive_press(&drive, "q");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Åtgärder · VB2020"));
 	drive_press(&drive, "o 2");
@@ -102,6 +117,13 @@ test_enter(void)
 	CU_ASSERT_TRUE(drive_shows(&drive, "[    2,0]"));
 	CU_ASSERT_TRUE(grid_says(&drive, "HS-12", 202107, MKR(30)));
 	CU_ASSERT_TRUE(grid_says(&drive, "HS-14", 202107, MKR(15)));
+	/* Ctrl-S saves and stays; Ctrl-Z takes back what was typed */
+	drive_press(&drive, "/ H S - 1 2 Enter Home 9 Ctrl-Z");
+	CU_ASSERT_TRUE(drive_shows(&drive, "[    2,6]"));
+	drive_press(&drive, "Back 7 Ctrl-S");
+	CU_ASSERT_TRUE(drive_shows(&drive, "►HS-12"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "OK HS-12 juli: 2,7 mkr"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "i Inget nytt"));
 	drive_finish(&drive);
 }
 

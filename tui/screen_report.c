@@ -199,6 +199,9 @@ run_open(struct app *app, struct screen *screen, enum command command)
 	case CMD_CELL_KEEP:
 		sheet_save(app, screen, SHEET_ENTER);
 		break;
+	case CMD_CELL_SAVE:
+		sheet_save(app, screen, SHEET_STAY);
+		break;
 	case CMD_DOWN:
 		sheet_save(app, screen, SHEET_DOWN);
 		break;
@@ -290,6 +293,9 @@ run(struct app *app, struct screen *screen, enum command command)
 	case CMD_PERIOD_BACK:
 	case CMD_PERIOD_NEXT:
 		turn(app, sheet, command == CMD_PERIOD_NEXT ? 1 : -1);
+		break;
+	case CMD_SHEET_MONTH_PICK:
+		sheet_ask_month(app, sheet);
 		break;
 	case CMD_SEARCH:
 		sheet_ask_search(app, sheet);

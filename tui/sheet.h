@@ -146,6 +146,8 @@ void sheet_hand_in(struct app *app, struct sheet *sheet);
 void sheet_find_next(struct app *app, struct sheet *sheet, int direction);
 void sheet_ask_search(struct app *app, struct sheet *sheet);
 void sheet_ask_filter(struct app *app, struct sheet *sheet);
+/* Another month, by itself or by the round that ends with it. */
+void sheet_ask_month(struct app *app, struct sheet *sheet);
 
 /* ---- kept when the line is lost (sheet_draft.c) -------------------------------------
  */

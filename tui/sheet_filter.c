@@ -1,8 +1,9 @@
 /*
- * sheet_filter.c - which rows the report grid shows, and looking for one.
+ * sheet_filter.c - which rows and which month the report grid shows, and looking for one.
  */
 #include <string.h>
 
+#include "calendar/round.h"
 #include "tui/dialog.h"
 #include "tui/sheet.h"
 
@@ -80,5 +81,33 @@ sheet_ask_filter(struct app *app, struct sheet *sheet)
 	prompt_add_choice(prompt, "Förvaltning", units, chosen);
 	prompt_add_text(prompt, "Text", sheet->filter.text);
 	prompt_add_choice(prompt, "Visa", left, sheet->filter.left);
+	prompt_open_query(app, prompt);
+}
+
+static bool
+month_done(struct app *app, struct prompt *prompt, void *user)
+{
+	struct sheet *sheet = user;
+	g_autofree char *label = NULL;
+	GError *error = NULL;
+
+	if (!round_parse(prompt_text(prompt, 0), &label, &sheet->month, &error)) {
+		prompt_refuse(prompt, 0, g_strdup_printf("%s.", error->message));
+		g_error_free(error);
+		return false;
+	}
+	app_refresh(app);
+	return true;
+}
+
+void
+sheet_ask_month(struct app *app, struct sheet *sheet)
+{
+	g_autofree char *intro = g_strdup_printf(
+	    "Till exempel 2021-04 eller DÅ04-2021. Nu visas %s.", sheet->view->round);
+	struct prompt *prompt =
+	    prompt_new("Välj månad eller omgång", intro, month_done, sheet, NULL);
+
+	prompt_add_text(prompt, "Månad", "");
 	prompt_open_query(app, prompt);
 }
