@@ -34,15 +34,19 @@ if HAVE_CUNIT
 CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/test_stage \
 	%D%/test_ledger \
 	%D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_scorecard %D%/test_outlook %D%/test_outlook_lines \
+	%D%/test_lights %D%/test_ladder \
 	%D%/test_property_pure \
 	%D%/test_compare \
 	%D%/test_check_goals %D%/test_check_indicators %D%/test_detail_links \
 	%D%/test_adjust %D%/test_check %D%/test_check_followup %D%/test_vasterbotten \
 	%D%/test_store \
 	%D%/test_exchange %D%/test_exchange_files %D%/test_formats %D%/test_sheet \
+	%D%/test_store %D%/test_store_changes %D%/test_session_verbs %D%/test_import_beside \
+	%D%/test_exchange %D%/test_exchange_files %D%/test_formats \
 	%D%/test_session %D%/test_steering %D%/test_attest %D%/test_progress %D%/test_issue %D%/test_import %D%/test_import_goals %D%/test_steps %D%/test_link \
 	%D%/test_check_view %D%/test_property %D%/test_property_order \
 	%D%/test_documents \
+	%D%/test_overview_book %D%/test_pdf_pages %D%/test_tui_export %D%/test_memory \
 	%D%/test_reports %D%/test_charts %D%/test_books %D%/test_book_goals %D%/test_html %D%/test_xlsx %D%/test_pdf \
 	%D%/test_tui %D%/test_tui_goals %D%/test_tui_steering %D%/test_tui_overview %D%/test_tui_robust %D%/test_tui_parts %D%/test_tui_grid %D%/test_pty %D%/test_tui_list %D%/test_keys %D%/test_tui_grid_states %D%/test_tui_grid_look %D%/test_tui_states %D%/test_tui_import %D%/test_tui_sizes %D%/test_tui_conflict %D%/test_pty_others
 check_PROGRAMS += $(CUNIT_TESTS)
@@ -69,8 +73,12 @@ tests_test_attain_SOURCES   = %D%/test_attain.c %D%/t.h
 tests_test_attain_LDADD     = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_scorecard_SOURCES = %D%/test_scorecard.c %D%/t.h
 tests_test_scorecard_LDADD  = $(PURE_LIBS) $(TEST_LIBS)
-tests_test_outlook_SOURCES  = %D%/test_outlook.c %D%/t.h
+tests_test_outlook_SOURCES  = %D%/test_outlook.c %D%/outlook_kit.h %D%/t.h
 tests_test_outlook_LDADD    = $(PURE_LIBS) $(TEST_LIBS)
+tests_test_lights_SOURCES   = %D%/test_lights.c %D%/outlook_kit.h %D%/t.h
+tests_test_lights_LDADD     = $(PURE_LIBS) $(TEST_LIBS)
+tests_test_ladder_SOURCES   = %D%/test_ladder.c %D%/outlook_kit.h %D%/t.h
+tests_test_ladder_LDADD     = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_outlook_lines_SOURCES = %D%/test_outlook_lines.c %D%/t.h
 tests_test_outlook_lines_LDADD = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_property_pure_SOURCES = %D%/test_property_pure.c %D%/sample.h %D%/t.h
@@ -92,18 +100,23 @@ tests_test_detail_links_SOURCES = %D%/test_detail_links.c %D%/goals_kit.h %D%/t.
 tests_test_detail_links_LDADD = $(PURE_LIBS) $(TEST_LIBS)
 tests_test_vasterbotten_SOURCES = %D%/test_vasterbotten.c %D%/t.h
 tests_test_vasterbotten_LDADD = $(PURE_LIBS) $(TEST_LIBS)
-tests_test_store_SOURCES    = %D%/test_store.c %D%/store_parts.h %D%/kit.h %D%/t.h
+tests_test_store_SOURCES    = %D%/test_store.c %D%/store_kit.h %D%/kit.h %D%/t.h
 tests_test_store_LDADD      = $(STORE_LIBS) libledger.a libplan.a libcalendar.a libmoney.a libbase.a \
 	$(SQLITE3_LIBS) $(TEST_LIBS)
+tests_test_store_changes_SOURCES = %D%/test_store_changes.c %D%/store_kit.h %D%/kit.h %D%/t.h
+tests_test_store_changes_LDADD = $(tests_test_store_LDADD)
 tests_test_exchange_SOURCES = %D%/test_exchange.c %D%/t.h
 tests_test_exchange_LDADD   = libexchange.a libledger.a libplan.a libcalendar.a libmoney.a libbase.a \
 	$(CSV_LIBS) $(TEST_LIBS)
 tests_test_exchange_files_SOURCES = %D%/test_exchange_files.c %D%/t.h
 tests_test_exchange_files_LDADD = libexchange.a libledger.a libplan.a libcalendar.a libmoney.a \
 	libbase.a $(CSV_LIBS) $(TEST_LIBS)
-tests_test_session_SOURCES  = %D%/test_session.c %D%/session_parts.h %D%/session_kit.h %D%/kit.h \
+tests_test_session_SOURCES  = %D%/test_session.c %D%/session_small.h %D%/session_kit.h %D%/kit.h \
 	%D%/t.h
 tests_test_session_LDADD    = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
+tests_test_session_verbs_SOURCES = %D%/test_session_verbs.c %D%/session_small.h %D%/session_kit.h \
+	%D%/kit.h %D%/t.h
+tests_test_session_verbs_LDADD = $(tests_test_session_LDADD)
 tests_test_steering_SOURCES = %D%/test_steering.c %D%/steering_kit.h %D%/session_kit.h %D%/kit.h %D%/t.h
 tests_test_steering_LDADD   = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_attest_SOURCES   = %D%/test_attest.c %D%/steering_kit.h %D%/session_kit.h %D%/kit.h %D%/t.h
@@ -127,8 +140,12 @@ tests_test_formats_SOURCES  = %D%/test_formats.c %D%/random_goals.h %D%/random_f
 tests_test_formats_LDADD    = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_steps_SOURCES    = %D%/test_steps.c %D%/session_kit.h %D%/kit.h %D%/t.h
 tests_test_steps_LDADD      = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
-tests_test_import_goals_SOURCES = %D%/test_import_goals.c %D%/session_kit.h %D%/kit.h %D%/t.h
+tests_test_import_goals_SOURCES = %D%/test_import_goals.c %D%/import_kit.h %D%/session_kit.h \
+	%D%/kit.h %D%/t.h
 tests_test_import_goals_LDADD = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
+tests_test_import_beside_SOURCES = %D%/test_import_beside.c %D%/import_kit.h %D%/session_kit.h \
+	%D%/kit.h %D%/t.h
+tests_test_import_beside_LDADD = $(tests_test_import_goals_LDADD)
 tests_test_link_SOURCES     = %D%/test_link.c %D%/steering_kit.h %D%/session_kit.h %D%/kit.h %D%/t.h
 tests_test_link_LDADD       = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_property_LDADD   = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
@@ -144,13 +161,19 @@ tests_test_reports_LDADD    = libbook.a libbackend.a libdoc.a libexchange.a $(PU
 tests_test_sheet_SOURCES    = %D%/test_sheet.c %D%/workbook.h %D%/kit.h %D%/t.h
 tests_test_sheet_CPPFLAGS   = $(AM_CPPFLAGS) $(SHEET_CFLAGS)
 tests_test_sheet_LDADD      = libexchange.a $(PURE_LIBS) $(CSV_LIBS) $(SHEET_LIBS) $(TEST_LIBS)
+tests_test_overview_book_SOURCES = %D%/test_overview_book.c %D%/book_kit.h %D%/reports_example.h \
+	%D%/doc_example.h %D%/t.h
+tests_test_overview_book_LDADD = $(tests_test_reports_LDADD)
 tests_test_xlsx_SOURCES     = %D%/test_xlsx.c %D%/xlsx_read.h %D%/books_example.h %D%/goals_example.h %D%/documents_example.h \
 	%D%/reports_example.h %D%/doc_example.h %D%/t.h \
 	reports/backend/xlsx_text.c reports/backend/xlsx_whole.c
 tests_test_xlsx_CPPFLAGS    = $(AM_CPPFLAGS) $(XLSX_CFLAGS)
 tests_test_xlsx_LDADD       = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
 	$(XLSX_LIBS) $(TEST_LIBS)
-tests_test_pdf_SOURCES      = %D%/test_pdf.c %D%/pdf_read.h %D%/books_example.h %D%/goals_example.h %D%/documents_example.h \
+tests_test_pdf_pages_SOURCES = %D%/test_pdf_pages.c %D%/pdf_kit.h %D%/pdf_read.h %D%/doc_example.h %D%/t.h
+tests_test_pdf_pages_CPPFLAGS = $(AM_CPPFLAGS) $(PDF_CFLAGS)
+tests_test_pdf_pages_LDADD  = $(tests_test_pdf_LDADD)
+tests_test_pdf_SOURCES      = %D%/test_pdf.c %D%/pdf_kit.h %D%/pdf_read.h %D%/books_example.h %D%/goals_example.h %D%/documents_example.h \
 	%D%/reports_example.h %D%/doc_example.h %D%/t.h
 tests_test_pdf_CPPFLAGS     = $(AM_CPPFLAGS) $(PDF_CFLAGS)
 tests_test_pdf_LDADD        = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
@@ -176,6 +199,10 @@ tests_test_tui_parts_LDADD  = libtui.a libplan.a libcalendar.a libmoney.a libbas
 tests_test_tui_SOURCES      = %D%/test_tui.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
 tests_test_tui_LDADD        = libtui.a libedition.a libbook.a libbackend.a libdoc.a $(SESSION_LIBS) $(PURE_LIBS) \
 	$(NCURSES_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
+tests_test_memory_SOURCES   = %D%/test_memory.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
+tests_test_memory_LDADD     = $(tests_test_tui_LDADD)
+tests_test_tui_export_SOURCES = %D%/test_tui_export.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
+tests_test_tui_export_LDADD = $(tests_test_tui_LDADD)
 tests_test_tui_goals_SOURCES = %D%/test_tui_goals.c %D%/goals_sample.h %D%/tui_drive.c %D%/tui_drive.h \
 	%D%/t.h
 tests_test_tui_goals_LDADD  = $(tests_test_tui_LDADD)

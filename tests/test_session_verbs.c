@@ -1,7 +1,7 @@
 /*
- * session_parts.h - the half of test_session that is about verbs: one include of
- * test_session.c.
+ * test_session_verbs.c - posting, reporting, and every verb with its undo.
  */
+#include "session_small.h"
 
 static void
 posts(void)
@@ -405,4 +405,24 @@ logged(void)
 	log_free(log);
 	T_REFUSED(session_log(s, "A-8", &log, &error), error, NOT_FOUND, "A-");
 	session_free(s);
+}
+
+int
+main(void)
+{
+	CU_TestInfo cases[] = {
+		{ "post", posts },
+		{ "bad bytes", bad_bytes },
+		{ "place of a saving", places },
+		{ "report", reports },
+		{ "latest report", latest_report },
+		{ "status", status_follows },
+		{ "undo", undo_each },
+		{ "undo refused", undo_refused },
+		{ "redo", redo },
+		{ "log", logged },
+		CU_TEST_INFO_NULL,
+	};
+
+	return kit_run("session_verbs", cases);
 }

@@ -1,7 +1,12 @@
 /*
- * store_parts.h - the half of test_store that is about changes: one include of
- * test_store.c.
+ * test_store_changes.c - changes: copies, two writers, the clock, sums that follow the
+ * facts, what has been tampered with, and how it was.
  */
+#include <sys/wait.h>
+
+#include "store/digest.h"
+#include "store/statement.h"
+#include "store_kit.h"
 
 static void
 backup(void)
@@ -290,4 +295,22 @@ as_of(void)
 	expect_book(store, 1, 0, 1, 10000, 700);
 	expect_book(store, 0, 0, 0, 0, 0);
 	store_close(store);
+}
+
+int
+main(void)
+{
+	CU_TestInfo cases[] = {
+		{ "backup", backup },
+		{ "busy backup", busy_backup },
+		{ "nothing written", nothing_written },
+		{ "clock", clock_back },
+		{ "two writers", two_writers },
+		{ "versions", same_version },
+		{ "tampered", tampered },
+		{ "as of", as_of },
+		CU_TEST_INFO_NULL,
+	};
+
+	return kit_run("store_changes", cases);
 }
