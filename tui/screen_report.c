@@ -21,6 +21,7 @@ refresh(struct app *app, struct screen *screen, GError **error)
 	/* the action of the open cell is gone: what was typed is kept for u */
 	if (sheet->open && sheet->selected != selected)
 		sheet_close(screen, true);
+	sheet_set_scopes(screen);
 	return true;
 }
 
@@ -370,5 +371,6 @@ screen_report_open(struct app *app, const char *unit, const char *code, int mont
 		app_fail(app, NULL, error);
 		return;
 	}
+	sheet_set_scopes(screen);
 	select_code(sheet, code);
 }

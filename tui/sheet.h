@@ -116,6 +116,8 @@ void sheet_restore(struct app *app, struct screen *screen);
 bool sheet_open_with(
     struct app *app, struct screen *screen, const char *before, const char *text);
 bool sheet_unsaved(const struct screen *screen);
+/* What can be done now: a cell is open or not, the round is closed or not. */
+void sheet_set_scopes(struct screen *screen);
 /* Saves what differs, and steps; else says why not, and the cell stays open. */
 void sheet_save(struct app *app, struct screen *screen, enum sheet_step step);
 

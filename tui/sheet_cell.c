@@ -58,7 +58,7 @@ start(struct screen *screen, char *text, const struct progress_row *row)
 	field_clear(&sheet->field);
 	field_init(&sheet->field, text, false);
 	sheet->open = true;
-	screen->scopes = OPEN_SCOPES;
+	sheet_set_scopes(screen);
 }
 
 void
@@ -88,7 +88,21 @@ sheet_close(struct screen *screen, bool keep)
 		sheet->lost = g_strdup(sheet->field.text->str);
 	g_clear_pointer(&sheet->doubt, g_free);
 	sheet->open = false;
-	screen->scopes = SCOPE_SHEET | SCOPE_PERIOD | SCOPE_UNDO | SCOPE_SUB | SCOPE_HELP;
+	sheet_set_scopes(screen);
+}
+
+void
+sheet_set_scopes(struct screen *screen)
+{
+	const struct sheet *sheet = screen->state;
+
+	if (sheet->open)
+		screen->scopes = OPEN_SCOPES;
+	else
+		screen->scopes =
+		    SCOPE_SHEET | SCOPE_PERIOD | SCOPE_UNDO | SCOPE_SUB | SCOPE_HELP;
+	if (sheet->view != NULL && sheet->view->closed)
+		screen->scopes |= SCOPE_LOCKED;
 }
 
 bool
