@@ -43,6 +43,7 @@ CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/t
 	%D%/test_exchange %D%/test_exchange_files %D%/test_formats %D%/test_sheet \
 	%D%/test_store %D%/test_store_changes %D%/test_session_verbs %D%/test_import_beside \
 	%D%/test_exchange %D%/test_exchange_files %D%/test_formats \
+	%D%/test_exchange %D%/test_exchange_files %D%/test_formats %D%/test_sheet %D%/test_template \
 	%D%/test_session %D%/test_steering %D%/test_attest %D%/test_progress %D%/test_issue %D%/test_import %D%/test_import_goals %D%/test_steps %D%/test_link \
 	%D%/test_check_view %D%/test_property %D%/test_property_order \
 	%D%/test_documents \
@@ -158,6 +159,8 @@ tests_test_reports_SOURCES  = %D%/test_reports.c %D%/book_kit.h %D%/reports_exam
 	%D%/doc_example.h %D%/t.h
 tests_test_reports_LDADD    = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
 	$(TEST_LIBS)
+tests_test_template_SOURCES = %D%/test_template.c %D%/session_kit.h %D%/kit.h %D%/t.h
+tests_test_template_LDADD   = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
 tests_test_sheet_SOURCES    = %D%/test_sheet.c %D%/workbook.h %D%/kit.h %D%/t.h
 tests_test_sheet_CPPFLAGS   = $(AM_CPPFLAGS) $(SHEET_CFLAGS)
 tests_test_sheet_LDADD      = libexchange.a $(PURE_LIBS) $(CSV_LIBS) $(SHEET_LIBS) $(TEST_LIBS)

@@ -204,22 +204,46 @@ shown(const char *text)
 	return g_strdup_printf("\"%s%s\"", safe, *end ? "…" : "");
 }
 
-/* Who wrote what stands: another file of this import, or the last who changed the action.
- */
+/* The last change of a field after the template was made. */
+struct last {
+	const struct taken *taken;
+	const char *field; /* what the log's word for it begins with */
+	int64_t change;    /* 0: none */
+};
+
+static bool
+note_last(void *user, const struct fact *fact, GError **error)
+{
+	struct last *last = user;
+
+	(void)error;
+	if (fact->change > last->taken->change && fact->change > last->change &&
+	    g_str_has_prefix(fact->field, last->field))
+		last->change = fact->change;
+	return true;
+}
+
+/* Who wrote what stands: another file of this import, or somebody else. */
 static char *
-writer_of(const struct taken *t)
+writer_of(const struct taken *t, int column)
 {
 	struct session *s = t->im->session;
 	g_autofree char *key =
 	    g_strjoin("\n", t->action->code, t->row->values[TEMPLATE_ROUND].text, NULL);
 	const char *file = g_hash_table_lookup(t->im->template->files, key);
+	struct last last = { t,
+		column == TEMPLATE_NOW        ? "utfall "
+		: column == TEMPLATE_FORECAST ? "prognos "
+		                              : "läge ",
+		0 };
 	struct change change = { 0 };
 	char *text = NULL;
 
 	if (file)
 		return g_strdup_printf("i %s", file);
-	if (t->now.change > t->change &&
-	    store_change(s->store, t->now.change, &change, NULL)) {
+	if (store_facts(s->store, s->programme.id, 0, t->action->id, 0, note_last, &last,
+	        NULL, NULL) &&
+	    last.change && store_change(s->store, last.change, &change, NULL)) {
 		g_autofree char *who = text_display(change.who);
 
 		text =
@@ -235,7 +259,7 @@ refuse_later(const struct taken *t, int column)
 	const struct field *f = &t->fields[column];
 	g_autofree char *theirs = shown(f->now);
 	g_autofree char *ours = shown(f->said);
-	g_autofree char *who = writer_of(t);
+	g_autofree char *who = writer_of(t, column);
 
 	rejects_add(t->im->rejects, t->row->file, t->row->line,
 	    template_column(t->row, column),

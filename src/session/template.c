@@ -81,9 +81,8 @@ fill(struct template_file *form, const struct progress *p, const char *unit_name
 	if (form->rows->len > 0)
 		return true;
 	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_NOT_FOUND,
-	    unit ? "%s har inga åtgärder, så det finns inget att fylla i."
-	         : "Programmet%s har inga åtgärder, så det finns inget att fylla i.",
-	    unit ? unit->name : "");
+	    "%s har inga åtgärder, så det finns inget att fylla i.",
+	    unit ? unit->name : "Programmet");
 	return false;
 }
 

@@ -1,0 +1,261 @@
+/*
+ * test_template.c - the follow-up template: what it shows, and what comes of it filled
+ * in.
+ *
+ * Amounts are added up by hand from what each test posts.
+ */
+#include "session_kit.h"
+
+#include "session/progress.h"
+#include "session/template.h"
+
+#define TWO                                                                              \
+	"id;åtgärd;förvaltning;mottagare;2021 mkr\n"                                  \
+	"A-1;Vårdplatser;Vård;Vård;10\nB-1;Lokaler;Stab;;\nC-1;Resor;Stab;Stab;2\n"
+
+static struct session *
+start(const char *name)
+{
+	struct session *s = kit_create(name);
+
+	kit_import(s, EXCHANGE_PLAN, TWO);
+	return s;
+}
+
+/* A filled in template made at the last change; rows without their last four columns. */
+static char *
+filled(struct session *s, const char *rows)
+{
+	struct last_change last = { 0 };
+	g_auto(GStrv) lines = g_strsplit(rows, "\n", -1);
+	GString *text =
+	    g_string_new("id;utfall nu mkr;prognos mkr;status;ljus;kommentar;inget "
+	                 "nytt;omgång;program;mall\n");
+	GError *error = NULL;
+
+	T_OK(session_last_change(s, &last, &error), error);
+	for (char **line = lines; *line; line++)
+		if (**line)
+			g_string_append_printf(text,
+			    "%s;DÅ04-2021;P;#%" G_GINT64_FORMAT "\n", *line, last.number);
+	last_change_clear(&last);
+	return g_string_free(text, FALSE);
+}
+
+/* Everything that a filled in template may change. */
+static char *
+content(struct session *s)
+{
+	g_autofree char *savings = kit_export(s, EXCHANGE_SAVINGS);
+	g_autofree char *reports = kit_export(s, EXCHANGE_REPORTS);
+	g_autofree char *forecasts = kit_export(s, EXCHANGE_FORECASTS);
+	g_autofree char *plan = kit_export(s, EXCHANGE_PLAN);
+
+	return g_strconcat(savings, reports, forecasts, plan, NULL);
+}
+
+static struct amount
+realised(struct session *s, const char *code)
+{
+	struct progress *p = NULL;
+	struct amount sum = AMOUNT_NONE;
+	GError *error = NULL;
+
+	T_OK(session_progress(s, 202104, &p, &error), error);
+	for (guint i = 0; p && i < p->rows->len; i++) {
+		const struct progress_row *row =
+		    &g_array_index(p->rows, struct progress_row, i);
+
+		if (strcmp(row->action->code, code) == 0)
+			sum = progress_now(p, row);
+	}
+	progress_free(p);
+	return sum;
+}
+
+static void
+expect_realised(struct session *s, const char *code, int64_t kr)
+{
+	struct amount sum = realised(s, code);
+
+	CU_ASSERT_TRUE(sum.known);
+	CU_ASSERT_EQUAL(sum.ore, kr * 100);
+}
+
+/* ---- made ---------------------------------------------------------------------------
+ */
+
+static void
+test_made(void)
+{
+	struct session *s = start("mall.db");
+	struct template_query query = { "DÅ04-2021", NULL };
+	struct template_file *form = NULL;
+	g_autoptr(GString) text = g_string_new(NULL);
+	GError *error = NULL;
+	struct round_edit round = { .name = "DÅ04-2021", .closed = 1 };
+	struct saved saved = { 0 };
+
+	kit_post(s, "A-1", 202101, KR(1000000));
+	kit_post(s, "A-1", 202103, KR(250000));
+	kit_import(s, EXCHANGE_REPORTS, "id;omgång;kommentar\nA-1;2021-02;Början\n");
+	query.unit = "vård";
+	T_OK(session_template(s, &query, &form, &error), error);
+	CU_ASSERT_EQUAL(form->rows->len, 1);
+	template_csv(form, text);
+	/* the round before ends with February, so that March is none of it */
+	T_TEXT(text->str,
+	    "\xef\xbb\xbfid;åtgärd;mål mkr;utfall förra omgången mkr;utfall nu "
+	    "mkr;prognos "
+	    "mkr;status;ljus;kommentar;inget nytt;omgång;program;förvaltning;mall\r\n"
+	    "A-1;Vårdplatser;10;1;;;;;;;DÅ04-2021;P;Vård;#5\r\n");
+	T_TEXT(form->before, "2021-02");
+	template_free(form);
+	query.unit = "Vrd";
+	T_REFUSED(session_template(s, &query, &form, &error), error, NOT_FOUND,
+	    "Menade du \"Vård\"?");
+	query.unit = NULL;
+	T_OK(session_set_round(s, &round, &saved, &error), error);
+	T_REFUSED(session_template(s, &query, &form, &error), error, INPUT,
+	    "Omgången DÅ04-2021 är stängd");
+	query.round = "2021-05";
+	T_OK(session_template(s, &query, &form, &error), error);
+	CU_ASSERT_EQUAL(form->rows->len, 3);
+	T_TEXT(form->before, "DÅ04-2021");
+	template_free(form);
+	session_free(s);
+}
+
+/* ---- filled in ----------------------------------------------------------------------
+ */
+
+/* Both parts are one change, which one step takes back. */
+static void
+test_undo(void)
+{
+	struct session *s = start("undo.db");
+	g_autofree char *before = NULL, *after = NULL, *back = NULL, *text = NULL;
+	struct import_result r;
+
+	kit_post(s, "A-1", 202101, KR(1000000));
+	before = content(s);
+	text = filled(s, "A-1;1,5;9;pågående;gul;Väntar;\nB-1;;;;;;ja\nC-1;;;;;;");
+	r = kit_import(s, EXCHANGE_REPORTS, text);
+	CU_ASSERT_TRUE(r.template);
+	CU_ASSERT_EQUAL(r.added, 2);
+	CU_ASSERT_EQUAL(r.blank, 1);
+	expect_realised(s, "A-1", 1500000);
+	after = content(s);
+	CU_ASSERT_PTR_NOT_NULL(strstr(after, "A-1;2021-04;500000,00;Vård"));
+	CU_ASSERT_PTR_NOT_NULL(strstr(after, "A-1;DÅ04-2021;pågående;gul;Väntar"));
+	kit_undo(s, r.change);
+	back = content(s);
+	T_TEXT(back, before);
+	kit_sound(s);
+	session_free(s);
+}
+
+/* An action without a line gets one, and a second file sees what the first posted. */
+static void
+test_fresh_line(void)
+{
+	struct session *s = start("fresh.db");
+	g_autofree char *one = filled(s, "B-1;3;;;;;");
+	g_autofree char *two = filled(s, "B-1;3;;;;Två;");
+	const char *const files[] = { kit_path("ett.csv"), kit_path("två.csv") };
+	const struct read_options options = { 0 };
+	struct rejects *rejects = rejects_new();
+	struct import_result r = { 0 };
+	GError *error = NULL;
+
+	kit_write_text(files[0], one);
+	kit_write_text(files[1], two);
+	T_OK(session_import(
+	         s, EXCHANGE_SAVINGS, files, 2, &options, false, rejects, &r, &error),
+	    error);
+	expect_realised(s, "B-1", 3000000);
+	CU_ASSERT_EQUAL(r.added, 1);
+	CU_ASSERT_EQUAL(r.changed, 1);
+	rejects_free(rejects);
+	kit_sound(s);
+	session_free(s);
+}
+
+/* What somebody posts after the template was made is not overwritten unasked. */
+static void
+test_since(void)
+{
+	struct session *s = start("since.db");
+	g_autofree char *text = filled(s, "A-1;4;;;;;\nC-1;1;;;;;");
+	const char *file = kit_path("in.csv");
+	const struct read_options options = { 0 };
+	const struct import_choice replace = { .replace = true };
+	struct rejects *rejects = rejects_new();
+	g_autoptr(GString) told = g_string_new(NULL);
+	struct import_result r = { 0 };
+	GError *error = NULL;
+
+	kit_post(s, "A-1", 202102, KR(2500000));
+	T_REFUSED(kit_try_import(s, EXCHANGE_SAVINGS, text, false, NULL, NULL, &error),
+	    error, CONFLICT, "ingenting är inläst");
+	T_REFUSED(session_import(s, EXCHANGE_SAVINGS, &file, 1, &options, false, rejects,
+	              &r, &error),
+	    error, CONFLICT, "ingenting är inläst");
+	rejects_print(rejects, told);
+	CU_ASSERT_EQUAL(rejects_count(rejects), 1);
+	if (!strstr(told->str,
+	        "har \"2,5 mkr\" skrivits av Ann (#3), men här står \"4,0 mkr\""))
+		T_TEXT(told->str, "both amounts and who");
+	rejects_free(rejects);
+	expect_realised(s, "A-1", 2500000);
+	rejects = rejects_new();
+	T_OK(session_import_chosen(s, EXCHANGE_SAVINGS, &file, 1, &options, &replace,
+	         false, rejects, &r, &error),
+	    error);
+	expect_realised(s, "A-1", 4000000);
+	expect_realised(s, "C-1", 1000000);
+	rejects_free(rejects);
+	kit_sound(s);
+	session_free(s);
+}
+
+/* A closed round takes it only as late. */
+static void
+test_closed(void)
+{
+	struct session *s = start("stangd.db");
+	g_autofree char *text = filled(s, "A-1;4;;;;Sent;");
+	const struct read_options late = { .late = true };
+	struct round_edit round = { .name = "DÅ04-2021", .closed = 1 };
+	const char *file = kit_path("in.csv");
+	struct rejects *rejects = rejects_new();
+	struct import_result r = { 0 };
+	struct saved saved = { 0 };
+	GError *error = NULL;
+
+	T_OK(session_set_round(s, &round, &saved, &error), error);
+	kit_refuse(s, EXCHANGE_REPORTS, text, "Omgången DÅ04-2021 är stängd");
+	T_OK(session_import(
+	         s, EXCHANGE_REPORTS, &file, 1, &late, false, rejects, &r, &error),
+	    error);
+	expect_realised(s, "A-1", 4000000);
+	rejects_free(rejects);
+	session_free(s);
+}
+
+int
+main(void)
+{
+	CU_TestInfo cases[] = {
+		{ "what it shows", test_made },
+		{ "both parts in one step", test_undo },
+		{ "a line that was not there", test_fresh_line },
+		{ "written since", test_since },
+		{ "a closed round", test_closed },
+		CU_TEST_INFO_NULL,
+	};
+	int rc = t_run("template", cases);
+
+	kit_remove(kit_folder());
+	return rc;
+}
