@@ -161,11 +161,40 @@ test_later(void)
 	drive_finish(&drive);
 }
 
+/* A template with a cell that cannot be read: the rest can be. */
+static void
+test_wrong(void)
+{
+	struct drive drive;
+	g_autofree char *text = NULL;
+
+	drive_example(&drive);
+	text = g_strdup_printf("id;åtgärd;utfall nu mkr;prognos mkr;status;ljus;kommentar;"
+	                       "inget nytt;omgång;program;förvaltning;mall\n"
+	                       "HS-01;;;;försent;;;;2021-07;VB2020;;#%d\n"
+	                       "HS-03;;;;pausad;;;;2021-07;VB2020;;#%d\n",
+	    (int)drive.app->seen, (int)drive.app->seen);
+	write_file("mall.csv", text);
+	read_in(&drive, 0, "mall.csv");
+	CU_ASSERT_TRUE(drive_shows(&drive, "[x]    HS-03"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "×      Fel"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "1 av 1 valda · 1 fel"));
+	drive_press(&drive, "End");
+	CU_ASSERT_TRUE(drive_shows(&drive, "\"försent\""));
+	drive_snapshots(&drive, "import-wrong");
+	drive_press(&drive, "Space");
+	CU_ASSERT_TRUE(drive_shows(&drive, "OBS Ett fel kan inte läsas in."));
+	drive_press(&drive, "F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "OK Inläst: 1 nya"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "▲ pausad"));
+	drive_finish(&drive);
+}
+
 int
 main(void)
 {
 	CU_TestInfo cases[] = { { "reports", test_reports }, { "none", test_none },
-		{ "whole", test_whole }, { "written since", test_later },
+		{ "whole", test_whole }, { "written since", test_later }, { "wrong", test_wrong },
 		CU_TEST_INFO_NULL };
 	char *folder = drive_enter_folder();
 	int status = t_run("tui import", cases);

@@ -97,6 +97,17 @@ fill(struct import_screen *self)
 		table_cell(row, AT_CODE, g_strdup(code));
 		table_cell(row, AT_WHAT, group_text(group));
 	}
+	/* after the actions, and never selected as one */
+	for (guint i = 0; i < trial->wrong->len; i++) {
+		g_autofree char *key = g_strdup_printf("fel %u", i);
+		struct table_row *row =
+		    table_add(&self->table, key, trial->groups->len + i);
+
+		row->role = ROLE_ERROR;
+		table_cell(row, AT_CHOSEN, g_strdup("×"));
+		table_cell(row, AT_CODE, g_strdup("Fel"));
+		table_cell(row, AT_WHAT, g_strdup(g_ptr_array_index(trial->wrong, i)));
+	}
 	table_end(&self->table);
 }
 
@@ -105,7 +116,21 @@ selected(const struct import_screen *self)
 {
 	const struct table_row *row = table_selected(&self->table);
 
-	return row != NULL ? g_ptr_array_index(self->trial->groups, row->index) : NULL;
+	return row != NULL && row->index < self->trial->groups->len
+	           ? g_ptr_array_index(self->trial->groups, row->index)
+	           : NULL;
+}
+
+/* What is refused, where such a row is selected; else NULL. */
+static const char *
+selected_wrong(const struct import_screen *self)
+{
+	const struct table_row *row = table_selected(&self->table);
+
+	return row != NULL && row->index >= self->trial->groups->len
+	           ? g_ptr_array_index(
+	                 self->trial->wrong, row->index - self->trial->groups->len)
+	           : NULL;
 }
 
 static const char *
@@ -146,6 +171,19 @@ group_lines(const struct import_group *group)
 	return lines;
 }
 
+static GPtrArray *
+wrong_lines(const char *text)
+{
+	GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
+
+	g_ptr_array_add(lines, g_strdup("#Fel i filen"));
+	g_ptr_array_add(lines, g_strdup(text));
+	g_ptr_array_add(lines,
+	    g_strdup("Rätta filen och läs in den igen, eller läs in de valda åtgärderna: "
+	             "raderna för de andra lämnas."));
+	return lines;
+}
+
 /* ---- drawing ----------------------------------------------------------------------- */
 
 /* How many actions have something to read in, and how many of them are chosen. */
@@ -180,7 +218,7 @@ draw(struct app *app, struct screen *screen, struct grid *grid)
 	    g_strdup_printf("Läs in %s · %s", exchange_kinds[trial->kind].name, name);
 	g_autofree char *heading = app_heading(app, shown, grid->cols);
 	const struct import_group *group = selected(self);
-	g_autofree char *status = NULL;
+	g_autofree char *status = NULL, *wrong = NULL;
 	int all, chosen = count_chosen(trial, &all);
 
 	app_draw_title(app, grid, heading, "");
@@ -192,8 +230,12 @@ draw(struct app *app, struct screen *screen, struct grid *grid)
 	table_draw(&self->table, grid);
 	if (group != NULL)
 		table_draw_pane(grid, group_lines(group));
-	status = g_strdup_printf("Ingenting är inläst än · %d av %d valda%s", chosen, all,
-	    trial->more ? " · fler ändringar än som visas" : "");
+	else if (selected_wrong(self) != NULL)
+		table_draw_pane(grid, wrong_lines(selected_wrong(self)));
+	if (trial->wrong->len > 0)
+		wrong = g_strdup_printf(" · %u fel", trial->wrong->len);
+	status = g_strdup_printf("Ingenting är inläst än · %d av %d valda%s%s", chosen, all,
+	    wrong != NULL ? wrong : "", trial->more ? " · fler ändringar än som visas" : "");
 	app_draw_status(app, grid, status);
 }
 
@@ -221,6 +263,8 @@ pick(struct app *app, struct import_screen *self)
 {
 	struct import_group *group = selected(self);
 
+	if (selected_wrong(self) != NULL)
+		app_say(app, MESSAGE_NOTE, g_strdup("Ett fel kan inte läsas in."));
 	if (group == NULL || !may_choose(app, self->trial))
 		return;
 	if (!group_writes(group)) {
@@ -319,6 +363,8 @@ run(struct app *app, struct screen *screen, enum command command)
 	case CMD_IMPORT_LOOK:
 		if (selected(self) != NULL)
 			dialog_read(app, "Vad filen gör", group_lines(selected(self)));
+		else if (selected_wrong(self) != NULL)
+			dialog_read(app, "Fel i filen", wrong_lines(selected_wrong(self)));
 		break;
 	default:
 		break;

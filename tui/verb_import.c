@@ -30,6 +30,7 @@ trial_new(enum exchange_kind kind, const char *path)
 	trial->kind = kind;
 	trial->path = g_strdup(path);
 	trial->groups = g_ptr_array_new_with_free_func(group_free);
+	trial->wrong = g_ptr_array_new_with_free_func(g_free);
 	trial->by_code = g_hash_table_new(g_str_hash, g_str_equal);
 	trial->text = g_string_chunk_new(4096);
 	return trial;
@@ -42,6 +43,7 @@ import_trial_free(struct import_trial *trial)
 		return;
 	g_hash_table_unref(trial->by_code);
 	g_ptr_array_unref(trial->groups);
+	g_ptr_array_unref(trial->wrong);
 	g_string_chunk_free(trial->text);
 	g_free(trial->path);
 	g_free(trial);
@@ -104,27 +106,40 @@ by_code(gconstpointer a, gconstpointer b)
 
 /* ---- reading ----------------------------------------------------------------------- */
 
-static void
-show_rejects(struct app *app, const struct rejects *rejects)
+/* "plan.csv:2: kolumn ..." */
+static GPtrArray *
+reject_lines(const struct rejects *rejects)
 {
+	static const char program[] = "sparplan: ";
 	g_autoptr(GString) text = g_string_new(NULL);
 	GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
 	g_auto(GStrv) parts = NULL;
 
 	rejects_print(rejects, text);
 	parts = g_strsplit(text->str, "\n", -1);
-	g_ptr_array_add(lines, g_strdup("#Ingenting är inläst. Rätta detta i filen:"));
 	for (int i = 0; parts[i] != NULL; i++)
 		if (parts[i][0] != '\0')
-			g_ptr_array_add(lines, text_display(parts[i]));
+			g_ptr_array_add(
+			    lines, text_display(g_str_has_prefix(parts[i], program)
+			                            ? parts[i] + strlen(program)
+			                            : parts[i]));
+	return lines;
+}
+
+/* Takes `lines`. */
+static void
+show_wrong(struct app *app, GPtrArray *lines)
+{
+	g_ptr_array_insert(
+	    lines, 0, g_strdup("#Ingenting är inläst. Rätta detta i filen:"));
 	dialog_read(app, "Inläsningen stoppades", lines);
 }
 
-/* Keys are not looked at meanwhile, but for Esc. */
+/* Keys are not looked at meanwhile, but for Esc.  What is refused is added to `wrong`. */
 static bool
 read_file(struct app *app, const struct import_trial *trial, const char *doing,
     const struct import_choice *choice, bool dry_run, struct import_result *ret,
-    GError **error)
+    GPtrArray **wrong, GError **error)
 {
 	const char *path = trial->path;
 	struct work work;
@@ -137,17 +152,15 @@ read_file(struct app *app, const struct import_trial *trial, const char *doing,
 	ok = session_import_chosen(app->session, trial->kind, &path, 1, &options, choice,
 	    dry_run, rejects, ret, &why);
 	work_end(&work);
+	*wrong = reject_lines(rejects);
+	rejects_free(rejects);
 	if (!ok && work.cancelled) {
 		g_clear_error(&why);
+		g_ptr_array_set_size(*wrong, 0);
 		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
 		    "Inläsningen är avbruten. Ingenting är inläst.");
-	} else if (!ok) {
-		if (rejects_count(rejects) > 0 &&
-		    !g_error_matches(why, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT))
-			show_rejects(app, rejects);
+	} else if (!ok)
 		g_propagate_error(error, why);
-	}
-	rejects_free(rejects);
 	return ok;
 }
 
@@ -156,18 +169,29 @@ import_try(struct app *app, enum exchange_kind kind, const char *path, GError **
 {
 	struct import_trial *trial = trial_new(kind, path);
 	const struct import_choice choice = { .tell = take_told, .user = trial };
+	g_autoptr(GPtrArray) wrong = NULL;
 	GError *why = NULL;
 
-	/* where all that stands in the way is what others have written, that is a choice
-	 */
-	if (!read_file(app, trial, "Prövar", &choice, true, &trial->result, &why) &&
-	    (!g_error_matches(why, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT) ||
-	        trial->groups->len == 0)) {
-		import_trial_free(trial);
-		g_propagate_error(error, why);
-		return NULL;
+	if (!read_file(
+	        app, trial, "Prövar", &choice, true, &trial->result, &wrong, &why)) {
+		bool later =
+		    g_error_matches(why, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT);
+
+		/* where the rest can be read in, what is refused is a part of the picture */
+		if (trial->groups->len == 0 || (!later && wrong->len == 0)) {
+			if (wrong->len > 0)
+				show_wrong(app, g_steal_pointer(&wrong));
+			import_trial_free(trial);
+			g_propagate_error(error, why);
+			return NULL;
+		}
+		g_error_free(why);
+		/* what others have written is told of its own */
+		if (!later) {
+			g_ptr_array_unref(trial->wrong);
+			trial->wrong = g_steal_pointer(&wrong);
+		}
 	}
-	g_clear_error(&why);
 	g_ptr_array_sort(trial->groups, by_code);
 	return trial;
 }
@@ -176,21 +200,27 @@ bool
 import_take(struct app *app, const struct import_trial *trial, struct import_result *ret,
     GError **error)
 {
-	g_autoptr(GPtrArray) left = g_ptr_array_new();
+	g_autoptr(GPtrArray) chosen = g_ptr_array_new();
+	g_autoptr(GPtrArray) wrong = NULL;
 	struct import_choice choice = { 0 };
+	bool ok, some = trial->wrong->len > 0;
 
 	for (guint i = 0; i < trial->groups->len; i++) {
 		const struct import_group *group = g_ptr_array_index(trial->groups, i);
 
-		if (group->left)
-			g_ptr_array_add(left, (void *)(uintptr_t)group->code);
-		else if (group->later)
-			choice.replace = true;
+		if (!group->left)
+			g_ptr_array_add(chosen, (void *)(uintptr_t)group->code);
+		some = some || group->left;
+		choice.replace = choice.replace || (group->later && !group->left);
 	}
-	g_ptr_array_add(left, NULL);
-	if (left->len > 1)
-		choice.except = (const char *const *)left->pdata;
-	return read_file(app, trial, "Läser in", &choice, false, ret, error);
+	g_ptr_array_add(chosen, NULL);
+	if (some)
+		choice.only = (const char *const *)chosen->pdata;
+	ok = read_file(app, trial, "Läser in", &choice, false, ret, &wrong, error);
+	if (!ok && wrong->len > 0 && !g_error_matches(*error, SPARPLAN_ERROR,
+	                                 SPARPLAN_ERROR_CONFLICT))
+		show_wrong(app, g_steal_pointer(&wrong));
+	return ok;
 }
 
 /* ---- which file -------------------------------------------------------------------- */
