@@ -34,14 +34,11 @@
 	FUNCTION(json_node_get_node_type)                                                \
 	FUNCTION(json_node_get_value_type)                                               \
 	FUNCTION(json_node_get_object)                                                   \
-	FUNCTION(json_node_get_array)                                                    \
 	FUNCTION(json_node_get_string)                                                   \
 	FUNCTION(json_node_get_boolean)                                                  \
 	FUNCTION(json_object_get_size)                                                   \
 	FUNCTION(json_object_get_member)                                                 \
 	FUNCTION(json_object_foreach_member)                                             \
-	FUNCTION(json_array_get_length)                                                  \
-	FUNCTION(json_array_get_element)                                                 \
 	FUNCTION(g_object_unref)
 
 struct json_lib {

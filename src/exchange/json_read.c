@@ -52,10 +52,10 @@ cells_done(const struct cells *cells)
 
 struct json_rows {
 	struct row_reader *reader;
-	JsonArray *rows;
 	const struct json_scan *scan;
-	GPtrArray *keys; /* borrowed from the objects, in order of appearance */
-	GHashTable *known;
+	JsonParser *parser; /* of the row in hand: one tree of all would be gigabytes */
+	GPtrArray *keys;    /* in order of appearance */
+	GHashTable *known;  /* the same */
 	struct cells cells;
 	int row; /* 1-based */
 };
@@ -90,49 +90,75 @@ string_of(JsonNode *node)
 	           : NULL;
 }
 
-/* The rows of a file of this kind; NULL after rejects. */
-static JsonArray *
-find_rows(struct row_reader *reader, JsonNode *root, const struct json_scan *scan)
+/* An object of the scanned text; NULL when a token stands in a wrong place. */
+static JsonObject *
+parse_object(JsonParser *parser, const char *text, size_t size)
 {
-	int before = rejects_count(reader->rejects);
-	JsonNode *slag, *rows;
-	JsonObject *object;
+	JsonNode *root;
 
-	if (!root || json_lib.json_node_get_node_type(root) != JSON_NODE_OBJECT) {
-		reject(reader, 0, NULL,
-		    "filen ska vara ett objekt med \"slag\" och "
-		    "\"rader\", som sparplan export skriver det");
+	if (!json_lib.json_parser_load_from_data(parser, text, (gssize)size, NULL))
 		return NULL;
+	root = json_lib.json_parser_get_root(parser);
+	return root && json_lib.json_node_get_node_type(root) == JSON_NODE_OBJECT
+	           ? json_lib.json_node_get_object(root)
+	           : NULL;
+}
+
+/* Is the outermost object that of a file of this kind?  False after rejects. */
+static bool
+check_frame(struct json_rows *rows)
+{
+	struct row_reader *reader = rows->reader;
+	const GString *frame = rows->scan->frame;
+	int before = rejects_count(reader->rejects);
+	JsonObject *object = parse_object(rows->parser, frame->str, frame->len);
+	JsonNode *slag, *list;
+
+	if (!object) {
+		reject(reader, 0, NULL,
+		    "JSON är fel skriven utanför raderna; exportera filen på nytt");
+		return false;
 	}
-	object = json_lib.json_node_get_object(root);
 	slag = json_lib.json_object_get_member(object, "slag");
-	rows = json_lib.json_object_get_member(object, "rader");
-	if (json_lib.json_object_get_size(object) !=
-	    g_array_index(scan->keys, guint, scan->keys->len - 1))
+	list = json_lib.json_object_get_member(object, "rader");
+	if (json_lib.json_object_get_size(object) != rows->scan->keys)
 		reject(reader, 0, NULL, "en nyckel står två gånger; ta bort den ena");
 	json_lib.json_object_foreach_member(object, check_member, reader);
 	if (slag && g_strcmp0(string_of(slag), reader->kind->name) != 0)
 		rejects_add(reader->rejects, reader->file, 0, "slag",
 		    "filen är av ett annat slag än %s; läs in den med rätt slag",
 		    reader->kind->name);
-	if (!rows || json_lib.json_node_get_node_type(rows) != JSON_NODE_ARRAY)
+	if (!list || json_lib.json_node_get_node_type(list) != JSON_NODE_ARRAY)
 		reject(reader, 0, "rader", "saknas eller är ingen lista");
-	return rejects_count(reader->rejects) == before
-	           ? json_lib.json_node_get_array(rows)
-	           : NULL;
+	return rejects_count(reader->rejects) == before;
 }
 
 /* ---- rows ---------------------------------------------------------------------------
  */
 
+/* The object of a row; NULL after a reject. */
 static JsonObject *
-row_at(const struct json_rows *rows, guint i)
+row_object(struct json_rows *rows, guint i)
 {
-	JsonNode *node = json_lib.json_array_get_element(rows->rows, i);
+	const struct json_row *row = &g_array_index(rows->scan->rows, struct json_row, i);
+	JsonObject *object = NULL;
 
-	return json_lib.json_node_get_node_type(node) == JSON_NODE_OBJECT
-	           ? json_lib.json_node_get_object(node)
-	           : NULL;
+	rows->row = (int)i + 1;
+	if (!row->object) {
+		reject(rows->reader, rows->row, NULL, "raden är inget objekt");
+		return NULL;
+	}
+	object = parse_object(
+	    rows->parser, rows->scan->rows_text->str + row->start, row->size);
+	if (!object)
+		reject(rows->reader, rows->row, NULL,
+		    "JSON är fel skriven i raden; exportera filen på nytt");
+	else if (json_lib.json_object_get_size(object) != row->keys) {
+		reject(rows->reader, rows->row, NULL,
+		    "en nyckel står två gånger; ta bort den ena");
+		object = NULL;
+	}
+	return object;
 }
 
 static void
@@ -144,8 +170,10 @@ note_key(JsonObject *row, const gchar *name, JsonNode *node, gpointer user)
 	(void)node;
 	if (rows->keys->len <= CSV_MAX_COLUMNS &&
 	    !g_hash_table_contains(rows->known, name)) {
-		g_hash_table_add(rows->known, (gpointer)(guintptr)name);
-		g_ptr_array_add(rows->keys, (gpointer)(guintptr)name);
+		char *key = g_strdup(name);
+
+		g_hash_table_add(rows->known, key);
+		g_ptr_array_add(rows->keys, key);
 		if (!g_utf8_validate(name, -1, NULL) || cell_is_blank(name))
 			reject(rows->reader, rows->row, NULL,
 			    "en nyckel är tom eller ingen text");
@@ -158,21 +186,12 @@ read_keys(struct json_rows *rows)
 {
 	struct row_reader *reader = rows->reader;
 	int before = rejects_count(reader->rejects);
-	guint n = json_lib.json_array_get_length(rows->rows);
-	guint objects = 0;
 	struct csv_cells cells;
 
-	for (guint i = 0; i < n; i++) {
-		JsonObject *row = row_at(rows, i);
+	for (guint i = 0; i < rows->scan->rows->len; i++) {
+		JsonObject *row = row_object(rows, i);
 
-		rows->row = (int)i + 1;
-		if (!row)
-			reject(reader, rows->row, NULL, "raden är inget objekt");
-		else if (json_lib.json_object_get_size(row) !=
-		         g_array_index(rows->scan->keys, guint, objects++))
-			reject(reader, rows->row, NULL,
-			    "en nyckel står två gånger; ta bort den ena");
-		else
+		if (row)
 			json_lib.json_object_foreach_member(row, note_key, rows);
 	}
 	if (rejects_count(reader->rejects) > before)
@@ -220,19 +239,20 @@ static bool
 read_rows(struct json_rows *rows)
 {
 	struct row_reader *reader = rows->reader;
-	guint n = json_lib.json_array_get_length(rows->rows);
+	guint n = rows->scan->rows->len;
 
 	if (n == 0 || !read_keys(rows))
 		return true;
 	for (guint i = 0; i < n; i++) {
 		struct csv_cells cells;
+		JsonObject *row;
 
-		rows->row = (int)i + 1;
 		if (i % 1000 == 0 && !row_reader_progress(reader, i, n))
 			return false;
-		if (!row_reader_count(reader, rows->row))
+		if (!row_reader_count(reader, (int)i + 1))
 			return true;
-		if (!fill_cells(rows, row_at(rows, i)))
+		row = row_object(rows, i);
+		if (!row || !fill_cells(rows, row))
 			continue;
 		cells = cells_done(&rows->cells);
 		if (row_is_empty(&cells)) {
@@ -253,36 +273,21 @@ read_rows(struct json_rows *rows)
 static bool
 parse(struct row_reader *reader, const struct json_scan *scan)
 {
-	JsonParser *parser = json_lib.json_parser_new();
-	struct json_rows rows = { .reader = reader, .scan = scan };
-	g_autoptr(GError) error = NULL;
-	bool ok = true;
+	struct json_rows rows = { .reader = reader,
+		.scan = scan,
+		.parser = json_lib.json_parser_new(),
+		.keys = g_ptr_array_new_with_free_func(g_free),
+		.known = g_hash_table_new(g_str_hash, g_str_equal),
+		.cells = {
+		    g_string_new(NULL), g_array_new(FALSE, FALSE, sizeof(guint32)) } };
+	bool ok = !check_frame(&rows) || read_rows(&rows);
 
-	if (!json_lib.json_parser_load_from_data(
-	        parser, scan->text->str, (gssize)scan->text->len, &error)) {
-		/* "<data>:12:5: Parse error: …" */
-		const char *place = strchr(error->message, ':');
-
-		rejects_add(reader->rejects, reader->file, 0, NULL,
-		    "JSON är fel skriven vid filens rad %d; exportera filen på nytt",
-		    place ? (int)g_ascii_strtoll(place + 1, NULL, 10) : 1);
-	} else {
-		rows.rows =
-		    find_rows(reader, json_lib.json_parser_get_root(parser), scan);
-		if (rows.rows) {
-			rows.keys = g_ptr_array_new();
-			rows.known = g_hash_table_new(g_str_hash, g_str_equal);
-			rows.cells.text = g_string_new(NULL);
-			rows.cells.starts = g_array_new(FALSE, FALSE, sizeof(guint32));
-			ok = read_rows(&rows);
-			g_ptr_array_unref(rows.keys);
-			g_hash_table_unref(rows.known);
-			g_string_free(rows.cells.text, TRUE);
-			g_array_unref(rows.cells.starts);
-			row_reader_clear(reader);
-		}
-	}
-	json_lib.g_object_unref(parser);
+	g_hash_table_unref(rows.known);
+	g_ptr_array_unref(rows.keys);
+	g_string_free(rows.cells.text, TRUE);
+	g_array_unref(rows.cells.starts);
+	json_lib.g_object_unref(rows.parser);
+	row_reader_clear(reader);
 	return ok;
 }
 

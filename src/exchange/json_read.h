@@ -4,8 +4,9 @@
  * Shape   {"slag": "plan", "rader": [{"id": "A-1", "2020_kr": 12.5, …}, …]}; "slag" may
  * be missing.  A key is a column's name as in the header of a CSV file; one that a row
  * lacks is blank there.  Numbers are read from their digits; true and false are ja and
- * nej. Trust   anything; JSON_READ_MAX bytes at most, because the whole is parsed at
- * once.
+ * nej.
+ *
+ * Trust   anything; JSON_READ_MAX bytes at most, because the text is held in memory.
  */
 #ifndef EXCHANGE_JSON_READ_H
 #define EXCHANGE_JSON_READ_H

@@ -8,9 +8,11 @@
 struct state {
 	const char *p, *end;
 	struct json_scan *to;
+	GString *out;          /* where tokens go: the frame, or the text of the rows */
 	char open[JSON_DEPTH]; /* '{' or '[' */
 	guint keys[JSON_DEPTH];
 	int depth;
+	bool any_list, begun, comma; /* comma: the last sign in the list was one */
 	int line;
 	const char *why; /* NULL while all is well */
 };
@@ -32,7 +34,7 @@ at(const struct state *s, size_t i)
 static bool
 take(struct state *s, size_t n)
 {
-	g_string_append_len(s->to->text, s->p, (gssize)n);
+	g_string_append_len(s->out, s->p, (gssize)n);
 	s->p += n;
 	return true;
 }
@@ -110,9 +112,9 @@ scan_number(struct state *s)
 	if (at(s, i) == 'e' || at(s, i) == 'E')
 		return refuse(
 		    s, "ett tal är skrivet med exponent; skriv ut alla siffror");
-	g_string_append_c(s->to->text, '"');
+	g_string_append_c(s->out, '"');
 	take(s, i);
-	g_string_append_c(s->to->text, '"');
+	g_string_append_c(s->out, '"');
 	return true;
 }
 
@@ -130,12 +132,52 @@ scan_word(struct state *s)
 	return refuse(s, "ett ord står utan citattecken");
 }
 
+/* Within the list, between its rows? */
+static bool
+in_list(const struct state *s)
+{
+	return s->depth == 2 && s->open[1] == '[';
+}
+
+static bool
+begin_row(struct state *s)
+{
+	struct json_row row = { .start = s->to->rows_text->len, .object = *s->p == '{' };
+
+	if (s->to->rows->len > 0 && !s->comma)
+		return refuse(s, "ett komma saknas mellan två rader");
+	if (s->to->rows->len == JSON_MAX_ROWS)
+		return refuse(
+		    s, "filen har fler än 1 000 000 rader; dela den, eller läs in CSV");
+	g_array_append_val(s->to->rows, row);
+	s->comma = false;
+	s->out = s->to->rows_text;
+	return true;
+}
+
+static bool
+end_row(struct state *s, guint keys)
+{
+	struct json_row *row =
+	    &g_array_index(s->to->rows, struct json_row, s->to->rows->len - 1);
+
+	row->size = s->to->rows_text->len - row->start;
+	row->keys = keys;
+	s->out = s->to->frame;
+	return true;
+}
+
 static bool
 scan_open(struct state *s)
 {
 	if (s->depth == JSON_DEPTH)
 		return refuse(
 		    s, "ett värde är en lista eller ett objekt; skriv text eller tal");
+	if (s->depth == 1 && *s->p == '[') {
+		if (s->any_list)
+			return refuse(s, "filen har två listor; ta bort den ena");
+		s->any_list = true;
+	}
 	s->open[s->depth] = *s->p;
 	s->keys[s->depth++] = 0;
 	return take(s, 1);
@@ -144,20 +186,69 @@ scan_open(struct state *s)
 static bool
 scan_close(struct state *s)
 {
+	guint keys;
+
 	if (s->depth == 0 || s->open[s->depth - 1] != (*s->p == '}' ? '{' : '['))
 		return refuse(s, "en parentes stängs som inte är öppnad");
-	s->depth--;
-	if (*s->p == '}')
-		g_array_append_val(s->to->keys, s->keys[s->depth]);
+	if (in_list(s) && s->comma)
+		return refuse(s, "ett komma står efter den sista raden");
+	keys = s->keys[--s->depth];
+	if (s->depth == 0)
+		s->to->keys = keys;
+	take(s, 1);
+	return !in_list(s) || end_row(s, keys);
+}
+
+static bool
+scan_colon(struct state *s)
+{
+	if (s->depth == 0)
+		return refuse(s, "ett kolon står utanför ett objekt");
+	if (s->keys[s->depth - 1]++ == JSON_MAX_KEYS)
+		return refuse(s, "ett objekt har fler än 512 nycklar");
 	return take(s, 1);
+}
+
+static bool
+scan_comma(struct state *s)
+{
+	if (!in_list(s))
+		return take(s, 1);
+	if (s->comma || s->to->rows->len == 0)
+		return refuse(s, "ett komma står där en rad ska vara");
+	s->comma = true;
+	s->p++;
+	return true;
+}
+
+/* A text, a number or a word. */
+static bool
+scan_scalar(struct state *s)
+{
+	if (*s->p == '"')
+		return scan_string(s);
+	if (*s->p == '-' || g_ascii_isdigit(*s->p))
+		return scan_number(s);
+	return scan_word(s);
 }
 
 static bool
 scan_token(struct state *s)
 {
-	switch (*s->p) {
-	case '"':
-		return scan_string(s);
+	char c = *s->p;
+	bool row = in_list(s) && !strchr(" \t\r\n,]}:", c);
+
+	if (c == '\n')
+		s->line++;
+	if (strchr(" \t\r\n", c))
+		return take(s, 1);
+	if (s->depth == 0 && (s->begun || c != '{'))
+		return refuse(s, "filen ska vara ett enda objekt med \"slag\" och "
+		                 "\"rader\", som sparplan export skriver det");
+	s->begun = true;
+	if (row && !begin_row(s))
+		return false;
+	switch (c) {
 	case '{':
 	case '[':
 		return scan_open(s);
@@ -165,22 +256,11 @@ scan_token(struct state *s)
 	case ']':
 		return scan_close(s);
 	case ':':
-		if (s->depth == 0)
-			return refuse(s, "ett kolon står utanför ett objekt");
-		s->keys[s->depth - 1]++;
-		return take(s, 1);
-	case '\n':
-		s->line++;
-		return take(s, 1);
+		return scan_colon(s);
 	case ',':
-	case ' ':
-	case '\t':
-	case '\r':
-		return take(s, 1);
+		return scan_comma(s);
 	default:
-		if (*s->p == '-' || g_ascii_isdigit(*s->p))
-			return scan_number(s);
-		return scan_word(s);
+		return scan_scalar(s) && (!row || end_row(s, 0));
 	}
 }
 
@@ -188,13 +268,16 @@ bool
 json_scan(const char *text, size_t size, struct json_scan *ret, int *ret_line,
     const char **ret_why)
 {
-	struct json_scan scan = { g_string_sized_new(size),
-		g_array_new(FALSE, FALSE, sizeof(guint)) };
-	struct state s = { .p = text, .end = text + size, .to = &scan, .line = 1 };
+	struct json_scan scan = { .frame = g_string_new(NULL),
+		.rows_text = g_string_sized_new(size),
+		.rows = g_array_new(FALSE, FALSE, sizeof(struct json_row)) };
+	struct state s = {
+		.p = text, .end = text + size, .to = &scan, .out = scan.frame, .line = 1
+	};
 
 	while (s.p < s.end && scan_token(&s)) {
 	}
-	if (!s.why && s.depth > 0)
+	if (!s.why && (s.depth > 0 || !s.begun))
 		s.why = "filen slutar mitt i; hämta den igen";
 	if (s.why) {
 		*ret_line = s.line;
@@ -209,6 +292,7 @@ json_scan(const char *text, size_t size, struct json_scan *ret, int *ret_line,
 void
 json_scan_clear(struct json_scan *scan)
 {
-	g_string_free(scan->text, TRUE);
-	g_array_unref(scan->keys);
+	g_string_free(scan->frame, TRUE);
+	g_string_free(scan->rows_text, TRUE);
+	g_array_unref(scan->rows);
 }
