@@ -8,6 +8,7 @@
 #include "kit.h"
 #include "rollup/check.h"
 #include "session/session.h"
+#include "session/upkeep.h"
 
 #define KR(x)  (INT64_C(x) * 100)
 #define NOW    "2021-07-05T12:00"

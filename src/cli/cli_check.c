@@ -9,6 +9,7 @@
 #include "exchange/json_write.h"
 #include "money/money_format.h"
 #include "rollup/check.h"
+#include "session/upkeep.h"
 
 static struct {
 	char *only, *format;

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "cli/cli_open.h"
 #include "cli/cli_table.h"
+#include "session/upkeep.h"
 
 static struct {
 	gboolean remove;

@@ -2,6 +2,7 @@
 #include "rollup/check.h"
 #include "calendar/month.h"
 #include "session/stages.h"
+#include "session/upkeep.h"
 
 static void
 add_fel(GPtrArray *remarks, const char *code, char *text, const char *remedy)

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "session/state.h"
+#include "session/upkeep.h"
 
 static bool
 read_now(struct session *s, const char *now, GError **error)
