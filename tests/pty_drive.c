@@ -199,6 +199,8 @@ pty_ends(struct pty *pty, int wait_ms)
 	while (pty->child > 0) {
 		if (waitpid(pty->child, &status, WNOHANG) == pty->child) {
 			pty->child = 0;
+			while (pump(pty, 0)) /* its last words */
+				;
 			return WIFEXITED(status) ? WEXITSTATUS(status)
 			                         : 128 + WTERMSIG(status);
 		}
@@ -253,6 +255,31 @@ pty_make(const char *how)
 	g_autofree char *out = pty_command(words);
 
 	(void)out;
+	return path;
+}
+
+void
+pty_write_plan(const char *path, int actions)
+{
+	g_autoptr(GString) text = g_string_new("id;åtgärd;förvaltning;2021 mkr\n");
+	GError *error = NULL;
+
+	for (int i = 1; i <= actions; i++)
+		g_string_append_printf(
+		    text, "A-%d;Åtgärd nummer %d;Förvaltning %d;12\n", i, i, i % 12);
+	T_OK(g_file_set_contents(path, text->str, (gssize)text->len, &error), error);
+}
+
+char *
+pty_make_plan(int actions)
+{
+	char *path = pty_make("init");
+	g_autofree char *words =
+	    g_strdup_printf("--databas %s import plan plan.csv", path);
+	g_autofree char *out = NULL;
+
+	pty_write_plan("plan.csv", actions);
+	out = pty_command(words);
 	return path;
 }
 

@@ -58,6 +58,9 @@ char *pty_command(const char *words);
  */
 char *pty_make(const char *how);
 char *pty_example(void);
+/* A plan as CSV: actions A-1 … of 12 mkr in 2021; and a database with it. */
+void pty_write_plan(const char *path, int actions);
+char *pty_make_plan(int actions);
 /* `more` are further arguments, each after a blank; "" for none. */
 void pty_start_as(struct pty *pty, const char *path, const char *who, const char *more,
     const char *const *settings);

@@ -18,6 +18,7 @@ main(void)
 
 #include <signal.h>
 #include <stdio.h>
+#include <sys/resource.h>
 
 #include "tests/pty_drive.h"
 #include "tests/t.h"
@@ -97,6 +98,80 @@ test_putty(void)
 	pty_finish(&pty);
 }
 
+/* The same in a cell of the report grid, where mkr are typed. */
+static void
+test_putty_cell(void)
+{
+	g_autofree char *path = pty_example();
+	struct pty pty;
+
+	pty_start_as(&pty, path, "ea01", "", NULL);
+	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
+	pty_send(&pty, "2>");
+	CU_ASSERT_TRUE(pty_shows(&pty, "Rapportera juli 2021"));
+	pty_send(&pty, "7" ESC "[11~");
+	CU_ASSERT_TRUE(pty_shows(&pty, "Hjälp"));
+	pty_send(&pty, "q");
+	CU_ASSERT_TRUE(pty_shows(&pty, "[      7]"));
+	pty_send(&pty, "8");
+	CU_ASSERT_TRUE(pty_shows(&pty, "[     78]"));
+	/* one that nobody knows is swallowed, whole */
+	pty_send(&pty, ESC "[99;5~" ESC "[?1;2c9");
+	CU_ASSERT_TRUE(pty_shows(&pty, "[    789]"));
+	pty_finish(&pty);
+}
+
+/* A month of 25 actions with digits and Enter, and nothing else. */
+static void
+test_digits(void)
+{
+	g_autofree char *path = pty_make_plan(25);
+	struct pty pty;
+
+	pty_start_as(&pty, path, "ea01", "", NULL);
+	CU_ASSERT_TRUE(pty_shows(&pty, "Åtgärd nummer 1"));
+	pty_send(&pty, "2");
+	CU_ASSERT_TRUE(pty_shows(&pty, "0 av 25 klara"));
+	for (int i = 0; i < 25; i++)
+		pty_send(&pty, i % 2 == 0 ? "1\r" : "2\r");
+	CU_ASSERT_TRUE(pty_shows(&pty, "25 av 25 klara"));
+	/* thirteen of 1 and twelve of 2 mkr */
+	CU_ASSERT_TRUE(pty_shows(&pty, "37,0"));
+	pty_finish(&pty);
+}
+
+/* The processor time of all children that have ended, in ms. */
+static int
+children_ms(void)
+{
+	struct rusage usage;
+
+	getrusage(RUSAGE_CHILDREN, &usage);
+	return (int)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000 +
+	       (int)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1000;
+}
+
+/* 500 actions: from the start to the first screen, and out again. */
+static void
+test_first_paint(void)
+{
+	g_autofree char *path = pty_make_plan(500);
+	int least = G_MAXINT;
+
+	for (int i = 0; i < 3; i++) { /* the machine has others to serve */
+		int before = children_ms();
+		struct pty pty;
+
+		pty_start_as(&pty, path, "ea01", "", NULL);
+		CU_ASSERT_TRUE(pty_shows(&pty, "Åtgärd nummer 12"));
+		CU_ASSERT_EQUAL(pty_leave(&pty), 0);
+		pty_finish(&pty);
+		least = MIN(least, children_ms() - before);
+	}
+	g_print("%d ms ", least);
+	CU_ASSERT_TRUE(least <= 50);
+}
+
 /* "å" as the terminal shows it, and keys by the bytes they are. */
 static void
 test_terminal(void)
@@ -135,6 +210,48 @@ test_mouse(void)
 	CU_ASSERT_TRUE(pty_shows(&pty, "Musen är av"));
 	CU_ASSERT_EQUAL(pty_leave(&pty), 0);
 	CU_ASSERT_PTR_NOT_NULL(strstr(pty.sent->str, "1000l"));
+	pty_finish(&pty);
+}
+
+/* The signs a screen is drawn with, by choice and by terminal type. */
+static void
+test_glyphs(void)
+{
+	static const char *const vt100[] = { "TERM=vt100", NULL };
+	static const struct {
+		const char *more;
+		const char *const *settings;
+		const char *shows, *hides;
+	} cases[] = { { "", NULL, "►HS-01", ">HS-01" },
+		{ " --tecken ascii", NULL, ">HS-01", "►" },
+		{ " --tecken=ascii", NULL, "---------", "─" },
+		{ "", vt100, ">HS-01", "►" },
+		{ " --tecken wgl4", vt100, "►HS-01", ">HS-01" } };
+	g_autofree char *path = pty_example();
+
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		struct pty pty;
+
+		pty_start_as(&pty, path, "ea01", cases[i].more, cases[i].settings);
+		CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
+		CU_ASSERT_TRUE(pty_shows(&pty, cases[i].shows));
+		CU_ASSERT_TRUE(pty_hides(&pty, cases[i].hides));
+		CU_ASSERT_EQUAL(pty_leave(&pty), 0);
+		pty_finish(&pty);
+	}
+}
+
+/* A terminal that cannot place its cursor is refused in one sentence. */
+static void
+test_dumb(void)
+{
+	static const char *const dumb[] = { "TERM=dumb", NULL };
+	g_autofree char *path = pty_example();
+	struct pty pty;
+
+	pty_start_as(&pty, path, "ea01", "", dumb);
+	CU_ASSERT_TRUE(pty_shows(&pty, "Terminalen (TERM=dumb) kan inte visa skärmar."));
+	CU_ASSERT_EQUAL(pty_ends(&pty, PTY_PATIENCE_MS), 4);
 	pty_finish(&pty);
 }
 
@@ -229,6 +346,30 @@ test_hang_up(void)
 	pty_finish(&pty);
 }
 
+/* An open cell of the report grid likewise: in its month, on its row. */
+static void
+test_hang_up_cell(void)
+{
+	g_autofree char *path = pty_example();
+	struct pty pty;
+
+	pty_start_as(&pty, path, "ea01", "", NULL);
+	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
+	pty_send(&pty, "2>jj1,3");
+	CU_ASSERT_TRUE(pty_shows(&pty, "[    1,3]"));
+	pty_hang_up(&pty);
+	CU_ASSERT_EQUAL(pty_ends(&pty, 1000), 128 + SIGHUP);
+	pty_finish(&pty);
+
+	pty_start_as(&pty, path, "ea01", "", NULL);
+	CU_ASSERT_TRUE(pty_shows(&pty, "Rapportera juli 2021: HS-03"));
+	pty_send(&pty, "j");
+	CU_ASSERT_TRUE(pty_shows(&pty, "[    1,3]"));
+	CU_ASSERT_TRUE(pty_shows(&pty, "►HS-03"));
+	CU_ASSERT_TRUE(pty_shows(&pty, "0 av 17 klara"));
+	pty_finish(&pty);
+}
+
 /* Does an SGR sequence of the output set a colour?  30-37, 38, 39, 40-49, 90-107. */
 static bool
 has_colour(const char *sent)
@@ -280,10 +421,14 @@ main(void)
 {
 	CU_TestInfo cases[] = { { "start, typing, control keys", test_start },
 		{ "three Ctrl-C", test_interrupts }, { "PuTTY's keys", test_putty },
+		{ "PuTTY's keys in a cell", test_putty_cell },
+		{ "digits and Enter", test_digits }, { "first paint", test_first_paint },
 		{ "terminaltest", test_terminal }, { "mouse", test_mouse },
+		{ "signs", test_glyphs }, { "a terminal without cursor", test_dumb },
 		{ "paste", test_paste }, { "a storm of sizes", test_resize_storm },
-		{ "hang-up and draft", test_hang_up }, { "no colour", test_no_colour },
-		CU_TEST_INFO_NULL };
+		{ "hang-up and draft", test_hang_up },
+		{ "hang-up and draft of a cell", test_hang_up_cell },
+		{ "no colour", test_no_colour }, CU_TEST_INFO_NULL };
 
 	return pty_run("pty", cases);
 }
