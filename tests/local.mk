@@ -1,6 +1,6 @@
 # One program per layer: each links only what its layer may use, so a forbidden call upwards
 # is a link error, not a review remark.
-LAWS = %D%/check_layers.sh %D%/check_headers.sh %D%/check_format.sh
+LAWS = %D%/check_layers.sh %D%/check_headers.sh %D%/check_format.sh %D%/check_screens.sh
 TESTS += $(LAWS)
 dist_check_SCRIPTS += $(LAWS)
 EXTRA_DIST += %D%/lsan.supp %D%/valgrind.supp %D%/layers.txt %D%/golden %D%/screens %D%/data
