@@ -17,7 +17,7 @@
 #define PROGRAM "sparplan"
 #define NOBODY  65534
 
-static bool nobody;
+static bool nobody, silent;
 
 static void
 run_child(const char *arguments, const char *const *settings)
@@ -30,6 +30,11 @@ run_child(const char *arguments, const char *const *settings)
 	/* root may write what is read-only */
 	if (nobody && (setgid(NOBODY) != 0 || setuid(NOBODY) != 0))
 		_exit(126);
+	if (silent) { /* giving the terminal up is itself told by a signal */
+		signal(SIGHUP, SIG_IGN);
+		ioctl(STDIN_FILENO, TIOCNOTTY);
+		signal(SIGHUP, SIG_DFL);
+	}
 	g_setenv("TERM", "xterm-256color", TRUE);
 	g_unsetenv("NO_COLOR");
 	for (int i = 0; settings != NULL && settings[i] != NULL; i++) {
@@ -45,6 +50,12 @@ void
 pty_be_nobody(bool on)
 {
 	nobody = on && geteuid() == 0;
+}
+
+void
+pty_lose_silently(bool on)
+{
+	silent = on;
 }
 
 /* What a terminal answers when it is asked. */

@@ -33,6 +33,8 @@ void pty_finish(struct pty *pty);
 
 /* Those started from now on may only what everybody may, also when the test is root. */
 void pty_be_nobody(bool on);
+/* Those started from now on get no signal when the line is lost: reading fails. */
+void pty_lose_silently(bool on);
 
 void pty_send(struct pty *pty, const char *bytes);
 void pty_resize(struct pty *pty, int cols, int rows);

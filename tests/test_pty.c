@@ -36,7 +36,8 @@ test_start(void)
 	CU_ASSERT_PTR_NULL(strstr(pty.sent->str, "1000h"));
 	pty_send(&pty, "/");
 	CU_ASSERT_TRUE(pty_shows(&pty, "Sök"));
-	pty_send(&pty, "åtgärd");
+	/* composed and not: the same letters */
+	pty_send(&pty, "a\xCC\x8Atgärd");
 	CU_ASSERT_TRUE(pty_shows(&pty, "åtgärd"));
 	pty_send(&pty, ESC);
 	CU_ASSERT_TRUE(pty_shows(&pty, "q Ut"));
@@ -241,6 +242,24 @@ test_glyphs(void)
 	}
 }
 
+/* A terminal that is set to Latin 1 says so by the width of å. */
+static void
+test_latin(void)
+{
+	g_autofree char *path = pty_example();
+	struct pty pty;
+
+	pty_start_as(&pty, path, "ea01", "", NULL);
+	vterm_set_utf8(pty.vterm, 0);
+	vterm_screen_reset(pty.screen, 1);
+	CU_ASSERT_TRUE(pty_shows(&pty, "som 2 tecken."));
+	CU_ASSERT_TRUE(pty_shows(&pty, "terminaltest visar mer."));
+	CU_ASSERT_TRUE(pty_shows(&pty, ">HS-01"));
+	pty_send(&pty, "qq");
+	CU_ASSERT_EQUAL(pty_ends(&pty, PTY_PATIENCE_MS), 0);
+	pty_finish(&pty);
+}
+
 /* A terminal that cannot place its cursor is refused in one sentence. */
 static void
 test_dumb(void)
@@ -370,6 +389,28 @@ test_hang_up_cell(void)
 	pty_finish(&pty);
 }
 
+/* Without a signal a terminal that is gone gives an error at once for every read: the
+ * program does not spin, it ends, and keeps what is typed. */
+static void
+test_silent_loss(void)
+{
+	g_autofree char *path = pty_example();
+	struct pty pty;
+
+	pty_lose_silently(true);
+	pty_start_as(&pty, path, "ea01", "", NULL);
+	pty_lose_silently(false);
+	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
+	pty_send(&pty, "jb1,3");
+	CU_ASSERT_TRUE(pty_shows(&pty, "[1,3 "));
+	pty_hang_up(&pty);
+	CU_ASSERT_EQUAL(pty_ends(&pty, 1000), 128 + SIGHUP);
+	pty_finish(&pty);
+	pty_start_as(&pty, path, "ea01", "", NULL);
+	CU_ASSERT_TRUE(pty_shows(&pty, "Belopp, mkr: 1,3"));
+	pty_finish(&pty);
+}
+
 /* Does an SGR sequence of the output set a colour?  30-37, 38, 39, 40-49, 90-107. */
 static bool
 has_colour(const char *sent)
@@ -424,9 +465,11 @@ main(void)
 		{ "PuTTY's keys in a cell", test_putty_cell },
 		{ "digits and Enter", test_digits }, { "first paint", test_first_paint },
 		{ "terminaltest", test_terminal }, { "mouse", test_mouse },
-		{ "signs", test_glyphs }, { "a terminal without cursor", test_dumb },
-		{ "paste", test_paste }, { "a storm of sizes", test_resize_storm },
+		{ "signs", test_glyphs }, { "Latin 1", test_latin },
+		{ "a terminal without cursor", test_dumb }, { "paste", test_paste },
+		{ "a storm of sizes", test_resize_storm },
 		{ "hang-up and draft", test_hang_up },
+		{ "a line lost in silence", test_silent_loss },
 		{ "hang-up and draft of a cell", test_hang_up_cell },
 		{ "no colour", test_no_colour }, CU_TEST_INFO_NULL };
 

@@ -163,6 +163,19 @@ point_event(struct app *app, int y)
 	         (grid->cursor_y < y) == (from < y));
 }
 
+/* Frames would be noise; letters are the terminal's to set right. */
+static void
+width_event(struct app *app, int columns)
+{
+	if (app->options.glyphs == GLYPHS_AUTO && app->grid != NULL)
+		app->grid->glyphs = GLYPHS_ASCII;
+	app->redraw = true;
+	app_say(app, MESSAGE_NOTE,
+	    g_strdup_printf("Terminalen visar å som %d tecken. Ställ in den på UTF-8; "
+	                    "sparplan terminaltest visar mer.",
+	        columns));
+}
+
 static void
 typed_event(struct app *app, const struct event *event)
 {
@@ -193,6 +206,9 @@ app_event(struct app *app, const struct event *event)
 	case EVENT_KEY:
 	case EVENT_PASTE:
 		typed_event(app, event);
+		break;
+	case EVENT_WIDTH:
+		width_event(app, event->y);
 		break;
 	case EVENT_POINT:
 		point_event(app, event->y);

@@ -3,6 +3,7 @@
  */
 #include "tui/event.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -97,6 +98,17 @@ escape_key(const struct escape *escape)
 		if (strcmp(sequences[i].bytes, escape->bytes) == 0)
 			return sequences[i].key;
 	return NULL;
+}
+
+int
+escape_width(const struct escape *escape)
+{
+	int column = 0;
+	char end = '\0';
+
+	return sscanf(escape->bytes, "[2;%3d%c", &column, &end) == 2 && end == 'R'
+	           ? column - 1
+	           : 0;
 }
 
 /* Does the sign end the sequence?  CSI: parameters 0x30-0x3F, then 0x20-0x2F, then one

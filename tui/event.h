@@ -20,6 +20,8 @@ enum event_kind {
 	EVENT_PASTE,
 	EVENT_POINT, /* the mouse: row y */
 	EVENT_RESIZE,
+	EVENT_WIDTH, /* the terminal shows å in y columns, more than one: it is not UTF-8
+	              */
 	EVENT_SIGNAL, /* SIGHUP, SIGTERM; also a terminal that is gone */
 };
 
@@ -33,7 +35,7 @@ struct event {
 	GString *paste;         /* EVENT_PASTE; owned; see paste.h */
 	enum paste_fault fault; /* EVENT_PASTE; only a whole one reaches a screen */
 	int signal;
-	int y;         /* EVENT_POINT */
+	int y;         /* EVENT_POINT, EVENT_WIDTH */
 	bool late;     /* EVENT_KEY: the Esc before it was the beginning of this key */
 	int64_t at_ms; /* monotonic */
 };
@@ -62,4 +64,10 @@ struct escape {
 void escape_start(struct escape *escape);
 enum escape_step escape_feed(struct escape *escape, gunichar sign);
 const char *escape_key(const struct escape *escape);
+/* The column of an answer to ESC_ASK_WIDTH; 0: another sequence. */
+int escape_width(const struct escape *escape);
+
+/* Draws å in the second row, since an answer from the first is also a key, and asks where
+ * the cursor then is. */
+#define ESC_ASK_WIDTH "\033[2;1H\303\245\033[6n"
 #endif

@@ -37,6 +37,7 @@ struct curses {
 	short pairs[ROLE__N];
 	int errors;
 	int64_t lone_esc_ms;
+	bool asking;   /* how wide å is has not been answered */
 	gunichar held; /* read but not yet handed over */
 	cchar_t *row;
 	int row_size;
@@ -273,7 +274,11 @@ read_escape(struct curses *self, gunichar first, struct event *ret)
 			return;
 		}
 	}
-	if (step == ESCAPE_KEY)
+	if (self->asking && escape_width(&escape) > 0) {
+		self->asking = false;
+		ret->y = escape_width(&escape);
+		ret->kind = ret->y > 1 ? EVENT_WIDTH : EVENT_IDLE;
+	} else if (step == ESCAPE_KEY)
 		event_key(ret, escape_key(&escape));
 	else if (step == ESCAPE_PASTE)
 		read_paste(self, ret);
@@ -480,7 +485,8 @@ term_curses_new(const struct term_options *options, GError **error)
 	set_signals(self);
 	if (options->mouse)
 		curses_mouse(&self->term, true);
-	fputs("\033[?2004h", stdout);
+	self->asking = true;
+	fputs("\033[?2004h" ESC_ASK_WIDTH, stdout);
 	fflush(stdout);
 	return &self->term;
 }
