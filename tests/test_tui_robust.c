@@ -64,6 +64,7 @@ test_draft_of_form(void)
 	CU_ASSERT_TRUE(drive_shows(&drive, "Utkast från 11:00"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "slutenvårdKarin \"Å\" = [x]; #"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "j Återställ  n Kasta"));
+	drive_snapshots(&drive, "draft-offer");
 	drive_press(&drive, "j");
 	CU_ASSERT_TRUE(drive_shows(&drive, "slutenvårdKarin \"Å\" = [x]; # "));
 	CU_ASSERT_TRUE(drive_shows(&drive, "Det är inte sparat än."));

@@ -5,9 +5,12 @@
 
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <string.h>
 #include <unistd.h>
 
+#include "base/text.h"
 #include "tui/paste.h"
+#include "tui/style.h"
 
 static int databases;
 
@@ -240,6 +243,23 @@ drive_hides(const struct drive *drive, const char *text)
 	return strstr(dump, text) == NULL;
 }
 
+/* In ASCII the same stands there, sign for sign. */
+static void
+check_ascii(struct drive *drive, const char *name, const char *wgl4)
+{
+	g_autoptr(GString) want = g_string_new(NULL);
+	g_autofree char *dump = NULL;
+
+	for (const char *p = wgl4; *p != '\0'; p = text_next(p))
+		g_string_append_unichar(want, style_ascii(g_utf8_get_char(p)));
+	drive_glyphs(drive, GLYPHS_ASCII);
+	dump = grid_dump(drive->grid);
+	drive_glyphs(drive, GLYPHS_WGL4);
+	if (strcmp(dump, want->str) != 0)
+		g_printerr("%s is something else in ASCII:\n%s", name, dump);
+	CU_ASSERT_EQUAL(strcmp(dump, want->str), 0);
+}
+
 /* The screen against tests/screens/NAME-COLSxROWS.txt. */
 void
 drive_snapshot(struct drive *drive, const char *name)
@@ -258,6 +278,8 @@ drive_snapshot(struct drive *drive, const char *name)
 	if (g_strcmp0(dump, want) != 0)
 		g_printerr("%s differs; it is now\n%s", path, dump);
 	CU_ASSERT_EQUAL(g_strcmp0(dump, want), 0);
+	if (drive->grid->glyphs == GLYPHS_WGL4 && !drive->app->small)
+		check_ascii(drive, name, dump);
 }
 
 void
