@@ -380,6 +380,11 @@ test_spoken(void)
 		CU_ASSERT_EQUAL(drive.grid->cursor_x, 0);
 		CU_ASSERT_TRUE(g_str_has_prefix(rows[drive.grid->cursor_y], "|RF-D9"));
 	}
+	/* what stands beside it on the overview is not said in the same breath */
+	drive_press(&drive, "o Down");
+	CU_ASSERT_TRUE(drive_shows(&drive, "|2021 62,1 / 175,5 35,4 %  "));
+	CU_ASSERT_TRUE(drive_hides(&drive, "Ackumulerat"));
+	drive_press(&drive, "q");
 	/* a question is read without what lies behind it; a field with its name */
 	drive_press(&drive, "g j b 7 ,");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Belopp, mkr: 7,"));

@@ -89,6 +89,8 @@ draw_head(struct app *app, struct grid *grid, const struct overview *view)
 	g_string_append(text, " · takt ");
 	share_append(text, figure_of_plan(total));
 	grid_text(grid, 1, 1, grid->cols - 2, -1, text->str, ROLE_HEADING);
+	if (app->spoken != NULL)
+		return; /* the bar says no more than the heading */
 	amount_append(end, wanted, app->unit, decimals);
 	bar = grid->cols - 4 - text_width(end->str);
 	chart_bar(grid, 2, 1, bar, total->realised, wanted);
@@ -114,7 +116,8 @@ static void
 place(struct app *app, struct overview_screen *self, int rows, int cols,
     struct overview_column *ret)
 {
-	bool two = cols >= 80;
+	/* sentences are of one row each: nothing stands beside another */
+	bool two = cols >= 80 && app->spoken == NULL;
 	int width = two ? MIN(cols * 11 / 20, 66) : cols - 2;
 	int amounts = app->unit == MONEY_MKR ? 14 + 9 : 18 + 9;
 	struct overview_column left = {
