@@ -164,6 +164,27 @@ turn(struct form_item *item, int by)
 		    &item->field, g_ptr_array_index(item->options, CLAMP(at, 0, n - 1)));
 }
 
+/* A letter goes to the next option that begins with it; false: none does. */
+static bool
+turn_to(struct form_item *item, const char *letter)
+{
+	g_autofree char *wanted = text_fold(letter);
+	int n = (int)item->options->len, at = form_chosen(item);
+
+	if (g_utf8_strlen(letter, -1) != 1 || !g_unichar_isalnum(g_utf8_get_char(letter)))
+		return false;
+	for (int i = 1; i <= n; i++) {
+		const char *option = g_ptr_array_index(item->options, (at + i) % n);
+		g_autofree char *folded = text_fold(option);
+
+		if (!g_str_has_prefix(folded, wanted))
+			continue;
+		field_set(&item->field, option);
+		return true;
+	}
+	return false;
+}
+
 static enum form_use
 choice_event(struct form *form, struct form_item *item, const char *key)
 {
@@ -176,7 +197,7 @@ choice_event(struct form *form, struct form_item *item, const char *key)
 	else if (strcmp(key, "Right") == 0)
 		turn(item, 1);
 	else
-		return FORM_NOT_USED;
+		return turn_to(item, key) ? FORM_USED : FORM_NOT_USED;
 	return FORM_USED;
 }
 

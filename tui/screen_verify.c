@@ -117,8 +117,7 @@ add_why(struct app *app, const struct verify_screen *self, const struct posted_r
     GPtrArray *lines)
 {
 	if (self->verified)
-		g_ptr_array_add(
-		    lines, g_strdup("Verifierat av någon annan. b tar tillbaka det."));
+		g_ptr_array_add(lines, g_strdup("Verifierat. b tar tillbaka det."));
 	else if (row->own)
 		g_ptr_array_add(lines,
 		    g_strdup_printf("Kan inte verifieras av dig: %s har bokfört det, och "
@@ -189,8 +188,10 @@ draw_status(struct app *app, struct grid *grid, const struct verify_screen *self
 		g_string_append_printf(text, "%u %s verifierade", self->rows->len,
 		    self->rows->len == 1 ? "rad är" : "rader är");
 	else
-		g_string_append_printf(text, "%u %s väntar · %d har du bokfört själv",
-		    self->rows->len, rows_noun((int)self->rows->len), own);
+		g_string_append_printf(text, "%u %s väntar", self->rows->len,
+		    rows_noun((int)self->rows->len));
+	if (own > 0 && !self->verified)
+		g_string_append_printf(text, " · %d har du bokfört själv", own);
 	if (self->table.top + self->table.height < (int)self->rows->len)
 		g_string_append(text, " · ↓ fler rader");
 	app_draw_status(app, grid, text->str);
@@ -322,7 +323,7 @@ ask_all(struct app *app, const struct verify_screen *self)
 {
 	int others = 0, own = 0, until = 0;
 	struct amount sum = AMOUNT_NONE;
-	g_autofree char *month = NULL, *kr = NULL, *body = NULL;
+	g_autofree char *month = NULL, *kr = NULL, *left = NULL, *body = NULL;
 
 	for (guint i = 0; !self->verified && i < self->rows->len; i++) {
 		const struct posted_row *row =
@@ -344,10 +345,11 @@ ask_all(struct app *app, const struct verify_screen *self)
 	}
 	month = month_text(until);
 	kr = amount_text(sum, app->unit, money_unit_decimals(app->unit));
+	left = own > 0 ? g_strdup_printf(" %d som du har bokfört själv lämnas.", own)
+	               : g_strdup("");
 	body = g_strdup_printf("Verifiera det som andra har bokfört till och med %s: %d "
-	                       "%s, %s %s? %d som du har bokfört själv lämnas. u ångrar "
-	                       "alla i ett steg.",
-	    month, others, rows_noun(others), kr, money_unit_name(app->unit), own);
+	                       "%s, %s %s?%s u ångrar allt i ett steg.",
+	    month, others, rows_noun(others), kr, money_unit_name(app->unit), left);
 	steer_ask(app, "Verifiera alla", body, month, attest_all);
 }
 
@@ -372,6 +374,7 @@ run(struct app *app, struct screen *screen, enum command command)
 	case CMD_ATTESTED:
 		self->verified = !self->verified;
 		app_refresh(app);
+		table_run(&self->table, CMD_FIRST);
 		break;
 	default:
 		break;
