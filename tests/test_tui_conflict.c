@@ -17,14 +17,20 @@ give_up(void *user, int waited_ms)
 }
 
 static sqlite3 *
-lock(const struct drive *drive)
+lock_as(const struct drive *drive, const char *begin)
 {
 	sqlite3 *other = NULL;
 
 	CU_ASSERT_EQUAL(sqlite3_open(session_path(drive->session), &other), SQLITE_OK);
-	CU_ASSERT_EQUAL(
-	    sqlite3_exec(other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
+	CU_ASSERT_EQUAL(sqlite3_exec(other, begin, NULL, NULL, NULL), SQLITE_OK);
 	return other;
+}
+
+/* Nobody else writes, but all read. */
+static sqlite3 *
+lock(const struct drive *drive)
+{
+	return lock_as(drive, "BEGIN IMMEDIATE");
 }
 
 static void
@@ -86,6 +92,41 @@ test_unsaved_choice(void)
 	sqlite3_close(other);
 	drive_press(&drive, "f");
 	CU_ASSERT_TRUE(drive_shows(&drive, "inget nytt att redovisa för 2021-07"));
+	drive_finish(&drive);
+}
+
+static bool
+count_waits(void *user, int waited_ms)
+{
+	int *waits = user;
+
+	if (waited_ms == 0)
+		(*waits)++;
+	return false;
+}
+
+/* A cell of the report grid stays open, is waited for once, and is tried again. */
+static void
+test_unsaved_cell(void)
+{
+	struct drive drive;
+	sqlite3 *other;
+	int waits = 0;
+
+	drive_example(&drive);
+	session_set_wait(drive.session, count_waits, &waits);
+	drive_press(&drive, "2 > 1 , 8");
+	other = lock_as(&drive, "BEGIN EXCLUSIVE");
+	drive_press(&drive, "Enter");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Cellen är INTE sparad."));
+	CU_ASSERT_TRUE(drive_shows(&drive, "f Försök igen  s Utkast  v Detaljer"));
+	CU_ASSERT_EQUAL(waits, 1);
+	drive_press(&drive, "Esc");
+	CU_ASSERT_TRUE(drive_shows(&drive, "[    1,8]"));
+	drive_press(&drive, "Enter");
+	sqlite3_close(other);
+	drive_press(&drive, "f");
+	CU_ASSERT_TRUE(drive_shows(&drive, "OK HS-01 juli: 1,8 mkr hittills i år"));
 	drive_finish(&drive);
 }
 
@@ -214,6 +255,7 @@ main(void)
 {
 	CU_TestInfo cases[] = { { "unsaved", test_unsaved },
 		{ "unsaved choice", test_unsaved_choice },
+		{ "unsaved cell", test_unsaved_cell },
 		{ "two comments", test_two_comments },
 		{ "two descriptions", test_two_descriptions }, CU_TEST_INFO_NULL };
 	char *folder = drive_enter_folder();

@@ -54,8 +54,7 @@ take_back(struct app *app, GArray *from, GArray *to, const char *done, const cha
 		/* what cannot be undone now never can; a busy database can later */
 		if (!g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_BUSY))
 			g_array_remove_index(from, (guint)at);
-		app_refresh(app);
-		app_fail(app, NULL, error);
+		app_fail_fresh(app, NULL, error);
 		return;
 	}
 	g_array_remove_index(from, (guint)at);

@@ -24,8 +24,7 @@ is_open(struct app *app, const struct assignments *a)
 static void
 failed(struct app *app, GError *error)
 {
-	app_refresh(app);
-	app_fail(app, "Rapporten är INTE sparad.", error);
+	app_fail_fresh(app, "Rapporten är INTE sparad.", error);
 }
 
 bool

@@ -185,8 +185,7 @@ save(struct app *app, struct edit *edit, const struct link_edit *what)
 	    "%s %s", word_text(relation_words, (int)what->relation), what->code);
 
 	if (!session_link(app->session, what, &saved, &error)) {
-		app_refresh(app);
-		app_fail(app, "Kopplingen är INTE ändrad.", error);
+		app_fail_fresh(app, "Kopplingen är INTE ändrad.", error);
 		return;
 	}
 	app_did(app, &saved,

@@ -172,8 +172,7 @@ step_chosen(struct app *app, void *user, int index)
 	}
 	if (!save(app, stepping, stepping->was.name, stepping->was.due,
 	        index == STEP_TICK ? today : "", &error)) {
-		app_refresh(app);
-		app_fail(app, "Milstolpen är INTE sparad.", error);
+		app_fail_fresh(app, "Milstolpen är INTE sparad.", error);
 	}
 }
 

@@ -132,3 +132,11 @@ app_fail(struct app *app, const char *what, GError *error)
 		dialog_ask(app, "FEL", text, answers, read_done, NULL, NULL);
 	g_error_free(error);
 }
+
+void
+app_fail_fresh(struct app *app, const char *what, GError *error)
+{
+	if (!app_failed_outside(error))
+		app_refresh(app);
+	app_fail(app, what, error);
+}

@@ -90,8 +90,7 @@ tell(
 static void
 fail(struct app *app, GError *error)
 {
-	app_refresh(app);
-	app_fail(app, "Inget är ändrat.", error);
+	app_fail_fresh(app, "Inget är ändrat.", error);
 }
 
 /* ---- reports ----------------------------------------------------------------------- */

@@ -128,6 +128,9 @@ void app_say(struct app *app, enum message_level level, char *text);
 /* "FEL": in the message line when it fits, else in a dialog.  `what` is not saved; NULL
  * when nothing was to be: "Cellen är INTE sparad.".  Takes `error`. */
 void app_fail(struct app *app, const char *what, GError *error);
+/* The same after reading what stands now, which may be why; not when the database itself
+ * failed, which would only be waited for once more. */
+void app_fail_fresh(struct app *app, const char *what, GError *error);
 /* Is it the file or the database that failed, and not what was asked of it? */
 bool app_failed_outside(const GError *error);
 /* To the screen in front, as if it were pressed. */

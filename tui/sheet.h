@@ -128,8 +128,6 @@ char *sheet_doubt(const struct progress *progress, const struct progress_row *ro
 /* ---- one key for one or many (sheet_write.c) ----------------------------------------
  */
 
-/* Says that nothing was saved, and shows what stands now.  Takes the error. */
-void sheet_fail(struct app *app, const char *what, GError *error);
 void sheet_nothing(struct app *app, struct sheet *sheet);
 void sheet_ask_rest(struct app *app, struct sheet *sheet);
 void sheet_same(struct app *app, struct sheet *sheet);

@@ -46,7 +46,7 @@ write_back(struct app *app, struct sheet *sheet, const char *code, bool month, c
 
 	if (!session_report_progress(
 	        app->session, sheet->view->month, &entry, 1, &saved, &error))
-		sheet_fail(app, "Rapporten är INTE sparad.", error);
+		app_fail_fresh(app, "Rapporten är INTE sparad.", error);
 	else
 		app_did(app, &saved, g_steal_pointer(&text));
 }
@@ -120,7 +120,7 @@ hand_in(struct app *app, const struct asked *asked)
 	GError *error = NULL;
 
 	if (!session_set_round(app->session, &edit, &saved, &error)) {
-		sheet_fail(app, "Månaden är INTE inlämnad.", error);
+		app_fail_fresh(app, "Månaden är INTE inlämnad.", error);
 		return;
 	}
 	app_did(app, &saved,

@@ -230,15 +230,18 @@ write_cell(struct app *app, struct screen *screen, enum sheet_step step,
 	}
 	if (!session_report_progress(
 	        app->session, sheet->view->month, &entry, 1, &saved, &error)) {
-		app_refresh(app);
-		/* not when the action itself went away */
-		if (g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT) &&
-		    sheet->open && sheet->selected == action) {
-			g_error_free(error);
-			conflict_ask(app, screen, step, amount);
+		if (!g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT)) {
+			app_fail_fresh(app, "Cellen är INTE sparad.", error);
 			return;
 		}
-		app_fail(app, "Cellen är INTE sparad.", error);
+		app_refresh(app);
+		/* the action itself may have gone away */
+		if (sheet->open && sheet->selected == action) {
+			g_error_free(error);
+			conflict_ask(app, screen, step, amount);
+		} else {
+			app_fail(app, "Cellen är INTE sparad.", error);
+		}
 		return;
 	}
 	sheet->open = false;

@@ -253,7 +253,7 @@ save(struct app *app, void *user, int index)
 	if (!session_report_progress(app->session, p->sheet->view->month,
 	        (const struct progress_entry *)(const void *)p->entries->data,
 	        p->entries->len, &saved, &error)) {
-		sheet_fail(app, "Inget av det inklistrade är sparat.", error);
+		app_fail_fresh(app, "Inget av det inklistrade är sparat.", error);
 		return;
 	}
 	app_did(app, &saved,

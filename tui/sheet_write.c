@@ -10,13 +10,6 @@
 
 #define NOT_SAVED "Rapporten är INTE sparad."
 
-void
-sheet_fail(struct app *app, const char *what, GError *error)
-{
-	app_refresh(app);
-	app_fail(app, what, error);
-}
-
 /* The rows a verb is about: their codes, since the plan is replaced while it is asked. */
 struct batch {
 	struct sheet *sheet;
@@ -69,7 +62,7 @@ report_batch(struct app *app, const struct batch *batch, const struct report_ent
 		entries[i].round = batch->round;
 	}
 	if (!session_report_many(app->session, entries, n, &saved, &error)) {
-		sheet_fail(app, NOT_SAVED, error);
+		app_fail_fresh(app, NOT_SAVED, error);
 		return false;
 	}
 	g_hash_table_remove_all(batch->sheet->marked);
@@ -300,7 +293,7 @@ sheet_same(struct app *app, struct sheet *sheet)
 	}
 	if (!session_report_progress(
 	        app->session, sheet->view->month, entries, n, &saved, &error)) {
-		sheet_fail(app, NOT_SAVED, error);
+		app_fail_fresh(app, NOT_SAVED, error);
 		return;
 	}
 	g_hash_table_remove_all(sheet->marked);

@@ -24,8 +24,7 @@ report_failed(struct app *app, const char *code, GError *error)
 {
 	g_autofree char *what = g_strdup_printf("%s är INTE sparad.", code);
 
-	app_refresh(app);
-	app_fail(app, what, error);
+	app_fail_fresh(app, what, error);
 }
 
 /* What a report is about: it goes to the round of the month that is shown. */
