@@ -183,15 +183,13 @@ append_printed(GString *out, const struct measurement *m)
 }
 
 static bool
-has_places(const struct plan *plan, const char *code)
+has_places(const struct strategic *book, const char *code)
 {
-	for (guint i = 0; i < plan->measurements->len; i++) {
-		const struct measurement *m =
-		    &g_array_index(plan->measurements, struct measurement, i);
+	const GPtrArray *values = g_hash_table_lookup(book->values, code);
 
-		if (*m->place && strcmp(m->indicator, code) == 0)
+	for (guint i = 0; values && i < values->len; i++)
+		if (*((const struct measurement *)values->pdata[i])->place)
 			return true;
-	}
 	return false;
 }
 
@@ -217,7 +215,7 @@ remarks(const struct strategic *book, const struct score *score)
 	if (score->other_kind)
 		append_part(out, " ", "",
 		    "Utfall och jämförelse är av olika slag: totalt mot K och M.");
-	if (has_places(book->plan, indicator->code))
+	if (has_places(book, indicator->code))
 		append_part(out, " ", "", "Mätvärden finns per ort.");
 	return g_string_free(out->len ? out : g_string_append(out, "–"), FALSE);
 }
@@ -259,7 +257,7 @@ goal_row(const struct strategic *book, struct table *table, const char *code)
 	const struct goal *goal = plan_goal(book->plan, code);
 	struct cell cells[COLUMNS] = { { .type = CELL_EMPTY } };
 	g_autofree char *light =
-	    strategic_light(book, scorecard_goal_light(book->plan, book->scores, code));
+	    strategic_light(book, goal ? strategic_place(book, code)->light : LIGHT_GREY);
 	g_autofree char *word =
 	    goal ? g_strdup(word_text(goal_level_words, (int)goal->level)) : NULL;
 	g_autofree char *text = NULL;

@@ -51,10 +51,9 @@ score_at(const struct strategic *book, guint index)
 static const struct score *
 part_at(const struct strategic *book, const char *whole, guint n)
 {
-	for (guint i = 0; i < book->scores->len; i++)
-		if (strcmp(score_at(book, i)->indicator->part_of, whole) == 0 && n-- == 0)
-			return score_at(book, i);
-	return NULL;
+	const GPtrArray *parts = g_hash_table_lookup(book->parts, whole);
+
+	return parts && n < parts->len ? parts->pdata[n] : NULL;
 }
 
 static bool
@@ -203,32 +202,25 @@ enum { SERIES_PERIODS = 3 };
 static bool
 is_series(const struct strategic *book, const char *code)
 {
-	const GArray *all = book->plan->measurements;
-	guint n = 0;
+	const GPtrArray *values = g_hash_table_lookup(book->values, code);
 
-	for (guint i = 0; i < all->len; i++) {
-		const struct measurement *m = &g_array_index(all, struct measurement, i);
-
-		if (strcmp(m->indicator, code) != 0)
-			continue;
-		if (*m->place || ++n == SERIES_PERIODS)
+	for (guint i = 0; values && i < values->len; i++)
+		if (*((const struct measurement *)values->pdata[i])->place)
 			return true;
-	}
-	return false;
+	return values && values->len >= SERIES_PERIODS;
 }
 
 static void
 series_rows(
     const struct strategic *book, struct table *table, const struct indicator *indicator)
 {
-	const GArray *all = book->plan->measurements;
+	const GPtrArray *values = g_hash_table_lookup(book->values, indicator->code);
 
-	for (guint i = 0; i < all->len; i++) {
-		const struct measurement *m = &g_array_index(all, struct measurement, i);
+	for (guint i = 0; values && i < values->len; i++) {
+		const struct measurement *m = values->pdata[i];
 		g_autofree char *period = period_text(m->period);
 
-		if (strcmp(m->indicator, indicator->code) == 0 &&
-		    m->period.month <= book->overview->cutoff)
+		if (m->period.month <= book->overview->cutoff)
 			table_row(table, ROW_BODY,
 			    (const struct cell[]){
 			        cell_text(indicator->name),

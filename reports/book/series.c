@@ -20,8 +20,10 @@ struct series {
 	const struct indicator *indicator;
 	const char *name; /* its name as a heading begins: "Medelvårdtid" */
 	const char *place;
-	int decimals;  /* as many as some value of the indicator needs */
-	GArray *years; /* int, of all places of the indicator */
+	int decimals;            /* as many as some value of the indicator needs */
+	GArray *years;           /* int, of all places of the indicator */
+	const GPtrArray *values; /* struct measurement, of the indicator */
+	GHashTable *months;      /* month_key -> struct measurement that is shown */
 };
 
 /* One number for a whole month, and nothing beside it. */
@@ -30,12 +32,6 @@ is_monthly(const struct measurement *m)
 {
 	return m->period.span == 1 && !m->value.women.known && !m->value.men.known &&
 	       !*m->text && !*m->attained && !*m->trend && !*m->note;
-}
-
-static bool
-is_of(const struct series *s, const struct measurement *m)
-{
-	return strcmp(m->indicator, s->indicator->code) == 0;
 }
 
 static bool
@@ -51,9 +47,16 @@ hundredths_of(struct measure m)
 }
 
 static const struct measurement *
-value_at(const struct plan *plan, guint i)
+value_at(const struct series *s, guint i)
 {
-	return &g_array_index(plan->measurements, struct measurement, i);
+	return s->values->pdata[i];
+}
+
+/* Of a month in a place; g_free. */
+static char *
+month_key(const char *place, int month)
+{
+	return g_strdup_printf("%d %s", month, place);
 }
 
 /* ---- a place, month by month --------------------------------------------------------
@@ -63,9 +66,8 @@ value_at(const struct plan *plan, guint i)
 static struct amount
 month_value(const struct series *s, int year, int month)
 {
-	struct period period = { month_make(year, month), 1 };
-	const struct measurement *m =
-	    plan_measurement(s->overview->plan, s->indicator->code, s->place, period);
+	g_autofree char *key = month_key(s->place, month_make(year, month));
+	const struct measurement *m = g_hash_table_lookup(s->months, key);
 
 	if (!m || !is_monthly(m) || is_later(s->overview, m))
 		return AMOUNT_NONE;
@@ -219,13 +221,12 @@ add_values(struct doc *doc, const struct series *s)
 		part_column_text("utveckling", "Utveckling"),
 		part_column_text("kommentar", "Kommentar"),
 	};
-	const struct plan *plan = s->overview->plan;
 	struct table *table = NULL;
 
-	for (guint i = 0; i < plan->measurements->len; i++) {
-		const struct measurement *m = value_at(plan, i);
+	for (guint i = 0; i < s->values->len; i++) {
+		const struct measurement *m = value_at(s, i);
 
-		if (!is_of(s, m) || is_monthly(m) || is_later(s->overview, m))
+		if (is_monthly(m) || is_later(s->overview, m))
 			continue;
 		if (!table)
 			table = doc_table(
@@ -261,20 +262,16 @@ take_year(GArray *years, int year)
 	g_array_append_val(years, year);
 }
 
-/* Its decimals, the years of its months, its places in order, and how many values are
- * later than the cut-off; false when it has no values. */
-static bool
+/* Its decimals, the years of its months and these, its places in order, and how many
+ * values are later than the cut-off. */
+static void
 look_through(struct series *s, GPtrArray *places, guint *ret_later)
 {
-	const struct plan *plan = s->overview->plan;
-	bool any = false;
+	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
 
-	for (guint i = 0; i < plan->measurements->len; i++) {
-		const struct measurement *m = value_at(plan, i);
+	for (guint i = 0; i < s->values->len; i++) {
+		const struct measurement *m = value_at(s, i);
 
-		if (!is_of(s, m))
-			continue;
-		any = true;
 		s->decimals = MAX(s->decimals, decimals_of(m->value.women));
 		s->decimals = MAX(s->decimals, decimals_of(m->value.men));
 		s->decimals = MAX(s->decimals, decimals_of(m->value.total));
@@ -282,12 +279,12 @@ look_through(struct series *s, GPtrArray *places, guint *ret_later)
 		if (!is_monthly(m) || is_later(s->overview, m))
 			continue;
 		take_year(s->years, month_year(m->period.month));
-		if (!g_ptr_array_find_with_equal_func(
-		        places, m->place, g_str_equal, NULL))
+		g_hash_table_insert(s->months, month_key(m->place, m->period.month),
+		    (gpointer)(uintptr_t)m);
+		if (g_hash_table_add(seen, (gpointer)(uintptr_t)m->place))
 			g_ptr_array_add(places, (gpointer)(uintptr_t)m->place);
 	}
 	g_array_sort(s->years, by_year);
-	return any;
 }
 
 static void
@@ -315,16 +312,17 @@ heading_of(const char *name)
 
 static void
 add_indicator(struct doc *doc, const struct overview *overview,
-    const struct indicator *indicator, bool *headed)
+    const struct indicator *indicator, const GPtrArray *values, bool *headed)
 {
 	g_autoptr(GArray) years = g_array_new(FALSE, FALSE, sizeof(int));
 	g_autoptr(GPtrArray) places = g_ptr_array_new();
 	g_autofree char *name = heading_of(indicator->name);
-	struct series s = { overview, indicator, name, "", 0, years };
+	g_autoptr(GHashTable) months =
+	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	struct series s = { overview, indicator, name, "", 0, years, values, months };
 	guint later = 0;
 
-	if (!look_through(&s, places, &later))
-		return;
+	look_through(&s, places, &later);
 	if (!*headed)
 		doc_heading(doc, 1, "Mätvärden");
 	*headed = true;
@@ -338,15 +336,49 @@ add_indicator(struct doc *doc, const struct overview *overview,
 	say_later(doc, later, overview->cutoff);
 }
 
+static void
+list_free(gpointer list)
+{
+	g_ptr_array_unref(list);
+}
+
+/* code of an indicator -> GPtrArray of its measurements, in the plan's order */
+static GHashTable *
+values_by_indicator(const GArray *measurements)
+{
+	GHashTable *lists =
+	    g_hash_table_new_full(g_str_hash, g_str_equal, NULL, list_free);
+
+	for (guint i = 0; i < measurements->len; i++) {
+		struct measurement *m =
+		    &g_array_index(measurements, struct measurement, i);
+		GPtrArray *list = g_hash_table_lookup(lists, m->indicator);
+
+		if (!list) {
+			list = g_ptr_array_new();
+			g_hash_table_insert(
+			    lists, (gpointer)(uintptr_t)m->indicator, list);
+		}
+		g_ptr_array_add(list, m);
+	}
+	return lists;
+}
+
 void
 series_add(struct doc *doc, const struct overview *overview)
 {
 	const GArray *indicators = overview->plan->indicators;
+	g_autoptr(GHashTable) values = values_by_indicator(overview->plan->measurements);
 	bool headed = false;
 
-	for (guint i = 0; i < indicators->len; i++)
-		add_indicator(doc, overview,
-		    &g_array_index(indicators, struct indicator, i), &headed);
+	for (guint i = 0; i < indicators->len; i++) {
+		const struct indicator *indicator =
+		    &g_array_index(indicators, struct indicator, i);
+		const GPtrArray *own = g_hash_table_lookup(values, indicator->code);
+
+		if (own)
+			add_indicator(doc, overview, indicator, own, &headed);
+	}
 	if (headed)
 		doc_note(doc,
 		    "Streck (–) betyder att värdet saknas i underlaget; det är inte "

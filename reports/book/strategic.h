@@ -11,12 +11,32 @@
 #include "reports/book/book.h"
 #include "rollup/scorecard.h"
 
+/* Where a goal stands in the tree; one for each, in the plan's order. */
+struct strategic_place {
+	const struct goal *root;    /* at the top of its tree; NULL: in a ring */
+	const struct goal *section; /* the strategiskt mål under it; NULL: none */
+	enum light light;
+	bool measured;     /* it or something under it has an indicator */
+	GPtrArray *scores; /* of its own; NULL: none */
+};
+
 struct strategic {
 	struct doc *doc;
 	const struct overview *overview;
 	const struct plan *plan;
-	GArray *scores; /* struct score */
+	GArray *scores;     /* struct score */
+	GArray *places;     /* struct strategic_place */
+	GHashTable *values; /* code of an indicator -> GPtrArray of struct measurement */
+	GHashTable *parts;  /* code of an indicator -> GPtrArray of struct score */
 };
+
+/* Everything of the book but its document is looked up once. */
+void strategic_init(
+    struct strategic *book, struct doc *doc, const struct overview *overview);
+void strategic_clear(struct strategic *book);
+/* NULL when there is no such goal. */
+const struct strategic_place *strategic_place(
+    const struct strategic *book, const char *goal);
 
 /* "◆ ej uppnått": the mark that the programme's settings give a light; g_free. */
 char *strategic_light(const struct strategic *book, enum light light);
@@ -40,7 +60,7 @@ bool strategic_is_action(const struct plan *plan, const struct action *action);
 guint strategic_count(const struct plan *plan);
 /* How many goals under `root` (NULL: anywhere in the tree) an action serves; with
  * `section`, only those of that part (as in strategic_scores). */
-guint strategic_serves(const struct plan *plan, const struct action *action,
+guint strategic_serves(const struct strategic *book, const struct action *action,
     const struct goal *root, const struct goal *const *section);
 
 enum strategic_choice {
@@ -50,7 +70,7 @@ enum strategic_choice {
 };
 /* g_ptr_array_unref. */
 GPtrArray *strategic_choose(
-    const struct plan *plan, enum strategic_choice choice, const struct goal *root);
+    const struct strategic *book, enum strategic_choice choice, const struct goal *root);
 
 /* The first part: the finding and a table of strategiska mål. */
 void strategic_summary(const struct strategic *book);

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "base/rows.h"
 #include "reports/book/parts.h"
 #include "reports/book/strategic.h"
 #include "rollup/lights.h"
@@ -60,11 +61,14 @@ goals_of(const struct plan *plan, const struct action *action, const char *root)
 {
 	GString *out = g_string_new(NULL);
 
-	for (guint i = 0; i < plan->links->len; i++) {
+	for (guint i = rows_from(plan->links, sizeof(struct link), action->id);
+	     i < plan->links->len; i++) {
 		const struct link *link = &g_array_index(plan->links, struct link, i);
 		const struct goal *goal;
 
-		if (link->action != action->id || link->relation != RELATION_GOAL ||
+		if (link->action != action->id)
+			break;
+		if (link->relation != RELATION_GOAL ||
 		    (root && !scorecard_is_under(plan, link->code, root)))
 			continue;
 		goal = plan_goal(plan, link->code);

@@ -54,13 +54,13 @@ section_row(const struct strategic *book, struct table *table, const struct goal
 		const struct action *a = &g_array_index(actions, struct action, i);
 
 		tally.actions += strategic_is_action(book->plan, a) &&
-		                 strategic_serves(book->plan, a, root, &section) > 0;
+		                 strategic_serves(book, a, root, &section) > 0;
 	}
 	if (section == NULL && tally.indicators == 0 && tally.actions == 0)
 		return;
-	light = section ? strategic_light(book, scorecard_goal_light(book->plan,
-	                                            book->scores, section->code))
-	                : g_strdup("–");
+	light = section
+	            ? strategic_light(book, strategic_place(book, section->code)->light)
+	            : g_strdup("–");
 	tally_row(
 	    table, ROW_BODY, root->name, section ? section->name : "–", light, &tally);
 }
@@ -85,21 +85,15 @@ count_all(const struct strategic *book, struct tally *ret)
 	g_autoptr(GPtrArray) loose = strategic_loose_scores(book);
 
 	count_scores(ret, loose);
-	for (guint g = 0; g < book->plan->goals->len; g++) {
-		const struct goal *root = strategic_goal_at(book->plan, g);
+	for (guint i = 0; i < book->scores->len; i++) {
+		const struct score *score = &g_array_index(book->scores, struct score, i);
+		const struct strategic_place *place =
+		    strategic_place(book, score->indicator->goal);
 
-		if (!strategic_is_root(book->plan, root))
+		if (!place || !place->root)
 			continue;
-		for (guint i = 0; i < book->scores->len; i++) {
-			const struct score *score =
-			    &g_array_index(book->scores, struct score, i);
-
-			if (!scorecard_is_under(
-			        book->plan, score->indicator->goal, root->code))
-				continue;
-			ret->indicators++;
-			ret->lights[score->total.light]++;
-		}
+		ret->indicators++;
+		ret->lights[score->total.light]++;
 	}
 	ret->actions = strategic_count(book->plan);
 }
@@ -134,8 +128,7 @@ add_table(const struct strategic *book, const struct tally *all)
 		{ .key = "atgarder", .head = "Åtgärder", .type = CELL_INT },
 	};
 	g_autoptr(GPtrArray) loose = strategic_loose_scores(book);
-	g_autoptr(GPtrArray) actions =
-	    strategic_choose(book->plan, STRATEGIC_LOOSE, NULL);
+	g_autoptr(GPtrArray) actions = strategic_choose(book, STRATEGIC_LOOSE, NULL);
 	struct tally rest = { .actions = actions->len };
 	struct table *table = doc_table(
 	    book->doc, "Läget per strategiskt mål", columns, G_N_ELEMENTS(columns));

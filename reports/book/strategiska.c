@@ -36,14 +36,11 @@ unmeasured(const struct strategic *book, const struct goal *root)
 
 	for (guint g = 0; g < book->plan->goals->len; g++) {
 		const struct goal *goal = strategic_goal_at(book->plan, g);
-		bool measured = goal == root || goal->level == GOAL_STRATEGIC ||
-		                !scorecard_is_under(book->plan, goal->code, root->code);
+		const struct strategic_place *place =
+		    &g_array_index(book->places, struct strategic_place, g);
 
-		for (guint i = 0; i < book->scores->len && !measured; i++)
-			measured = scorecard_is_under(book->plan,
-			    g_array_index(book->scores, struct score, i).indicator->goal,
-			    goal->code);
-		if (!measured)
+		if (goal != root && goal->level != GOAL_STRATEGIC &&
+		    place->root == root && !place->measured)
 			g_string_append_printf(
 			    names, "%s%s", names->len ? "; " : "", goal->name);
 	}
@@ -71,9 +68,9 @@ static void
 add_root(const struct strategic *book, const struct goal *root)
 {
 	const struct plan *plan = book->plan;
-	g_autoptr(GPtrArray) actions = strategic_choose(plan, STRATEGIC_OF_ROOT, root);
+	g_autoptr(GPtrArray) actions = strategic_choose(book, STRATEGIC_OF_ROOT, root);
 	g_autofree char *light =
-	    strategic_light(book, scorecard_goal_light(plan, book->scores, root->code));
+	    strategic_light(book, strategic_place(book, root->code)->light);
 	g_autofree char *state = g_strdup_printf("Samlat läge: %s.", light);
 	g_autofree char *caption =
 	    g_strdup_printf("Strategiska åtgärder, %s", root->name);
@@ -102,10 +99,8 @@ static void
 add_rest(const struct strategic *book)
 {
 	g_autoptr(GPtrArray) scores = strategic_loose_scores(book);
-	g_autoptr(GPtrArray) actions =
-	    strategic_choose(book->plan, STRATEGIC_LOOSE, NULL);
-	g_autoptr(GPtrArray) others =
-	    strategic_choose(book->plan, STRATEGIC_OTHERS, NULL);
+	g_autoptr(GPtrArray) actions = strategic_choose(book, STRATEGIC_LOOSE, NULL);
+	g_autoptr(GPtrArray) others = strategic_choose(book, STRATEGIC_OTHERS, NULL);
 
 	if (scores->len > 0 || actions->len > 0)
 		doc_heading(book->doc, 1, "Utan mål");
@@ -144,11 +139,10 @@ add_counts(const struct strategic *book)
 struct doc *
 book_strategiska(const struct overview *overview, const struct book_head *head)
 {
-	struct strategic book = {
-		part_document(book_find("strategiska")->title, overview, head), overview,
-		overview->plan, scorecard_make(overview->plan, overview->cutoff)
-	};
+	struct strategic book;
 
+	strategic_init(&book,
+	    part_document(book_find("strategiska")->title, overview, head), overview);
 	if (overview->unit)
 		doc_paragraph(book.doc,
 		    "Mål, styrmått och mätvärden gäller hela programmet; åtgärderna är "
@@ -169,6 +163,6 @@ book_strategiska(const struct overview *overview, const struct book_head *head)
 	    "och då står omgången framför kommentaren.");
 	add_counts(&book);
 	part_basis(book.doc, overview, head);
-	g_array_unref(book.scores);
+	strategic_clear(&book);
 	return book.doc;
 }

@@ -39,6 +39,9 @@ plan_new(void)
 	plan->by_code = g_hash_table_new(g_str_hash, g_str_equal);
 	plan->by_id = g_hash_table_new(g_direct_hash, g_direct_equal);
 	plan->line_by_id = g_hash_table_new(g_direct_hash, g_direct_equal);
+	plan->goal_by_code = g_hash_table_new(g_str_hash, g_str_equal);
+	plan->indicator_by_code = g_hash_table_new(g_str_hash, g_str_equal);
+	plan->decision_by_code = g_hash_table_new(g_str_hash, g_str_equal);
 	return plan;
 }
 
@@ -48,6 +51,9 @@ plan_free(struct plan *plan)
 	if (plan == NULL)
 		return;
 	g_hash_table_unref(plan->by_code);
+	g_hash_table_unref(plan->goal_by_code);
+	g_hash_table_unref(plan->indicator_by_code);
+	g_hash_table_unref(plan->decision_by_code);
 	g_hash_table_unref(plan->by_id);
 	g_hash_table_unref(plan->line_by_id);
 	g_array_unref(plan->units);
@@ -81,9 +87,58 @@ id_key(int64_t id)
 	return GSIZE_TO_POINTER((gsize)id);
 }
 
+static const char *
+goal_code_at(const GArray *goals, guint i)
+{
+	return g_array_index(goals, struct goal, i).code;
+}
+
+static const char *
+indicator_code_at(const GArray *indicators, guint i)
+{
+	return g_array_index(indicators, struct indicator, i).code;
+}
+
+static const char *
+decision_code_at(const GArray *decisions, guint i)
+{
+	return g_array_index(decisions, struct decision, i).code;
+}
+
+typedef const char *(*code_at_func)(const GArray *, guint);
+
+/* The first of a code is the one that is found. */
+static guint
+index_codes(GHashTable *index, const GArray *array, code_at_func code_at)
+{
+	g_hash_table_remove_all(index);
+	for (guint i = array->len; i > 0; i--)
+		g_hash_table_insert(index, (gpointer)(guintptr)code_at(array, i - 1),
+		    GUINT_TO_POINTER(i));
+	return array->len;
+}
+
+/* The index + 1; 0 when there is none. */
+static guint
+find_code(GHashTable *index, guint n_indexed, const GArray *array, code_at_func code_at,
+    const char *code)
+{
+	if (n_indexed == array->len)
+		return GPOINTER_TO_UINT(g_hash_table_lookup(index, code));
+	for (guint i = 0; i < array->len; i++)
+		if (strcmp(code_at(array, i), code) == 0)
+			return i + 1;
+	return 0;
+}
+
 void
 plan_index(struct plan *plan)
 {
+	plan->n_indexed[0] = index_codes(plan->goal_by_code, plan->goals, goal_code_at);
+	plan->n_indexed[1] =
+	    index_codes(plan->indicator_by_code, plan->indicators, indicator_code_at);
+	plan->n_indexed[2] =
+	    index_codes(plan->decision_by_code, plan->decisions, decision_code_at);
 	g_hash_table_remove_all(plan->by_code);
 	g_hash_table_remove_all(plan->by_id);
 	g_hash_table_remove_all(plan->line_by_id);
@@ -253,39 +308,28 @@ plan_first_milestone(const struct plan *plan, int64_t action)
 const struct goal *
 plan_goal(const struct plan *plan, const char *code)
 {
-	for (guint i = 0; i < plan->goals->len; i++) {
-		const struct goal *goal = &g_array_index(plan->goals, struct goal, i);
+	guint i = find_code(
+	    plan->goal_by_code, plan->n_indexed[0], plan->goals, goal_code_at, code);
 
-		if (strcmp(goal->code, code) == 0)
-			return goal;
-	}
-	return NULL;
+	return i ? &g_array_index(plan->goals, struct goal, i - 1) : NULL;
 }
 
 const struct indicator *
 plan_indicator(const struct plan *plan, const char *code)
 {
-	for (guint i = 0; i < plan->indicators->len; i++) {
-		const struct indicator *one =
-		    &g_array_index(plan->indicators, struct indicator, i);
+	guint i = find_code(plan->indicator_by_code, plan->n_indexed[1], plan->indicators,
+	    indicator_code_at, code);
 
-		if (strcmp(one->code, code) == 0)
-			return one;
-	}
-	return NULL;
+	return i ? &g_array_index(plan->indicators, struct indicator, i - 1) : NULL;
 }
 
 const struct decision *
 plan_decision(const struct plan *plan, const char *code)
 {
-	for (guint i = 0; i < plan->decisions->len; i++) {
-		const struct decision *one =
-		    &g_array_index(plan->decisions, struct decision, i);
+	guint i = find_code(plan->decision_by_code, plan->n_indexed[2], plan->decisions,
+	    decision_code_at, code);
 
-		if (strcmp(one->code, code) == 0)
-			return one;
-	}
-	return NULL;
+	return i ? &g_array_index(plan->decisions, struct decision, i - 1) : NULL;
 }
 
 char *

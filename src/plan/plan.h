@@ -139,6 +139,9 @@ struct plan {
 	GHashTable *by_code;    /* action code -> index + 1; made by plan_index */
 	GHashTable *by_id;      /* action id -> index + 1 */
 	GHashTable *line_by_id; /* line id -> index + 1 */
+	GHashTable *goal_by_code, *indicator_by_code,
+	    *decision_by_code; /* -> index + 1 */
+	guint n_indexed[3];    /* how many of them there were; more are looked through */
 };
 
 struct plan *plan_new(void);

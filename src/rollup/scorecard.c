@@ -257,48 +257,66 @@ scorecard_is_under(const struct plan *plan, const char *goal, const char *code)
 	return false;
 }
 
-static bool
-has_child(const struct plan *plan, const char *code)
+/* The place of a goal in the plan; -1 when there is no such goal. */
+static int
+goal_index(const struct plan *plan, const char *code)
 {
-	for (guint i = 0; i < plan->goals->len; i++)
-		if (strcmp(g_array_index(plan->goals, struct goal, i).parent, code) == 0)
-			return true;
-	return false;
+	const struct goal *goal = plan_goal(plan, code);
+
+	return goal ? (int)(goal - &g_array_index(plan->goals, struct goal, 0)) : -1;
 }
 
-static bool
-has_indicator(const GArray *scores, const char *code)
+/* One light for a goal and all that is above it. */
+static void
+light_up(GArray *lights, const int *parents, int at, enum light light)
 {
-	for (guint i = 0; i < scores->len; i++)
-		if (strcmp(g_array_index(scores, struct score, i).indicator->goal,
-		        code) == 0)
-			return true;
-	return false;
+	/* a ring of goals ends when it is as long as there are goals */
+	for (guint step = 0; at >= 0 && step <= lights->len; step++) {
+		enum light *own = &g_array_index(lights, enum light, at);
+
+		*own = *own == LIGHT_NONE ? light : light_worse(*own, light);
+		at = parents[at];
+	}
+}
+
+GArray *
+scorecard_goal_lights(const struct plan *plan, const GArray *scores)
+{
+	guint n = plan->goals->len;
+	GArray *lights = g_array_sized_new(FALSE, TRUE, sizeof(enum light), n);
+	g_autofree int *parents = g_new(int, MAX(n, 1));
+	g_autofree bool *told = g_new0(bool, MAX(n, 1));
+
+	g_array_set_size(lights, n); /* LIGHT_NONE */
+	for (guint i = 0; i < n; i++) {
+		parents[i] =
+		    goal_index(plan, g_array_index(plan->goals, struct goal, i).parent);
+		if (parents[i] >= 0)
+			told[parents[i]] = true;
+	}
+	for (guint i = 0; i < scores->len; i++) {
+		const struct score *score = &g_array_index(scores, struct score, i);
+		int at = goal_index(plan, score->indicator->goal);
+
+		light_up(lights, parents, at, score->total.light);
+		if (at >= 0)
+			told[at] = true;
+	}
+	/* A goal that nothing is known of hides behind none of its siblings. */
+	for (guint i = 0; i < n; i++)
+		if (!told[i])
+			light_up(lights, parents, (int)i, LIGHT_GREY);
+	for (guint i = 0; i < n; i++)
+		if (g_array_index(lights, enum light, i) == LIGHT_NONE)
+			g_array_index(lights, enum light, i) = LIGHT_GREY;
+	return lights;
 }
 
 enum light
 scorecard_goal_light(const struct plan *plan, const GArray *scores, const char *goal)
 {
-	enum light worst = LIGHT_GREEN;
-	bool any = false;
+	g_autoptr(GArray) lights = scorecard_goal_lights(plan, scores);
+	int at = goal_index(plan, goal);
 
-	for (guint i = 0; i < scores->len; i++) {
-		const struct score *score = &g_array_index(scores, struct score, i);
-
-		if (!scorecard_is_under(plan, score->indicator->goal, goal))
-			continue;
-		worst = light_worse(worst, score->total.light);
-		any = true;
-	}
-	/* A goal that nothing is known of hides behind none of its siblings. */
-	for (guint i = 0; i < plan->goals->len; i++) {
-		const char *code = g_array_index(plan->goals, struct goal, i).code;
-
-		if (scorecard_is_under(plan, code, goal) && !has_child(plan, code) &&
-		    !has_indicator(scores, code)) {
-			worst = light_worse(worst, LIGHT_GREY);
-			any = true;
-		}
-	}
-	return any ? worst : LIGHT_GREY;
+	return at >= 0 ? g_array_index(lights, enum light, at) : LIGHT_GREY;
 }

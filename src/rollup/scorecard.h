@@ -43,6 +43,8 @@ const struct score *scorecard_find(const GArray *scores, const char *code);
  */
 enum light scorecard_goal_light(
     const struct plan *plan, const GArray *scores, const char *goal);
+/* Those of all goals, in the plan's order, in one pass: enum light; g_array_unref. */
+GArray *scorecard_goal_lights(const struct plan *plan, const GArray *scores);
 
 /* Is a goal the one with `code` or somewhere under it?  Not when there is no such goal.
  */
