@@ -101,6 +101,24 @@ counts_alone(void)
 	session_free(s);
 }
 
+/* Points without number take codes that a målbild would have by its area's. */
+static void
+points_without_number(void)
+{
+	struct session *s = kit_create("points.db");
+
+	EXPECT(kit_import(s, EXCHANGE_GOALS,
+	           "insatsområde_nr;insatsområde;punkt\n1;Nära vård;Nåbar\n"),
+	    2, 0, 0);
+	EXPECT(kit_import(
+	           s, EXCHANGE_GOALS, "nr;insatsområde;målbild\n1;Nära vård;Tillit\n"),
+	    1, 0, 1);
+	HOLDS(s, EXCHANGE_GOALS,
+	    "I1;;insatsområde;1;Nära vård;;\r\n"
+	    "M1;M2;målbildspunkt;;Nåbar;;\r\nM2;I1;målbild;;Tillit;;\r\n");
+	session_free(s);
+}
+
 static void
 factors(void)
 {
@@ -308,6 +326,7 @@ main(void)
 	CU_TestInfo cases[] = {
 		{ "goal map", map_in_any_order },
 		{ "counts alone", counts_alone },
+		{ "points without number", points_without_number },
 		{ "factors", factors },
 		{ "factors of one name", factors_of_one_name },
 		{ "plain goals", plain_goals },

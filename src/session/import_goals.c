@@ -184,6 +184,10 @@ focus_row(struct importer *im, const struct row *row)
 	code = numbered("M", focus->goal.number, NULL);
 	vision = goal_set_need(set_of(im), GOAL_VISION, focus->goal.code,
 	    focus->goal.code, v[GOAL_COLUMN_VISION].text, code);
+	/* a point without number may have the code, and the cell "kod" is the area's */
+	if (!vision)
+		vision = goal_set_need(set_of(im), GOAL_VISION, focus->goal.code,
+		    focus->goal.code, v[GOAL_COLUMN_VISION].text, NULL);
 	take(im, row, GOAL_COLUMN_VISION, vision);
 }
 
