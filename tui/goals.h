@@ -40,8 +40,10 @@ struct goal_row {
 struct goals {
 	const struct plan *plan; /* borrowed; NULL: could not be read */
 	int cutoff;
-	GArray *scores; /* struct score */
-	GArray *rows;   /* struct goal_row */
+	GArray *scores;                 /* struct score */
+	GArray *lights;                 /* enum light of each goal */
+	const struct goal_lists *lists; /* while rows are made; else NULL */
+	GArray *rows;                   /* struct goal_row */
 	GStringChunk *keys;
 	GHashTable *turned; /* keys of rows that are not folded as they begin; owned */
 	int64_t programme;  /* whose rows they are */
@@ -62,6 +64,8 @@ bool goals_is_empty(const struct goals *goals);
 GPtrArray *goals_describe(const struct goals *goals, const struct goal_row *row);
 /* Does a light say anything of it?  A förflyttning and a begrepp are nothing to reach. */
 bool goals_has_light(const struct goal *goal);
+/* The worst of what hangs on it. */
+enum light goals_light(const struct goals *goals, const struct goal *goal);
 /* "K 29  M 4", "44", "–"; g_free. */
 char *goals_measures(const struct measures *measures);
 /* What was measured of a row to the cut-off, in the periods that are as long as the

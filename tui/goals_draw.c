@@ -260,8 +260,7 @@ draw_row(struct grid *grid, int y, const struct columns *c, const struct goals *
 		grid_put(grid, y, x, row->folded ? "►" : "▼", ROLE_HEADING);
 	grid_text(grid, y, x + 2, width, -1, name, whole ? ROLE_HEADING : ROLE_TEXT);
 	if (row->kind == GOAL_ROW_GOAL && goals_has_light(row->goal))
-		draw_light(grid, y, c,
-		    scorecard_goal_light(goals->plan, goals->scores, row->goal->code));
+		draw_light(grid, y, c, goals_light(goals, row->goal));
 	else if (row->kind == GOAL_ROW_INDICATOR || row->kind == GOAL_ROW_PLACE)
 		draw_indicator(grid, y, c, goals, row);
 	else if (row->kind == GOAL_ROW_ACTION)

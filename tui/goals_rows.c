@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "tui/goal_lists.h"
 #include "tui/goals.h"
 
 #define DEPTH_MAX 12 /* deeper than any plan; ends a ring of goals */
@@ -47,18 +48,18 @@ add(struct goals *goals, struct goal_row row, const char *code)
 static void
 add_places(struct goals *goals, const struct score *score, int depth)
 {
-	const GArray *all = goals->plan->measurements;
+	const char *code = score->indicator->code;
+	GHashTable *values = goals->lists->values;
 	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
 
-	for (guint i = 0; i < all->len; i++) {
-		const struct measurement *m = &g_array_index(all, struct measurement, i);
+	for (guint i = 0; i < goal_list_length(values, code); i++) {
+		const struct measurement *m = goal_list_at(values, code, i);
 		struct goal_row row = { .kind = GOAL_ROW_PLACE,
 			.depth = depth,
 			.text = m->place,
 			.score = score };
 
 		if (m->place[0] != '\0' && m->period.month <= goals->cutoff &&
-		    strcmp(m->indicator, score->indicator->code) == 0 &&
 		    g_hash_table_add(seen, (gpointer)(uintptr_t)m->place))
 			add(goals, row, score->indicator->code);
 	}
@@ -71,15 +72,13 @@ add_indicator(
 	struct goal_row row = {
 		.kind = GOAL_ROW_INDICATOR, .depth = depth, .goal = goal, .score = score
 	};
+	const char *code = score->indicator->code;
+	GHashTable *parts = goals->lists->parts;
 
 	add(goals, row, score->indicator->code);
 	add_places(goals, score, depth + 1);
-	for (guint i = 0; depth < DEPTH_MAX && i < goals->scores->len; i++) {
-		const struct score *part = &g_array_index(goals->scores, struct score, i);
-
-		if (strcmp(part->indicator->part_of, score->indicator->code) == 0)
-			add_indicator(goals, part, goal, depth + 1);
-	}
+	for (guint i = 0; depth < DEPTH_MAX && i < goal_list_length(parts, code); i++)
+		add_indicator(goals, goal_list_at(parts, code, i), goal, depth + 1);
 }
 
 /* A part stands under what it is a part of, wherever that is. */
@@ -93,12 +92,12 @@ stands_alone(const struct goals *goals, const struct indicator *indicator)
 static void
 add_indicators(struct goals *goals, const struct goal *goal, int depth)
 {
-	for (guint i = 0; i < goals->scores->len; i++) {
-		const struct score *score =
-		    &g_array_index(goals->scores, struct score, i);
+	GHashTable *indicators = goals->lists->indicators;
 
-		if (strcmp(score->indicator->goal, goal->code) == 0 &&
-		    stands_alone(goals, score->indicator))
+	for (guint i = 0; i < goal_list_length(indicators, goal->code); i++) {
+		const struct score *score = goal_list_at(indicators, goal->code, i);
+
+		if (stands_alone(goals, score->indicator))
 			add_indicator(goals, score, goal, depth);
 	}
 }
@@ -106,11 +105,11 @@ add_indicators(struct goals *goals, const struct goal *goal, int depth)
 static void
 add_milestones(struct goals *goals, const struct goal *goal, int depth)
 {
-	const GArray *all = goals->plan->milestones;
+	GHashTable *milestones = goals->lists->milestones;
 
-	for (guint i = 0; i < all->len; i++) {
+	for (guint i = 0; i < goal_list_length(milestones, goal->code); i++) {
 		const struct milestone *milestone =
-		    &g_array_index(all, struct milestone, i);
+		    goal_list_at(milestones, goal->code, i);
 		struct goal_row row = { .kind = GOAL_ROW_MILESTONE,
 			.depth = depth,
 			.goal = goal,
@@ -119,8 +118,7 @@ add_milestones(struct goals *goals, const struct goal *goal, int depth)
 		g_autofree char *code =
 		    g_strdup_printf("%s %s", goal->code, milestone->name);
 
-		if (milestone->action == 0 && strcmp(milestone->goal, goal->code) == 0)
-			add(goals, row, code);
+		add(goals, row, code);
 	}
 }
 
@@ -128,19 +126,18 @@ add_milestones(struct goals *goals, const struct goal *goal, int depth)
 static int
 each_action(struct goals *goals, const struct goal *goal, int depth, bool add_rows)
 {
-	const GArray *links = goals->plan->links;
+	GHashTable *links = goals->lists->links;
 	int n = 0;
 
-	for (guint i = 0; i < links->len; i++) {
-		const struct link *link = &g_array_index(links, struct link, i);
+	for (guint i = 0; i < goal_list_length(links, goal->code); i++) {
+		const struct link *link = goal_list_at(links, goal->code, i);
 		struct goal_row row = { .kind = GOAL_ROW_ACTION,
 			.depth = depth,
 			.goal = goal,
 			.action = plan_action_by_id(goals->plan, link->action) };
 		g_autofree char *code = NULL;
 
-		if (link->relation != RELATION_GOAL || row.action == NULL ||
-		    strcmp(link->code, goal->code) != 0)
+		if (row.action == NULL)
 			continue;
 		n++;
 		code = g_strdup_printf("%s %s", goal->code, row.action->code);
@@ -179,26 +176,39 @@ is_root(const struct goals *goals, const struct goal *goal)
 static bool
 has_child(const struct goals *goals, const struct goal *goal, enum goal_level level)
 {
-	for (guint i = 0; i < goals->plan->goals->len; i++)
-		if (goal_at(goals, i)->level == level &&
-		    strcmp(goal_at(goals, i)->parent, goal->code) == 0)
+	GHashTable *children = goals->lists->children;
+
+	for (guint i = 0; i < goal_list_length(children, goal->code); i++)
+		if (((const struct goal *)goal_list_at(children, goal->code, i))->level ==
+		    level)
 			return true;
 	return false;
 }
 
 static void add_goal(struct goals *goals, const struct goal *goal, int depth);
 
-/* The children of a level (NULL: the roots), in the order they were written. */
+/* The children of a level, in the order they were written. */
 static void
 add_level(
     struct goals *goals, const struct goal *parent, enum goal_level level, int depth)
 {
+	GHashTable *children = goals->lists->children;
+
+	for (guint i = 0; i < goal_list_length(children, parent->code); i++) {
+		const struct goal *goal = goal_list_at(children, parent->code, i);
+
+		if (goal->level == level)
+			add_goal(goals, goal, depth);
+	}
+}
+
+static void
+add_root_level(struct goals *goals, enum goal_level level, int depth)
+{
 	for (guint i = 0; i < goals->plan->goals->len; i++) {
 		const struct goal *goal = goal_at(goals, i);
 
-		if (goal->level == level &&
-		    (parent != NULL ? strcmp(goal->parent, parent->code) == 0
-		                    : is_root(goals, goal)))
+		if (goal->level == level && is_root(goals, goal))
 			add_goal(goals, goal, depth);
 	}
 }
@@ -281,7 +291,7 @@ add_roots(struct goals *goals)
 			continue;
 		if (levels < 2 ||
 		    add_heading(goals, level_heading((enum goal_level)level)))
-			add_level(goals, NULL, (enum goal_level)level, levels > 1);
+			add_root_level(goals, (enum goal_level)level, levels > 1);
 	}
 }
 
@@ -335,10 +345,16 @@ add_loose(struct goals *goals)
 void
 goals_fill(struct goals *goals)
 {
+	struct goal_lists lists;
+
 	g_array_set_size(goals->rows, 0);
 	g_string_chunk_clear(goals->keys);
+	goal_lists_fill(&lists, goals->plan, goals->scores);
+	goals->lists = &lists;
 	add_roots(goals);
 	add_loose(goals);
+	goals->lists = NULL;
+	goal_lists_clear(&lists);
 	for (guint i = 0; goals->selected != NULL && i < goals->rows->len; i++)
 		if (strcmp(row_at(goals, (int)i)->key, goals->selected) == 0)
 			goals->at = (int)i;

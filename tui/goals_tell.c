@@ -234,6 +234,14 @@ describe_indicator(
 	add_periods(lines, goals, row);
 }
 
+enum light
+goals_light(const struct goals *goals, const struct goal *goal)
+{
+	const struct goal *first = &g_array_index(goals->plan->goals, struct goal, 0);
+
+	return g_array_index(goals->lights, enum light, (guint)(goal - first));
+}
+
 bool
 goals_has_light(const struct goal *goal)
 {
@@ -244,8 +252,7 @@ static void
 describe_goal(GPtrArray *lines, const struct goals *goals, const struct goal_row *row)
 {
 	const struct goal *goal = row->goal;
-	g_autofree char *light =
-	    light_text(scorecard_goal_light(goals->plan, goals->scores, goal->code));
+	g_autofree char *light = light_text(goals_light(goals, goal));
 	const char *level = word_text(goal_level_words, (int)goal->level);
 
 	add(lines, "%s %s: %s", goal->code, level, goal->name);

@@ -11,6 +11,7 @@ drop(struct goals *goals)
 {
 	goals->plan = NULL;
 	g_clear_pointer(&goals->scores, g_array_unref);
+	g_clear_pointer(&goals->lights, g_array_unref);
 	g_array_set_size(goals->rows, 0);
 }
 
@@ -35,6 +36,7 @@ refresh(struct app *app, struct screen *screen, GError **error)
 	}
 	goals->cutoff = cutoff;
 	goals->scores = scorecard_make(goals->plan, cutoff);
+	goals->lights = scorecard_goal_lights(goals->plan, goals->scores);
 	goals_fill(goals);
 	return true;
 }
