@@ -71,6 +71,14 @@ errands(void)
 	HOLDS(s, EXCHANGE_REPORTS,
 	    "U1;2017-03;;;Pågår.;;;\r\nU2;2017-03;;;;ja;;Klart i öster\r\n");
 	EXPECT(kit_import(s, EXCHANGE_ASSIGNMENTS, csv), 0, 0, 3);
+	/* "nej" is said too, and a blank cell is not */
+	kit_import(s, EXCHANGE_REPORTS, "id;omgång;inget nytt\nU2;2017-03;\n");
+	HOLDS(s, EXCHANGE_REPORTS,
+	    "U1;2017-03;;;Pågår.;;;\r\nU2;2017-03;;;;ja;;Klart i öster\r\n");
+	kit_import(s, EXCHANGE_REPORTS, "id;omgång;inget nytt\nU2;2017-03;nej\n");
+	HOLDS(s, EXCHANGE_REPORTS,
+	    "U1;2017-03;;;Pågår.;;;\r\nU2;2017-03;;;;;;Klart i öster\r\n");
+	kit_import(s, EXCHANGE_REPORTS, "id;omgång;inget nytt\nU2;2017-03;ja\n");
 	/* without a round, the one that lage reports in */
 	r = kit_import(s, EXCHANGE_ASSIGNMENTS, "id;pågående arbete\nU1;Klart.\n");
 	EXPECT(r, 0, 1, 0);

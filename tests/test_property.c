@@ -90,7 +90,8 @@ step_report(struct session *s, GRand *r, struct saved *ret, GError **error)
 		(enum light)g_rand_int_range(r, 0, LIGHT__N),
 		g_rand_boolean(r) ? NULL : PICK(r, nasty), g_rand_boolean(r),
 		g_rand_boolean(r) ? amount_of(ore(r)) : AMOUNT_NONE, NULL,
-		g_rand_boolean(r), g_rand_boolean(r) ? NULL : PICK(r, nasty), NULL };
+		g_rand_boolean(r), g_rand_boolean(r) ? NULL : PICK(r, nasty), NULL,
+		g_rand_boolean(r) };
 
 	return session_report(s, &entry, ret, error);
 }

@@ -120,7 +120,7 @@ report(struct session *s, const char *round, enum status status, enum light ligh
     const char *comment, bool nothing_new, struct amount forecast)
 {
 	const struct report_entry e = { "A-1", round, status, light, comment, nothing_new,
-		forecast, NULL, false, NULL, NULL };
+		forecast, NULL, false, NULL, NULL, false };
 	struct saved saved = { 0 };
 	GError *error = NULL;
 

@@ -225,6 +225,7 @@ read_report(struct importer *im, const struct row *row, struct entry *e, bool *r
 		.status = (enum status)status,
 		.comment = comment,
 		.nothing_new = nothing == 1,
+		.not_nothing = nothing == 0,
 		.late = im->late,
 		.result = import_keep(im, &v[ASSIGNMENT_RESULT]) };
 	e->reported =

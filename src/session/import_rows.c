@@ -21,7 +21,7 @@ take_report(void *user, const struct row *row, struct rejects *rejects, GError *
 	struct importer *im = user;
 	const struct value *v = row->values;
 	struct action *action = import_action(im, row, info, REPORT_ID);
-	int status = STATUS_NONE, light = LIGHT_NONE, nothing = 0;
+	int status = STATUS_NONE, light = LIGHT_NONE, nothing = -1;
 	bool ok = import_word(im, row, info, REPORT_STATUS, status_words, &status);
 	struct report_entry entry;
 	struct stored_report report;
@@ -42,7 +42,8 @@ take_report(void *user, const struct row *row, struct rejects *rejects, GError *
 		.status = (enum status)status,
 		.light = (enum light)light,
 		.comment = v[REPORT_COMMENT].given ? v[REPORT_COMMENT].text : "",
-		.nothing_new = nothing != 0,
+		.nothing_new = nothing == 1,
+		.not_nothing = nothing == 0,
 		.forecast = v[REPORT_FORECAST].amount,
 		.result = import_text(&v[REPORT_RESULT]),
 		.late = im->late };

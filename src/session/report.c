@@ -65,7 +65,7 @@ merge(struct stored_report *r, const struct report_entry *entry)
 		r->result = entry->result;
 	if (entry->nothing_new)
 		r->nothing_new = true;
-	else if (news)
+	else if (news || entry->not_nothing)
 		r->nothing_new = false;
 }
 

@@ -337,6 +337,7 @@ struct report_entry {
 	bool late;               /* a correction: a closed round takes it too */
 	const char *result;      /* of an uppdrag; NULL or "": as before */
 	const char *seen_result; /* as `seen`, of the result */
+	bool not_nothing;        /* takes "inget nytt" away, as what is new does */
 };
 /* The round to report in when a month is shown: the one that ends with it, else the month
  * itself; when that is closed, the first open one after it, else the month after; g_free.
