@@ -169,11 +169,12 @@ test_wrong(void)
 	g_autofree char *text = NULL;
 
 	drive_example(&drive);
-	text = g_strdup_printf("id;åtgärd;utfall nu mkr;prognos mkr;status;ljus;kommentar;"
-	                       "inget nytt;omgång;program;förvaltning;mall\n"
-	                       "HS-01;;;;försent;;;;2021-07;VB2020;;#%d\n"
-	                       "HS-03;;;;pausad;;;;2021-07;VB2020;;#%d\n",
-	    (int)drive.app->seen, (int)drive.app->seen);
+	text =
+	    g_strdup_printf("id;åtgärd;utfall nu mkr;prognos mkr;status;ljus;kommentar;"
+	                    "inget nytt;omgång;program;förvaltning;mall\n"
+	                    "HS-01;;;;försent;;;;2021-07;VB2020;;#%d\n"
+	                    "HS-03;;;;pausad;;;;2021-07;VB2020;;#%d\n",
+	        (int)drive.app->seen, (int)drive.app->seen);
 	write_file("mall.csv", text);
 	read_in(&drive, 0, "mall.csv");
 	CU_ASSERT_TRUE(drive_shows(&drive, "[x]    HS-03"));
@@ -194,8 +195,8 @@ int
 main(void)
 {
 	CU_TestInfo cases[] = { { "reports", test_reports }, { "none", test_none },
-		{ "whole", test_whole }, { "written since", test_later }, { "wrong", test_wrong },
-		CU_TEST_INFO_NULL };
+		{ "whole", test_whole }, { "written since", test_later },
+		{ "wrong", test_wrong }, CU_TEST_INFO_NULL };
 	char *folder = drive_enter_folder();
 	int status = t_run("tui import", cases);
 

@@ -59,8 +59,8 @@ test_read_only(void)
 		{ "report", "q 1 Home Down 2" }, { "action", "q 1 Home Down e" },
 		{ "step", "Tab Tab" } };
 	/* a cell, two texts side by side and a file tried need someone who writes */
-	static const enum command beyond[] = { CMD_CELL_KEEP, CMD_CELL_SAVE,
-		CMD_KEEP, CMD_IMPORT_TAKE };
+	static const enum command beyond[] = { CMD_CELL_KEEP, CMD_CELL_SAVE, CMD_KEEP,
+		CMD_IMPORT_TAKE };
 	g_autoptr(GHashTable) tried = g_hash_table_new(NULL, NULL);
 	g_autofree char *path = drive_new_path();
 	struct drive first, drive;

@@ -26,7 +26,8 @@ struct import_trial {
 	struct import_result result;
 	GPtrArray *groups; /* struct import_group, by code */
 	GHashTable *by_code;
-	GPtrArray *wrong; /* what is refused, a sentence a cell; rows with it are not read */
+	GPtrArray
+	    *wrong; /* what is refused, a sentence a cell; rows with it are not read */
 	GStringChunk *text;
 	int told;
 	bool more; /* not all of it was told */

@@ -234,8 +234,9 @@ draw(struct app *app, struct screen *screen, struct grid *grid)
 		table_draw_pane(grid, wrong_lines(selected_wrong(self)));
 	if (trial->wrong->len > 0)
 		wrong = g_strdup_printf(" · %u fel", trial->wrong->len);
-	status = g_strdup_printf("Ingenting är inläst än · %d av %d valda%s%s", chosen, all,
-	    wrong != NULL ? wrong : "", trial->more ? " · fler ändringar än som visas" : "");
+	status = g_strdup_printf("Ingenting är inläst än · %d av %d valda%s%s", chosen,
+	    all, wrong != NULL ? wrong : "",
+	    trial->more ? " · fler ändringar än som visas" : "");
 	app_draw_status(app, grid, status);
 }
 
@@ -364,7 +365,8 @@ run(struct app *app, struct screen *screen, enum command command)
 		if (selected(self) != NULL)
 			dialog_read(app, "Vad filen gör", group_lines(selected(self)));
 		else if (selected_wrong(self) != NULL)
-			dialog_read(app, "Fel i filen", wrong_lines(selected_wrong(self)));
+			dialog_read(
+			    app, "Fel i filen", wrong_lines(selected_wrong(self)));
 		break;
 	default:
 		break;

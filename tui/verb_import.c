@@ -177,7 +177,8 @@ import_try(struct app *app, enum exchange_kind kind, const char *path, GError **
 		bool later =
 		    g_error_matches(why, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT);
 
-		/* where the rest can be read in, what is refused is a part of the picture */
+		/* where the rest can be read in, what is refused is a part of the picture
+		 */
 		if (trial->groups->len == 0 || (!later && wrong->len == 0)) {
 			if (wrong->len > 0)
 				show_wrong(app, g_steal_pointer(&wrong));
@@ -217,8 +218,8 @@ import_take(struct app *app, const struct import_trial *trial, struct import_res
 	if (some)
 		choice.only = (const char *const *)chosen->pdata;
 	ok = read_file(app, trial, "Läser in", &choice, false, ret, &wrong, error);
-	if (!ok && wrong->len > 0 && !g_error_matches(*error, SPARPLAN_ERROR,
-	                                 SPARPLAN_ERROR_CONFLICT))
+	if (!ok && wrong->len > 0 &&
+	    !g_error_matches(*error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT))
 		show_wrong(app, g_steal_pointer(&wrong));
 	return ok;
 }
