@@ -5,15 +5,12 @@ TESTS += $(LAWS)
 dist_check_SCRIPTS += $(LAWS)
 EXTRA_DIST += %D%/lsan.supp %D%/valgrind.supp %D%/layers.txt %D%/golden %D%/screens %D%/data
 CLI_TESTS = %D%/cli/usage.sh %D%/cli/init.sh %D%/cli/overview.sh %D%/cli/edit.sh \
-	%D%/cli/stage.sh %D%/cli/steering.sh %D%/cli/what_if.sh \
-	%D%/cli/import.sh %D%/cli/goal_files.sh %D%/cli/refuse.sh %D%/cli/post.sh %D%/cli/report.sh %D%/cli/issue.sh \
-	%D%/cli/pdf.sh %D%/cli/files.sh %D%/cli/xlsx.sh %D%/cli/xlsx_office.sh \
+	%D%/cli/stage.sh %D%/cli/steering.sh %D%/cli/what_if.sh %D%/cli/import.sh \
+	%D%/cli/goal_files.sh %D%/cli/refuse.sh %D%/cli/post.sh %D%/cli/report.sh \
+	%D%/cli/issue.sh %D%/cli/pdf.sh %D%/cli/files.sh %D%/cli/xlsx.sh %D%/cli/xlsx_office.sh \
 	%D%/cli/check.sh %D%/cli/goals.sh %D%/cli/strategic.sh %D%/cli/nothing_lost.sh \
-	%D%/cli/document_files.sh %D%/cli/documents.sh \
-	%D%/cli/mall.sh %D%/cli/mall_office.sh
-	%D%/cli/check.sh %D%/cli/goals.sh %D%/cli/strategic.sh %D%/cli/nothing_lost.sh \
-	%D%/cli/check.sh %D%/cli/public.sh %D%/cli/goals.sh %D%/cli/strategic.sh \
-	%D%/cli/document_files.sh %D%/cli/documents.sh
+	%D%/cli/document_files.sh %D%/cli/documents.sh %D%/cli/mall.sh %D%/cli/mall_office.sh \
+	%D%/cli/public.sh
 TESTS += %D%/check_cli.sh $(CLI_TESTS)
 dist_check_SCRIPTS += %D%/check_cli.sh $(CLI_TESTS)
 EXTRA_DIST += %D%/cli/lib.sh
