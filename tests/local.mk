@@ -27,26 +27,25 @@ AM_TESTS_ENVIRONMENT = LSAN_OPTIONS='suppressions=$(abs_srcdir)/tests/lsan.supp 
 	JSON_CFLAGS='$(JSON_CFLAGS)'; export JSON_CFLAGS; \
 	PKGLIBDIR='$(pkglibdir)'; export PKGLIBDIR; LC_ALL=C.UTF-8; export LC_ALL; TZ=Europe/Stockholm; export TZ;
 
+# Screens without a terminal: the kit and all that the program is made of; see LDADD.
+TUI_TESTS = %D%/test_keys %D%/test_memory %D%/test_tui %D%/test_tui_conflict \
+	%D%/test_tui_export %D%/test_tui_goals %D%/test_tui_grid %D%/test_tui_grid_look \
+	%D%/test_tui_grid_states %D%/test_tui_import %D%/test_tui_list %D%/test_tui_overview \
+	%D%/test_tui_robust %D%/test_tui_sizes %D%/test_tui_states %D%/test_tui_steering
 if HAVE_CUNIT
 CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/test_stage \
-	%D%/test_ledger \
-	%D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_scorecard %D%/test_outlook %D%/test_outlook_lines \
-	%D%/test_lights %D%/test_ladder \
-	%D%/test_property_pure \
-	%D%/test_compare \
-	%D%/test_check_goals %D%/test_check_indicators %D%/test_detail_links \
-	%D%/test_adjust %D%/test_check %D%/test_check_followup %D%/test_vasterbotten \
-	%D%/test_store \
-	%D%/test_exchange %D%/test_exchange_files %D%/test_formats %D%/test_sheet \
-	%D%/test_store %D%/test_store_changes %D%/test_session_verbs %D%/test_import_beside \
-	%D%/test_exchange %D%/test_exchange_files %D%/test_formats \
-	%D%/test_exchange %D%/test_exchange_files %D%/test_formats %D%/test_sheet %D%/test_template \
-	%D%/test_session %D%/test_steering %D%/test_attest %D%/test_progress %D%/test_issue %D%/test_import %D%/test_import_goals %D%/test_steps %D%/test_link \
-	%D%/test_check_view %D%/test_property %D%/test_property_order \
-	%D%/test_documents \
-	%D%/test_overview_book %D%/test_pdf_pages %D%/test_tui_export %D%/test_memory \
-	%D%/test_reports %D%/test_charts %D%/test_books %D%/test_book_goals %D%/test_html %D%/test_xlsx %D%/test_pdf \
-	%D%/test_tui %D%/test_tui_goals %D%/test_tui_steering %D%/test_tui_overview %D%/test_tui_robust %D%/test_tui_parts %D%/test_tui_grid %D%/test_pty %D%/test_tui_list %D%/test_keys %D%/test_tui_grid_states %D%/test_tui_grid_look %D%/test_tui_states %D%/test_tui_import %D%/test_tui_sizes %D%/test_tui_conflict %D%/test_pty_others
+	%D%/test_ledger %D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_scorecard \
+	%D%/test_outlook %D%/test_outlook_lines %D%/test_lights %D%/test_ladder \
+	%D%/test_property_pure %D%/test_compare %D%/test_check_goals %D%/test_check_indicators \
+	%D%/test_detail_links %D%/test_adjust %D%/test_check %D%/test_check_followup \
+	%D%/test_vasterbotten %D%/test_store %D%/test_exchange %D%/test_exchange_files \
+	%D%/test_formats %D%/test_sheet %D%/test_store_changes %D%/test_session_verbs \
+	%D%/test_import_beside %D%/test_template %D%/test_session %D%/test_steering %D%/test_attest \
+	%D%/test_progress %D%/test_issue %D%/test_import %D%/test_import_goals %D%/test_steps \
+	%D%/test_link %D%/test_check_view %D%/test_property %D%/test_property_order \
+	%D%/test_documents %D%/test_overview_book %D%/test_pdf_pages %D%/test_reports %D%/test_charts \
+	%D%/test_books %D%/test_book_goals %D%/test_html %D%/test_xlsx %D%/test_pdf \
+	%D%/test_tui_parts %D%/test_pty %D%/test_pty_others $(TUI_TESTS)
 check_PROGRAMS += $(CUNIT_TESTS)
 TESTS += $(CUNIT_TESTS)
 endif
@@ -190,42 +189,14 @@ tests_test_documents_SOURCES = %D%/test_documents.c %D%/book_kit.h %D%/books_exa
 	%D%/goals_example.h %D%/documents_example.h %D%/reports_example.h %D%/doc_example.h %D%/t.h
 tests_test_documents_LDADD  = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
 	$(TEST_LIBS)
-tests_test_tui_list_SOURCES = %D%/test_tui_list.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
-tests_test_tui_list_LDADD   = $(tests_test_tui_LDADD)
-tests_test_keys_SOURCES     = %D%/test_keys.c %D%/t.h
-tests_test_keys_LDADD       = $(tests_test_tui_LDADD)
 tests_test_tui_parts_SOURCES = %D%/test_tui_parts.c %D%/t.h
 tests_test_tui_parts_LDADD  = libtui.a libplan.a libcalendar.a libmoney.a libbase.a $(TEST_LIBS)
-tests_test_tui_SOURCES      = %D%/test_tui.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
-tests_test_tui_LDADD        = libtui.a libedition.a libbook.a libbackend.a libdoc.a $(SESSION_LIBS) $(PURE_LIBS) \
+# For every program without libraries of its own, which is those of TUI_TESTS.
+check_LIBRARIES = %D%/libdrive.a
+tests_libdrive_a_SOURCES    = %D%/tui_drive.c %D%/tui_drive.h
+LDADD = %D%/libdrive.a libtui.a libedition.a libbook.a libbackend.a libdoc.a $(SESSION_LIBS) $(PURE_LIBS) \
 	$(NCURSES_LIBS) $(SQLITE3_LIBS) $(CSV_LIBS) $(TEST_LIBS)
-tests_test_memory_SOURCES   = %D%/test_memory.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
-tests_test_memory_LDADD     = $(tests_test_tui_LDADD)
-tests_test_tui_export_SOURCES = %D%/test_tui_export.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
-tests_test_tui_export_LDADD = $(tests_test_tui_LDADD)
-tests_test_tui_goals_SOURCES = %D%/test_tui_goals.c %D%/goals_sample.h %D%/tui_drive.c %D%/tui_drive.h \
-	%D%/t.h
-tests_test_tui_goals_LDADD  = $(tests_test_tui_LDADD)
-tests_test_tui_robust_SOURCES = %D%/test_tui_robust.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
-tests_test_tui_robust_LDADD = $(tests_test_tui_LDADD)
-tests_test_tui_conflict_SOURCES = %D%/test_tui_conflict.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
-tests_test_tui_conflict_LDADD = $(tests_test_tui_LDADD)
-tests_test_tui_sizes_SOURCES = %D%/test_tui_sizes.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
-tests_test_tui_sizes_LDADD = $(tests_test_tui_LDADD)
-tests_test_tui_steering_SOURCES = %D%/test_tui_steering.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
-tests_test_tui_steering_LDADD = $(tests_test_tui_LDADD)
-tests_test_tui_overview_SOURCES = %D%/test_tui_overview.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
-tests_test_tui_overview_LDADD = $(tests_test_tui_LDADD)
-tests_test_tui_grid_SOURCES = %D%/test_tui_grid.c %D%/grid_kit.h %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
-tests_test_tui_import_SOURCES = %D%/test_tui_import.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
-tests_test_tui_import_LDADD = $(tests_test_tui_LDADD)
-tests_test_tui_states_SOURCES = %D%/test_tui_states.c %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
-tests_test_tui_states_LDADD = $(tests_test_tui_LDADD)
-tests_test_tui_grid_LDADD   = $(tests_test_tui_LDADD)
-tests_test_tui_grid_states_SOURCES = %D%/test_tui_grid_states.c %D%/grid_kit.h %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
-tests_test_tui_grid_states_LDADD = $(tests_test_tui_LDADD)
-tests_test_tui_grid_look_SOURCES = %D%/test_tui_grid_look.c %D%/grid_kit.h %D%/tui_drive.c %D%/tui_drive.h %D%/t.h
-tests_test_tui_grid_look_LDADD = $(tests_test_tui_LDADD)
+EXTRA_DIST += %D%/t.h %D%/grid_kit.h %D%/goals_sample.h
 tests_test_pty_SOURCES      = %D%/test_pty.c %D%/t.h
 tests_test_pty_others_SOURCES = %D%/test_pty_others.c %D%/t.h
 if HAVE_VTERM
