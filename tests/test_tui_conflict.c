@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include "tests/tui_drive.h"
+#include "tui/draft.h"
 
 /* ---- what could not be saved ------------------------------------------------------- */
 
@@ -37,6 +38,7 @@ static void
 test_unsaved(void)
 {
 	struct drive drive;
+	g_autofree char *path = NULL;
 	sqlite3 *other;
 
 	drive_example(&drive);
@@ -68,6 +70,17 @@ test_unsaved(void)
 	sqlite3_close(other);
 	drive_press(&drive, "f");
 	CU_ASSERT_TRUE(drive_shows(&drive, "1,3 mkr bokfört. u ångrar."));
+	path = g_strdup(session_path(drive.session));
+	drive_finish(&drive);
+
+	/* a draft is kept until someone says what to do with it */
+	drive_start(&drive, drive_session(path, "ea01", false, true), true);
+	draft_offer(drive.app);
+	drive_draw(&drive);
+	CU_ASSERT_TRUE(drive_shows(&drive, "Utkast från"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "Belopp, mkr: 1,3"));
+	drive_press(&drive, "n");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Utkastet är kastat."));
 	drive_finish(&drive);
 }
 
