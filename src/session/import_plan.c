@@ -231,7 +231,7 @@ static bool
 apply_entry(struct importer *im, struct entry *entry, GError **error)
 {
 	struct action_edit edit = { .action = &entry->action,
-		.targets = &g_array_index(entry->targets, struct target_edit, 0),
+		.targets = (const struct target_edit *)(const void *)entry->targets->data,
 		.n_targets = entry->targets->len };
 	enum edit_outcome outcome;
 	GError *refused = NULL;

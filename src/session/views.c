@@ -200,8 +200,8 @@ take_figures(struct overview *o, struct footing *b, GError **error)
 	o->followup = g_steal_pointer(&b->followup);
 	take_reports(o);
 	take_outlooks(o, b);
-	o->pace = pace_of(
-	    &g_array_index(months, struct month_amount, 0), months->len, o->cutoff);
+	o->pace = pace_of((const struct month_amount *)(const void *)months->data,
+	    months->len, o->cutoff);
 	key_figures_make(o->plan, counted, &o->pace, &o->figures);
 	gap_ladder_make(o->plan, counted, 0, &o->gap);
 	o->errors = forecast_errors_make(o->plan, o->all_actions, o->followup);
