@@ -168,7 +168,7 @@ becomes(struct pty *pty, const char *text, bool want, int wait_ms)
 	for (;;) {
 		g_autofree char *screen = NULL;
 
-		while (pump(pty, 0))
+		while (pump(pty, 500))
 			;
 		screen = pty_text(pty);
 		if ((strstr(screen, text) != NULL) == want)
@@ -210,7 +210,9 @@ pty_ends(struct pty *pty, int wait_ms)
 	while (pty->child > 0) {
 		if (waitpid(pty->child, &status, WNOHANG) == pty->child) {
 			pty->child = 0;
-			while (pump(pty, 0)) /* its last words */
+			/* its last words, which the line may still carry; then the line
+			 * is gone */
+			while (pump(pty, 500))
 				;
 			return WIFEXITED(status) ? WEXITSTATUS(status)
 			                         : 128 + WTERMSIG(status);

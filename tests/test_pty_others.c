@@ -157,7 +157,7 @@ test_long_work(void)
 	g_autofree char *path = pty_make("init");
 	struct pty pty;
 
-	pty_write_plan(plan, 200000);
+	pty_write_plan(plan, 1000000);
 	pty_start_as(&pty, path, "ea01", "", NULL);
 	CU_ASSERT_TRUE(pty_shows(&pty, "i Läs in"));
 	pty_send(&pty, "i");
@@ -168,11 +168,11 @@ test_long_work(void)
 	pty_send(&pty, ESC);
 	CU_ASSERT_TRUE(pty_shows(&pty, "Ingenting är inläst."));
 	/* the same prompt takes a smaller one */
-	pty_write_plan(plan, 2000);
+	pty_write_plan(plan, 8000);
 	pty_send(&pty, "\r");
 	CU_ASSERT_TRUE(pty_shows(&pty, "fler ändringar än som visas"));
 	pty_send(&pty, "\023");
-	CU_ASSERT_TRUE(pty_shows(&pty, "Inläst: 2000 nya"));
+	CU_ASSERT_TRUE(pty_shows(&pty, "Inläst: 8000 nya"));
 
 	pty_send(&pty, "x\t\t ");
 	CU_ASSERT_TRUE(pty_shows(&pty, "►text"));
