@@ -4,6 +4,7 @@
 #include "tests/pty_drive.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <poll.h>
@@ -90,6 +91,8 @@ pty_start(struct pty *pty, const char *arguments, const char *const *settings)
 		run_child(arguments, settings);
 	if (pty->child < 0)
 		g_error("no pseudo-terminal: %s", g_strerror(errno));
+	/* a second program must not hold the first one's line open */
+	fcntl(pty->master, F_SETFD, FD_CLOEXEC);
 }
 
 /* Takes what the program has written, waiting at most so long for something; false when
@@ -168,7 +171,7 @@ becomes(struct pty *pty, const char *text, bool want, int wait_ms)
 	for (;;) {
 		g_autofree char *screen = NULL;
 
-		while (pump(pty, 500))
+		while (pump(pty, 0))
 			;
 		screen = pty_text(pty);
 		if ((strstr(screen, text) != NULL) == want)
