@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "calendar/month.h"
 #include "tui/dialog.h"
+#include "tui/draft.h"
 #include "tui/screen.h"
 #include "tui/verbs.h"
 
@@ -195,8 +196,12 @@ leave(struct app *app)
 void
 app_interrupt(struct app *app, int64_t at_ms)
 {
-	if (at_ms - app->interrupts[0] <= INTERRUPT_WITHIN)
+	if (at_ms - app->interrupts[0] <= INTERRUPT_WITHIN) {
+		/* without a question: what is typed is kept for the next start */
+		app->impatient = true; /* or a locked database holds the program here */
+		draft_keep(app, NULL);
 		app->quit = true;
+	}
 	app->interrupts[0] = app->interrupts[1];
 	app->interrupts[1] = at_ms;
 	app_say(app, MESSAGE_NOTE,
