@@ -58,6 +58,11 @@ test_overview(void)
 	drive_press(&drive, "q");
 	CU_ASSERT_TRUE(drive_shows(&drive, "inget filter"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "q Ut"));
+	/* folded groups do not hide what is asked for */
+	drive_press(&drive, "z");
+	CU_ASSERT_TRUE(drive_hides(&drive, "HS-0"));
+	drill(&drive, "■   4 röd", "bara: röda", "HS-02");
+	drive_press(&drive, "q q");
 	/* another screen in between: there is nothing to go back to */
 	drill(&drive, "▲   6 gul", "bara: gula", "6 av 30 i filtret");
 	drive_press(&drive, "7 q");

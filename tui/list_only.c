@@ -40,6 +40,9 @@ screen_list_only(struct app *app, const GArray *ids, const char *what)
 	list_clear_filter(list);
 	list->filter.only = only;
 	list->filter.only_what = g_strdup(what);
+	/* they are what is asked for: not to be hidden in a folded group */
+	for (guint i = 0; i < list->groups->len; i++)
+		g_array_index(list->groups, struct list_group, i).folded = false;
 	list_fill(list);
 	list_move(list, list->mixed ? 0 : 1);
 	return true;
