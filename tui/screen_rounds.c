@@ -110,8 +110,8 @@ missing_text(const struct rounds_screen *self, const struct round_row *row)
 		    i > 0 ? ", " : "Utan rapport: ", action->code,
 		    action->owner[0] != '\0' ? action->owner : "ansvarig saknas");
 	}
-	if (missing->len == 0)
-		g_string_append(text, "Alla som räknas har rapporterat.");
+	g_string_append(
+	    text, missing->len > 0 ? "." : "Alla som räknas har rapporterat.");
 	return g_string_free(text, FALSE);
 }
 
