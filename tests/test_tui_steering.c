@@ -13,6 +13,7 @@ other(const struct drive *drive, const char *who)
 	return drive_session(session_path(drive->session), who, false, true);
 }
 
+/* A month that has another amount is corrected to this one. */
 static void
 post(struct session *session, const char *action, int month, int64_t ore)
 {
@@ -22,7 +23,7 @@ post(struct session *session, const char *action, int month, int64_t ore)
 	struct saved saved = { 0 };
 	GError *error = NULL;
 
-	T_OK(session_post(session, &entry, false, &saved, &error), error);
+	T_OK(session_post(session, &entry, true, &saved, &error), error);
 }
 
 /* A database with one action and nothing else. */
@@ -184,6 +185,15 @@ test_attest(void)
 	CU_ASSERT_TRUE(drive_shows(&drive, "1 rad väntar · 1 har du"));
 	drive_press(&drive, "u Home");
 	CU_ASSERT_TRUE(drive_shows(&drive, "238 rader väntar"));
+	/* a month that both have posted in: the question counts as the verb does */
+	post(first.session, "HS-01", 202107, 300000000);
+	drive_press(&drive, "Ctrl-R End");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Du har bokfört en del av det"));
+	drive_press(&drive, "V");
+	CU_ASSERT_TRUE(drive_shows(&drive, "2021-07: 238"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "1 som du har bokfört själv"));
+	drive_press(&drive, "j");
+	CU_ASSERT_TRUE(drive_shows(&drive, "OK Verifierat: 238 bokförda rader."));
 	drive_finish(&drive);
 	drive_finish(&first);
 }

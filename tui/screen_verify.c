@@ -34,6 +34,12 @@ rows_noun(int n)
 	return n == 1 ? "rad" : "rader";
 }
 
+static const char *
+posted_word(int n)
+{
+	return n == 1 ? "bokförd" : "bokförda";
+}
+
 static const struct posted_row *
 selected(const struct verify_screen *self)
 {
@@ -118,6 +124,10 @@ add_why(struct app *app, const struct verify_screen *self, const struct posted_r
 {
 	if (self->verified)
 		g_ptr_array_add(lines, g_strdup("Verifierat. b tar tillbaka det."));
+	else if (row->own_rows > 0 && row->own_rows < row->rows)
+		g_ptr_array_add(lines,
+		    g_strdup("Du har bokfört en del av det, som en annan person ska "
+		             "verifiera. V verifierar resten."));
 	else if (row->own)
 		g_ptr_array_add(lines,
 		    g_strdup_printf("Kan inte verifieras av dig: %s har bokfört det, och "
@@ -315,13 +325,13 @@ attest_all(struct app *app, const char *key)
 	saved.change = done.change;
 	app_did(app, &saved,
 	    g_strdup_printf("Verifierat: %d %s %s. u ångrar.", done.rows,
-	        done.rows == 1 ? "bokförd" : "bokförda", rows_noun(done.rows)));
+	        posted_word(done.rows), rows_noun(done.rows)));
 }
 
 static void
 ask_all(struct app *app, const struct verify_screen *self)
 {
-	int others = 0, own = 0, until = 0;
+	int others = 0, own = 0, until = 0; /* of the ledger, as the verb counts */
 	struct amount sum = AMOUNT_NONE;
 	g_autofree char *month = NULL, *kr = NULL, *left = NULL, *body = NULL;
 
@@ -329,12 +339,12 @@ ask_all(struct app *app, const struct verify_screen *self)
 		const struct posted_row *row =
 		    &g_array_index(self->rows, struct posted_row, i);
 
-		own += row->own;
-		if (row->own)
+		own += row->own_rows;
+		if (row->rows == row->own_rows)
 			continue;
-		others++;
+		others += row->rows - row->own_rows;
 		until = MAX(until, row->month);
-		amount_add(&sum, amount_of(row->ore));
+		amount_add(&sum, amount_of(row->ore - row->own_ore));
 	}
 	if (others == 0) {
 		app_say(app, MESSAGE_NOTE,
@@ -348,8 +358,9 @@ ask_all(struct app *app, const struct verify_screen *self)
 	left = own > 0 ? g_strdup_printf(" %d som du har bokfört själv lämnas.", own)
 	               : g_strdup("");
 	body = g_strdup_printf("Verifiera det som andra har bokfört till och med %s: %d "
-	                       "%s, %s %s?%s u ångrar allt i ett steg.",
-	    month, others, rows_noun(others), kr, money_unit_name(app->unit), left);
+	                       "%s %s, %s %s?%s u ångrar allt i ett steg.",
+	    month, others, posted_word(others), rows_noun(others), kr,
+	    money_unit_name(app->unit), left);
 	steer_ask(app, "Verifiera alla", body, month, attest_all);
 }
 

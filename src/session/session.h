@@ -296,7 +296,9 @@ struct posted_row {
 	int64_t ore;
 	int rows;        /* of the ledger, corrections too */
 	const char *who; /* that posted them: "ea01, ak17" */
-	bool own;        /* the one who asks posted one of them, and may not attest it */
+	int own_rows;    /* those of the one who asks, who may not attest them */
+	int64_t own_ore;
+	bool own; /* there are any */
 };
 /* GArray of struct posted_row: not attested by month and action, or (`verified`) attested
  * with the latest month first.  Texts live until the next verb or poll. */

@@ -243,7 +243,11 @@ add_posted(struct posted *p, const struct line *line, int month, GError **error)
 			continue;
 		row.ore += r->ore;
 		row.rows++;
-		row.own |= is_same_person(r->who, p->session->who);
+		if (is_same_person(r->who, p->session->who)) {
+			row.own = true;
+			row.own_rows++;
+			row.own_ore += r->ore;
+		}
 		if (!g_ptr_array_find_with_equal_func(who, r->who, g_str_equal, NULL))
 			g_ptr_array_add(who, (gpointer)(uintptr_t)r->who);
 	}
