@@ -78,6 +78,28 @@ test_draft_of_form(void)
 	drive_finish(&drive);
 }
 
+/* Ctrl-C three times leaves without a question: nothing typed may be lost by that. */
+static void
+test_draft_of_interrupt(void)
+{
+	struct drive drive;
+	g_autofree char *path = NULL;
+
+	drive_example(&drive);
+	path = g_strdup(session_path(drive.session));
+	drive_press(&drive, "2 > 1 , 7 Ctrl-C Ctrl-C");
+	CU_ASSERT_TRUE(drive.running);
+	drive_press(&drive, "Ctrl-C");
+	CU_ASSERT_FALSE(drive.running);
+	CU_ASSERT_EQUAL(app_status(drive.app), 0);
+	drive_finish(&drive);
+
+	start_again(&drive, path, "ea01");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Utfall hittills i år: 1,7"));
+	drive_press(&drive, "n");
+	drive_finish(&drive);
+}
+
 /* What another has changed since is not typed over; both can be read. */
 static void
 test_draft_overtaken(void)
@@ -396,6 +418,13 @@ test_spoken(void)
 	CU_ASSERT_TRUE(drive_shows(&drive, "juli tomt"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "försenad"));
 	CU_ASSERT_TRUE(drive_hides(&drive, "____"));
+	/* under their own headings; an open cell is what is typed in it and nothing else
+	 */
+	CU_ASSERT_TRUE(drive_shows(&drive, "status försenad"));
+	CU_ASSERT_TRUE(drive_hides(&drive, "kommentar försenad"));
+	drive_press(&drive, "1 , 2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "juli 1,2, ±mån"));
+	CU_ASSERT_TRUE(drive_hides(&drive, "juli tomt, juli"));
 	drive_finish(&drive);
 }
 
@@ -461,6 +490,7 @@ main(void)
 {
 	CU_TestInfo cases[] = { { "paste", test_paste },
 		{ "draft of a form", test_draft_of_form },
+		{ "draft of an interrupt", test_draft_of_interrupt },
 		{ "draft overtaken by another", test_draft_overtaken },
 		{ "draft of an amount", test_draft_of_amount },
 		{ "draft of a cell", test_draft_of_cell },

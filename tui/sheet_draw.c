@@ -171,11 +171,13 @@ draw_head(struct grid *grid, const struct sheet *sheet, const struct columns *c)
 /* What is typed, at the right as amounts are; the cursor after it stands on the bracket.
  */
 static void
-draw_open(struct grid *grid, int y, int x, struct sheet *sheet, int width)
+draw_open(
+    struct app *app, struct grid *grid, int y, int x, struct sheet *sheet, int width)
 {
 	int used = text_width(sheet->field.text->str);
 
-	grid_fill(grid, y, x, 1, width, " ", ROLE_FOCUS);
+	if (app->spoken == NULL) /* it would be said as an empty cell beside the text */
+		grid_fill(grid, y, x, 1, width, " ", ROLE_FOCUS);
 	if (used >= width) {
 		field_draw(&sheet->field, grid, y, x, width, 1, true, ROLE_FOCUS);
 		return;
@@ -199,7 +201,7 @@ draw_cell(struct app *app, struct grid *grid, int y, int x, struct sheet *sheet,
 		grid_cursor(grid, y, x + c->amount);
 	}
 	if (here && sheet->open)
-		draw_open(grid, y, x + 1, sheet, c->amount);
+		draw_open(app, grid, y, x + 1, sheet, c->amount);
 	else if (empty && !amount.known && !locked)
 		grid_text(grid, y, x + 1, c->amount, 1,
 		    app->spoken != NULL ? "tomt" : "____", here ? ROLE_FOCUS : ROLE_TEXT);
@@ -232,8 +234,8 @@ draw_words(struct app *app, struct grid *grid, int y, const struct sheet *sheet,
 	bool on_sign = here && sheet->column == SHEET_STATUS;
 	bool on_text = here && sheet->column == SHEET_COMMENT;
 
-	/* a sign is not said */
-	grid_put(grid, y, c->status,
+	/* a sign is not said; the word stands in the sign's column, under its heading */
+	grid_text(grid, y, c->status, 1, -1,
 	    app->spoken != NULL ? word_text(status_words, (int)status) : sign,
 	    on_sign ? ROLE_FOCUS : role);
 	if (on_sign)
