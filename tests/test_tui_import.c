@@ -191,12 +191,41 @@ test_wrong(void)
 	drive_finish(&drive);
 }
 
+/* What only reading it in for good finds wrong: it is told how the rest comes in. */
+static void
+test_refused(void)
+{
+	struct drive drive;
+	g_autofree char *text = NULL;
+
+	drive_example(&drive);
+	/* RF-01 has savings on several lines this year */
+	text =
+	    g_strdup_printf("id;åtgärd;utfall nu mkr;prognos mkr;status;ljus;kommentar;"
+	                    "inget nytt;omgång;program;förvaltning;mall\n"
+	                    "HS-03;;;;pausad;;;;2021-07;VB2020;;#%d\n"
+	                    "RF-01;;4,3;;pausad;;;;2021-07;VB2020;;#%d\n",
+	        (int)drive.app->seen, (int)drive.app->seen);
+	write_file("mall.csv", text);
+	read_in(&drive, 0, "mall.csv");
+	CU_ASSERT_TRUE(drive_shows(&drive, "2 av 2 valda · 1 fel"));
+	drive_press(&drive, "F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "RF-01 har flera mållinjer"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "lämna de åtgärderna med Blanksteg"));
+	drive_press(&drive, "q");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Läs in lage · mall.csv"));
+	drive_press(&drive, "Down Space F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "OK Inläst: 1 nya"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "resten lämnat"));
+	drive_finish(&drive);
+}
+
 int
 main(void)
 {
 	CU_TestInfo cases[] = { { "reports", test_reports }, { "none", test_none },
 		{ "whole", test_whole }, { "written since", test_later },
-		{ "wrong", test_wrong }, CU_TEST_INFO_NULL };
+		{ "wrong", test_wrong }, { "refused", test_refused }, CU_TEST_INFO_NULL };
 	char *folder = drive_enter_folder();
 	int status = t_run("tui import", cases);
 

@@ -37,7 +37,10 @@ struct import_trial {
 struct import_trial *import_try(
     struct app *app, enum exchange_kind kind, const char *path, GError **error);
 void import_trial_free(struct import_trial *trial);
-/* Reads in what is not left out; the answer as session_import_chosen gives it. */
+/* Can actions be left out one by one?  Only where every row names one, and all show. */
+bool import_choosable(const struct import_trial *trial);
+/* Reads in what is not left out; the answer as session_import_chosen gives it.  False
+ * without an error: what is wrong in the file is shown already. */
 bool import_take(struct app *app, const struct import_trial *trial,
     struct import_result *ret, GError **error);
 

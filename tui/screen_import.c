@@ -242,11 +242,11 @@ draw(struct app *app, struct screen *screen, struct grid *grid)
 
 /* ---- commands ---------------------------------------------------------------------- */
 
-/* Only rows that name an action can be left out one by one. */
+/* Else says why not. */
 static bool
 may_choose(struct app *app, const struct import_trial *trial)
 {
-	if (!trial->more && !g_hash_table_contains(trial->by_code, ""))
+	if (import_choosable(trial))
 		return true;
 	app_say(app, MESSAGE_NOTE,
 	    g_strdup_printf(
@@ -331,7 +331,7 @@ take(struct app *app, struct import_screen *self)
 		if (g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT)) {
 			g_error_free(error);
 			try_again(app, self);
-		} else
+		} else if (error != NULL)
 			app_fail(app, "Ingenting är inläst.", error);
 		return;
 	}

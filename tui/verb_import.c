@@ -126,12 +126,17 @@ reject_lines(const struct rejects *rejects)
 	return lines;
 }
 
-/* Takes `lines`. */
+/* Takes `lines`.  `choosable`: the actions they are about can be left out. */
 static void
-show_wrong(struct app *app, GPtrArray *lines)
+show_wrong(struct app *app, GPtrArray *lines, bool choosable)
 {
 	g_ptr_array_insert(
 	    lines, 0, g_strdup("#Ingenting är inläst. Rätta detta i filen:"));
+	if (choosable)
+		g_ptr_array_add(lines,
+		    g_strdup(
+		        "Eller tryck q, lämna de åtgärderna med Blanksteg och läs in "
+		        "resten med F2."));
 	dialog_read(app, "Inläsningen stoppades", lines);
 }
 
@@ -181,7 +186,7 @@ import_try(struct app *app, enum exchange_kind kind, const char *path, GError **
 		 */
 		if (trial->groups->len == 0 || (!later && wrong->len == 0)) {
 			if (wrong->len > 0)
-				show_wrong(app, g_steal_pointer(&wrong));
+				show_wrong(app, g_steal_pointer(&wrong), false);
 			import_trial_free(trial);
 			g_propagate_error(error, why);
 			return NULL;
@@ -195,6 +200,12 @@ import_try(struct app *app, enum exchange_kind kind, const char *path, GError **
 	}
 	g_ptr_array_sort(trial->groups, by_code);
 	return trial;
+}
+
+bool
+import_choosable(const struct import_trial *trial)
+{
+	return !trial->more && !g_hash_table_contains(trial->by_code, "");
 }
 
 bool
@@ -219,8 +230,10 @@ import_take(struct app *app, const struct import_trial *trial, struct import_res
 		choice.only = (const char *const *)chosen->pdata;
 	ok = read_file(app, trial, "Läser in", &choice, false, ret, &wrong, error);
 	if (!ok && wrong->len > 0 &&
-	    !g_error_matches(*error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT))
-		show_wrong(app, g_steal_pointer(&wrong));
+	    !g_error_matches(*error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT)) {
+		g_clear_error(error); /* it only counts what is shown */
+		show_wrong(app, g_steal_pointer(&wrong), import_choosable(trial));
+	}
 	return ok;
 }
 
