@@ -131,8 +131,8 @@ find_line(const struct work *w, const struct standing *st,
 		return account_place(st->account, w->plan, NULL, -1, ret, error);
 	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
 	    "%s har flera mållinjer, och det går inte att veta på vilken beloppet "
-	    "faller. "
-	    "Ange linjen, eller bokför med \"sparplan utfall %s\" och --forvaltning.",
+	    "faller. Lämna det tomt här och skriv det i rapporteringen på skärmen, som "
+	    "frågar, eller bokför med \"sparplan utfall %s\" och --forvaltning.",
 	    st->action->code, st->action->code);
 	return false;
 }
