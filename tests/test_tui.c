@@ -227,6 +227,10 @@ test_conflict(void)
 	CU_ASSERT_TRUE(drive_shows(&drive, "Ny ägare"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "ak17"));
 	drive_snapshots_both(&drive, "conflict");
+	/* keys as long as their column stand apart from what they do */
+	drive_press(&drive, "?");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Vänster, Höger  Byt mellan ditt"));
+	drive_press(&drive, "q");
 	/* mine for the owner, theirs for the date that I did not touch */
 	drive_press(&drive, "Enter");
 	CU_ASSERT_TRUE(drive_shows(&drive, "är sparad"));

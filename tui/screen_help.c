@@ -1,7 +1,10 @@
 /*
  * screen_help.c - help made from the command list: what works here first, then the rest.
  */
+#include "base/text.h"
 #include "tui/dialog.h"
+
+#define KEYS_WIDTH 22 /* longer ones, which own keys may be, push the text aside */
 
 /* The scope whose heading a command stands under: the first that is live, else the first;
  * so the keys of a screen stand together. */
@@ -33,8 +36,10 @@ add_commands(GPtrArray *lines, unsigned scope, unsigned live)
 		headed = true;
 		command_append_keys((enum command)c, keys);
 		g_string_append(line, keys->str);
-		for (glong n = g_utf8_strlen(keys->str, -1); n < 22; n++)
+		for (int n = text_width(keys->str); n < KEYS_WIDTH; n++)
 			g_string_append_c(line, ' ');
+		if (text_width(keys->str) >= KEYS_WIDTH)
+			g_string_append(line, "  ");
 		g_string_append(line, command_info[c].text);
 		g_ptr_array_add(lines, g_string_free(g_steal_pointer(&line), FALSE));
 	}
