@@ -42,12 +42,11 @@ write_table(const struct settings *settings, GString *out)
 	for (int i = 0; i < SETTING__N; i++) {
 		const struct setting_info *info = &setting_infos[i];
 		g_autofree char *value = text_display(settings->text[i]);
-		g_autofree char *otherwise =
-		    setting_is_default(settings, (enum setting)i)
-		        ? g_strdup("ja")
-		        : g_strdup_printf(
-		              "nej, %s", *info->otherwise ? info->otherwise : "–");
+		const char *otherwise = *info->otherwise ? info->otherwise : "–";
 
+		/* "ja" here would be read as the default of what is yes or no */
+		if (setting_is_default(settings, (enum setting)i))
+			otherwise = "";
 		append_row(
 		    out, info->name, *value ? value : "–", otherwise, info->meaning);
 	}

@@ -8,6 +8,8 @@ ok 'all settings' sp installning
 expect out 'all settings' 'NAMN' 'BETYDELSE' 'vikt.grad3' '60 %' 'effekt.grön' '95 %'
 ok 'set two' sp installning effekt.gul=70 'Effekt.Grön=90,5 %'
 expect out 'set two' ok
+ok 'what differs from its default' sp installning
+expect out 'what differs from its default' 'effekt.gul          70 %     80 % ' 'verifiering         nej                  bara '
 ok 'the same again' sp installning effekt.gul=70
 expect out 'the same again' 'oförändrad'
 ok 'one and its history' sp installning effekt.gul
