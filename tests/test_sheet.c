@@ -237,6 +237,58 @@ test_dates(void)
 	    "2 A-1 202104 150000000");
 }
 
+/* An amount that is read in a cell with a format of that code. */
+static char *
+read_format(const char *code)
+{
+	g_autofree char *styles = g_strdup_printf(
+	    "<numFmts><numFmt numFmtId=\"164\" formatCode=\"%s\"/></numFmts>"
+	    "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs>",
+	    code);
+	const struct workbook b = { .styles = styles,
+		.sheets = { HEAD ROW("2",
+		    TEXT("A2", "A-1") TEXT("B2", "2021-04") STYLED("C2", "1", "12")) } };
+
+	return read_book(&b);
+}
+
+/* No letter of what is shown beside the number makes a date of it: 12 is never 1900. */
+static void
+test_formats(void)
+{
+	static const char *const plain[] = { "General;[Red]\\-General", "General_)",
+		"General&quot; mkr&quot;", "[Red]General", "[Magenta]0", "[Yellow]#,##0",
+		"[$kr-41D]0", "0.00E+00", "@" };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(plain); i++)
+		T_TAKE(read_format(plain[i]), "2 A-1 202104 1200000000");
+	expect(read_format("[mm]"), "! Blad1!C2[belopp mkr]cellen visas som ett klocksl");
+	expect(read_format("[h]:mm"), "! Blad1!C2[belopp mkr]cellen visas som ett klock");
+	expect(read_format("yyyy"), "! Blad1!C2[belopp mkr]cellen visas som ett datum");
+}
+
+/* An id that Excel has made a day or a truth value of is not the id. */
+static void
+test_ids(void)
+{
+	const struct workbook b = { .styles = STYLES,
+		.sheets = { HEAD ROW("2", STYLED("A2", "1", "44287") TEXT("B2", "2021-04")
+		                              NUMBER("C2", "1")) ROW("3",
+		    OF_TYPE("A3", "b", "1") TEXT("B3", "2021-04") NUMBER("C3", "1")) } };
+	g_autofree char *text = read_book(&b);
+
+	if (!strstr(text, "! Blad1!A2[id]cellen är ett datum") ||
+	    !strstr(text, "! Blad1!A3[id]cellen är sant eller falskt"))
+		T_TEXT(text, "both refused");
+	/* and what is no truth value is not one */
+	T_TAKE(read_sheet(HEAD ROW("2", TEXT("A2", "A-1") TEXT("B2", "2021-04") NUMBER(
+	                                    "C2", "1") OF_TYPE("D2", "b", "false"))),
+	    "2 A-1 202104 100000000 nej");
+	expect(read_sheet(HEAD ROW("2", TEXT("A2", "A-1") TEXT("B2", "2021-04")
+	                                    NUMBER("C2", "1") OF_TYPE("D2", "b", "2"))),
+	    "! Blad1!D2[kommentar]cellen ska vara sant eller falskt");
+}
+
 /* Excel makes a day of "2021-04": as a round it is the month again. */
 static void
 test_rounds(void)
@@ -421,6 +473,8 @@ main(void)
 		{ "which sheet", test_sheets },
 		{ "numbers and formulas", test_numbers },
 		{ "dates and formats", test_dates },
+		{ "formats of numbers", test_formats },
+		{ "ids that are none", test_ids },
 		{ "rounds", test_rounds },
 		{ "texts", test_texts },
 		{ "entities and damage in XML", test_entities },

@@ -32,14 +32,28 @@ sheet_format_of_id(int id)
 	return FORMAT_NUMBER;
 }
 
-/* Past one sign of the code that is shown as it stands: quoted, escaped, a fill, a space
- * as wide as a sign, or something in brackets that is no elapsed time.  The same pointer
- * when it is none of them. */
+/* Is "[" the first of hours, minutes or seconds that are counted on: "[h]", "[mm]"? */
+static bool
+is_elapsed(const char *code)
+{
+	const char *end = code + 1;
+
+	while (*end && g_ascii_tolower(*end) == g_ascii_tolower(code[1]))
+		end++;
+	return strchr("hHmMsS", code[1]) && end > code + 1 && *end == ']';
+}
+
+/* Past one part of the code that says nothing of what kind the number is: the word
+ * General, what is quoted or escaped, a fill, a space as wide as a sign, or something in
+ * brackets that is no elapsed time.  The same pointer when it is none of them. */
 static const char *
 skip_literal(const char *code)
 {
+	static const char general[] = "general";
 	const char *end;
 
+	if (g_ascii_strncasecmp(code, general, sizeof(general) - 1) == 0)
+		return code + sizeof(general) - 1;
 	switch (*code) {
 	case '"':
 		end = strchr(code + 1, '"');
@@ -52,7 +66,7 @@ skip_literal(const char *code)
 		end = strchr(code, ']');
 		if (!end)
 			return code + strlen(code);
-		return strchr("hHmMsS", code[1]) ? code : end + 1;
+		return is_elapsed(code) ? code : end + 1;
 	default:
 		return code;
 	}
@@ -65,8 +79,6 @@ sheet_format_of_code(const char *code)
 	bool scaled = false;
 	char last = ' ';
 
-	if (g_ascii_strcasecmp(code, "general") == 0 || strcmp(code, "@") == 0)
-		return FORMAT_NUMBER;
 	/* the first section is that of positive numbers */
 	while (*code && *code != ';') {
 		const char *next = skip_literal(code);
@@ -79,7 +91,7 @@ sheet_format_of_code(const char *code)
 		year |= c == 'y' || c == 'e';
 		month |= c == 'm';
 		day |= c == 'd';
-		time |= c == 'h' || c == 's';
+		time |= c == 'h' || c == 's' || c == '[';
 		share |= c == '%';
 		/* a comma after the last digit is a thousand each */
 		scaled |= c == ',' && strchr("0#?,", last) &&

@@ -243,6 +243,20 @@ take_iso_date(struct rows_reader *r)
 	return SHEET_DATE;
 }
 
+/* "1" and "true" are the same to XML Schema; nothing else is a truth value. */
+static enum sheet_type
+take_bool(struct rows_reader *r)
+{
+	const char *text = r->text->str + r->start;
+	bool yes = strcmp(text, "1") == 0 || strcmp(text, "true") == 0;
+
+	if (!yes && strcmp(text, "0") != 0 && strcmp(text, "false") != 0)
+		return refuse(r, "cellen ska vara sant eller falskt men är inget av dem; "
+		                 "skriv in den på nytt");
+	set_text(r, yes ? "ja" : "nej");
+	return SHEET_BOOL;
+}
+
 static enum sheet_type
 take_error(struct rows_reader *r)
 {
@@ -275,8 +289,7 @@ type_of(struct rows_reader *r)
 		sheet_unescape(r->text, r->start);
 		return SHEET_TEXT;
 	case 'b':
-		set_text(r, strcmp(text, "0") == 0 ? "nej" : "ja");
-		return SHEET_BOOL;
+		return take_bool(r);
 	case 'd':
 		return take_iso_date(r);
 	case 'e':

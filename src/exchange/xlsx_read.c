@@ -110,13 +110,38 @@ mark_of(const struct row_reader *rows)
 	return rows->header && rows->values.decimal == DECIMAL_POINT ? '.' : ',';
 }
 
-/* The text of a cell in a column (NULL: not known yet); false when it is no number. */
+/* What a column (NULL: not known yet) takes; a year's amounts are amounts. */
+static enum column_type
+type_of(const struct row_reader *rows, const struct header_cell *cell)
+{
+	if (cell && cell->column == -1)
+		return COLUMN_AMOUNT;
+	return cell && cell->column >= 0 ? rows->kind->columns[cell->column].type
+	                                 : COLUMN_TEXT;
+}
+
+/* Why a cell cannot be of a column; NULL when it can.  A year is no amount, though its
+ * digits are; Excel makes a day of the id "1-2". */
+static const char *
+unfit(enum column_type type, const struct sheet_cell *in)
+{
+	if (in->type == SHEET_DATE && (type == COLUMN_AMOUNT || type == COLUMN_MEASURE))
+		return "cellen visas som ett datum; ändra dess format till Tal och se "
+		       "efter att talet stämmer";
+	if (in->type == SHEET_DATE && type == COLUMN_CODE)
+		return "cellen är ett datum; ändra dess format till Text och skriv in "
+		       "den på nytt";
+	if (in->type == SHEET_BOOL && type == COLUMN_CODE)
+		return "cellen är sant eller falskt; ändra dess format till Text och "
+		       "skriv in den på nytt";
+	return NULL;
+}
+
+/* The text of a cell in a column; false when it is no number. */
 static bool
 append_cell(struct reader *r, const struct header_cell *cell, const struct sheet_cell *in)
 {
-	enum column_type type = cell && cell->column >= 0
-	                            ? r->rows.kind->columns[cell->column].type
-	                            : COLUMN_TEXT;
+	enum column_type type = type_of(&r->rows, cell);
 	/* a round may be named by its month */
 	bool month = type == COLUMN_MONTH || type == COLUMN_ROUND;
 
@@ -155,9 +180,11 @@ cells_of(struct reader *r, const struct sheet_row *row)
 		guint32 start = (guint32)r->text->len;
 		const char *why = NULL;
 
-		if (in && in->type == SHEET_REFUSED)
-			why = in->text;
-		else if (in && !append_cell(r, head, in))
+		if (in)
+			why = in->type == SHEET_REFUSED
+			          ? in->text
+			          : unfit(type_of(&r->rows, head), in);
+		if (in && !why && !append_cell(r, head, in))
 			why = "cellen har ett tal som inte går att läsa; skriv in det på "
 			      "nytt";
 		g_string_append_c(r->text, '\0');
