@@ -219,6 +219,73 @@ test_since(void)
 	session_free(s);
 }
 
+/* Two files of one import that differ, one of them from what stands: neither order loses
+ * what the other says, and each field is said to be of the file that it is of. */
+static void
+test_two(void)
+{
+	struct session *s = start("tva.db");
+	g_autofree char *first = filled(s, "A-1;5;;;;Samma;");
+	g_autofree char *same = NULL, *other = NULL, *before = NULL, *after = NULL;
+	const struct read_options options = { 0 };
+	const char *files[] = { kit_path("ena.csv"), kit_path("andra.csv") };
+
+	kit_import(s, EXCHANGE_REPORTS, first);
+	same = filled(s, "A-1;5;;;;Samma;");
+	other = filled(s, "A-1;7;8;;;Annat;");
+	kit_write_text(files[0], same);
+	kit_write_text(files[1], other);
+	before = content(s);
+	for (int i = 0; i < 2; i++) {
+		const char *const order[] = { files[i], files[1 - i] };
+		struct rejects *rejects = rejects_new();
+		g_autoptr(GString) told = g_string_new(NULL);
+		g_autofree char *base = g_path_get_basename(order[0]);
+		g_autofree char *who = g_strdup_printf("skrivits i %s", base);
+		struct import_result r = { 0 };
+		GError *error = NULL;
+
+		T_REFUSED(session_import(s, EXCHANGE_REPORTS, order, 2, &options, false,
+		              rejects, &r, &error),
+		    error, CONFLICT, "ingenting är inläst");
+		CU_ASSERT_EQUAL(rejects_count(rejects), 2);
+		rejects_print(rejects, told);
+		if (!strstr(told->str, who))
+			T_TEXT(told->str, who);
+		rejects_free(rejects);
+	}
+	after = content(s);
+	T_TEXT(after, before);
+	session_free(s);
+}
+
+/* What another person wrote is not said to be of the file that said something else. */
+static void
+test_writer(void)
+{
+	struct session *s = start("vem.db");
+	g_autofree char *one = filled(s, "A-1;;;;;Ett;");
+	g_autofree char *two = filled(s, "A-1;4;;;;Ett;");
+	const struct read_options options = { 0 };
+	const char *files[] = { kit_path("ena.csv"), kit_path("andra.csv") };
+	struct rejects *rejects = rejects_new();
+	g_autoptr(GString) told = g_string_new(NULL);
+	struct import_result r = { 0 };
+	GError *error = NULL;
+
+	kit_post(s, "A-1", 202102, KR(2500000));
+	kit_write_text(files[0], one);
+	kit_write_text(files[1], two);
+	T_REFUSED(session_import(s, EXCHANGE_REPORTS, files, 2, &options, false, rejects,
+	              &r, &error),
+	    error, CONFLICT, "ingenting är inläst");
+	rejects_print(rejects, told);
+	if (!strstr(told->str, "har \"2,5 mkr\" skrivits av Ann (#3)"))
+		T_TEXT(told->str, "skrivits av Ann");
+	rejects_free(rejects);
+	session_free(s);
+}
+
 /* A closed round takes it only as late. */
 static void
 test_closed(void)
@@ -251,6 +318,8 @@ main(void)
 		{ "both parts in one step", test_undo },
 		{ "a line that was not there", test_fresh_line },
 		{ "written since", test_since },
+		{ "two files that differ", test_two },
+		{ "who wrote it", test_writer },
 		{ "a closed round", test_closed },
 		CU_TEST_INFO_NULL,
 	};

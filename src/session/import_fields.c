@@ -141,6 +141,43 @@ template_read_fields(struct taken *t, GError **error)
 	return true;
 }
 
+/* ---- what the files before have said --------------------------------------------- */
+
+void
+template_said_free(gpointer data)
+{
+	struct template_said *said = data;
+
+	g_free(said->text);
+	g_free(said->file);
+	g_free(said);
+}
+
+static char *
+said_key(const struct taken *t, int column)
+{
+	return g_strdup_printf(
+	    "%s\n%s\n%d", t->action->code, t->row->values[TEMPLATE_ROUND].text, column);
+}
+
+static const struct template_said *
+said_before(const struct taken *t, int column)
+{
+	g_autofree char *key = said_key(t, column);
+
+	return g_hash_table_lookup(t->im->template->said, key);
+}
+
+static void
+note_said(const struct taken *t, int column)
+{
+	struct template_said *said = g_new0(struct template_said, 1);
+
+	said->text = g_strdup(t->fields[column].said);
+	said->file = g_path_get_basename(t->row->file);
+	g_hash_table_replace(t->im->template->said, said_key(t, column), said);
+}
+
 /* ---- what becomes of each -------------------------------------------------------- */
 
 static void
@@ -152,6 +189,20 @@ judge(struct field *f, bool replace)
 		f->fate = *f->now ? IMPORT_CHANGED : IMPORT_NEW;
 	else
 		f->fate = IMPORT_LATER;
+}
+
+/* What a file before says is so already is said all the same: another value is not taken
+ * over it, whichever file comes first. */
+static void
+keep_said(struct taken *t)
+{
+	for (int c = 0; c < TEMPLATE_COLUMN__N && !t->im->choice->replace; c++) {
+		struct field *f = &t->fields[c];
+		const struct template_said *before = f->given ? said_before(t, c) : NULL;
+
+		if (before && strcmp(before->text, f->said) != 0)
+			f->fate = IMPORT_LATER;
+	}
 }
 
 static bool
@@ -170,6 +221,7 @@ template_judge(struct taken *t)
 	for (int c = 0; c < TEMPLATE_COLUMN__N; c++)
 		if (t->fields[c].given)
 			judge(&t->fields[c], t->im->choice->replace);
+	keep_said(t);
 	for (size_t i = 0; i < G_N_ELEMENTS(news); i++) {
 		const struct field *f = &t->fields[news[i]];
 
@@ -223,14 +275,26 @@ note_last(void *user, const struct fact *fact, GError **error)
 	return true;
 }
 
+/* The file of this import that has said what stands in a column; NULL for none.  What
+ * stands against "inget nytt" may be any news. */
+static const char *
+file_of(const struct taken *t, int column)
+{
+	static const int news[] = { TEMPLATE_STATUS, TEMPLATE_LIGHT, TEMPLATE_COMMENT };
+	const struct template_said *said = said_before(t, column);
+
+	for (size_t i = 0; !said && column == TEMPLATE_NOTHING && i < G_N_ELEMENTS(news);
+	     i++)
+		said = said_before(t, news[i]);
+	return said ? said->file : NULL;
+}
+
 /* Who wrote what stands: another file of this import, or somebody else. */
 static char *
 writer_of(const struct taken *t, int column)
 {
 	struct session *s = t->im->session;
-	g_autofree char *key =
-	    g_strjoin("\n", t->action->code, t->row->values[TEMPLATE_ROUND].text, NULL);
-	const char *file = g_hash_table_lookup(t->im->template->files, key);
+	const char *file = file_of(t, column);
 	struct last last = { t,
 		column == TEMPLATE_NOW        ? "utfall "
 		: column == TEMPLATE_FORECAST ? "prognos "
@@ -290,7 +354,8 @@ template_tell(struct taken *t)
 		if (f->fate == IMPORT_LATER) {
 			refuse_later(t, c);
 			ok = false;
-		}
+		} else
+			note_said(t, c);
 	}
 	return ok;
 }

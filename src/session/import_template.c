@@ -17,8 +17,8 @@ state_of(struct importer *im)
 		im->template = g_new0(struct template_state, 1);
 		im->template->changes =
 		    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-		im->template->files =
-		    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+		im->template->said = g_hash_table_new_full(
+		    g_str_hash, g_str_equal, g_free, template_said_free);
 		im->result->template = true;
 	}
 	return im->template;
@@ -30,7 +30,7 @@ import_template_clear(struct importer *im)
 	if (!im->template)
 		return;
 	g_hash_table_destroy(im->template->changes);
-	g_hash_table_destroy(im->template->files);
+	g_hash_table_destroy(im->template->said);
 	g_clear_pointer(&im->template, g_free);
 }
 
@@ -160,14 +160,6 @@ refuse_or_fail(struct taken *t, int column, GError *refused, GError **error)
 	return false;
 }
 
-static void
-note_file(const struct taken *t)
-{
-	g_hash_table_replace(t->im->template->files,
-	    g_strjoin("\n", t->action->code, t->row->values[TEMPLATE_ROUND].text, NULL),
-	    g_path_get_basename(t->row->file));
-}
-
 static bool
 write_row(struct taken *t, GError **error)
 {
@@ -200,8 +192,6 @@ write_row(struct taken *t, GError **error)
 	        &refused))
 		return refuse_or_fail(
 		    t, t->light ? TEMPLATE_LIGHT : TEMPLATE_ROUND, refused, error);
-	if (posted || outcome != EDIT_SAME)
-		note_file(t);
 	import_count(im, t->reported, !posted && outcome == EDIT_SAME);
 	return true;
 }

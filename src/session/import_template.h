@@ -12,9 +12,14 @@
 struct template_state {
 	GHashTable
 	    *changes; /* action's code -> int64_t *: the earliest that it was made at */
-	GHashTable *files;   /* "code\nround" -> the file that wrote it last */
+	GHashTable *said;    /* template_key -> struct template_said *: what was taken */
 	const char *refused; /* the file that is of another programme */
 	int later;           /* rejects that are of fields written since */
+};
+
+/* What a file of this import has said in a column of an action's row. */
+struct template_said {
+	char *text, *file;
 };
 
 /* One open column of a row: what the file says, what stands, what stood. */
@@ -47,6 +52,7 @@ template_column(const struct row *row, int column)
  * template_clear_fields. */
 bool template_read_fields(struct taken *t, GError **error);
 void template_clear_fields(struct taken *t);
+void template_said_free(gpointer data);
 /* What becomes of each field that it says something of. */
 void template_judge(struct taken *t);
 /* Tell of them.  False, after rejects, when one was given another value since. */
