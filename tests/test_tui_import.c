@@ -161,6 +161,81 @@ test_later(void)
 	drive_finish(&drive);
 }
 
+/* The template of two actions, made when so many changes had been saved. */
+static void
+write_template(int change)
+{
+	g_autofree char *text =
+	    g_strdup_printf("id;åtgärd;utfall nu mkr;prognos mkr;status;ljus;kommentar;"
+	                    "inget nytt;omgång;program;förvaltning;mall\n"
+	                    "HS-01;;;;pågående;;;;2021-07;VB2020;;#%d\n"
+	                    "HS-03;;;;pågående;;;;2021-07;VB2020;;#%d\n",
+	        change, change);
+
+	write_file("mall.csv", text);
+}
+
+/* ak17 reports the status of an action. */
+static void
+write_theirs(struct drive *drive, const char *code, enum status status)
+{
+	struct session *other =
+	    drive_session(session_path(drive->session), "ak17", false, true);
+	struct report_entry theirs = {
+		.action = code, .round = "2021-07", .status = status
+	};
+	struct saved saved = { 0 };
+	GError *error = NULL;
+
+	T_OK(session_report(other, &theirs, &saved, &error), error);
+	session_free(other);
+}
+
+/* To replace what was looked at is not to replace what is written after that, of the same
+ * action or of another. */
+static void
+test_meanwhile(void)
+{
+	struct drive drive;
+
+	drive_example(&drive);
+	write_template((int)drive.app->seen);
+	write_theirs(&drive, "HS-01", STATUS_PAUSED);
+	read_in(&drive, 0, "mall.csv");
+	drive_press(&drive, "Space");
+	CU_ASSERT_TRUE(drive_shows(&drive, "2 av 2 valda"));
+	write_theirs(&drive, "HS-03", STATUS_CANCELLED);
+	drive_press(&drive, "F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Någon annan hann spara"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "[ ]    HS-03"));
+	drive_press(&drive, "*");
+	CU_ASSERT_TRUE(drive_shows(&drive, "2 av 2 valda"));
+	write_theirs(&drive, "HS-01", STATUS_CANCELLED);
+	drive_press(&drive, "F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Någon annan hann spara"));
+	drive_press(&drive, "* F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Inläst:"));
+	drive_finish(&drive);
+}
+
+/* A file that is saved anew is looked at anew. */
+static void
+test_saved_anew(void)
+{
+	struct drive drive;
+
+	drive_example(&drive);
+	write_file("ratt.csv", "id;omgång;status\nHS-01;2021-07;försenad\n");
+	read_in(&drive, 0, "ratt.csv");
+	write_file("ratt.csv", "id;omgång;status\nHS-03;2021-07;pausad\n");
+	drive_press(&drive, "F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Filen är en annan än nyss"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "[x]    HS-03"));
+	drive_press(&drive, "F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Inläst: 1 nya"));
+	drive_finish(&drive);
+}
+
 /* A template with a cell that cannot be read: the rest can be. */
 static void
 test_wrong(void)
@@ -225,7 +300,9 @@ main(void)
 {
 	CU_TestInfo cases[] = { { "reports", test_reports }, { "none", test_none },
 		{ "whole", test_whole }, { "written since", test_later },
-		{ "wrong", test_wrong }, { "refused", test_refused }, CU_TEST_INFO_NULL };
+		{ "written meanwhile", test_meanwhile },
+		{ "saved anew", test_saved_anew }, { "wrong", test_wrong },
+		{ "refused", test_refused }, CU_TEST_INFO_NULL };
 	char *folder = drive_enter_folder();
 	int status = t_run("tui import", cases);
 

@@ -4,6 +4,8 @@
 #ifndef TUI_IMPORT_H
 #define TUI_IMPORT_H
 
+#include <glib/gstdio.h>
+
 #include "exchange/kinds.h"
 #include "tui/screen.h"
 
@@ -24,6 +26,8 @@ struct import_trial {
 	enum exchange_kind kind;
 	char *path;
 	struct import_result result;
+	int64_t seen;      /* the last change there was */
+	GStatBuf file;     /* as it was */
 	GPtrArray *groups; /* struct import_group, by code */
 	GHashTable *by_code;
 	GPtrArray
@@ -39,6 +43,8 @@ struct import_trial *import_try(
 void import_trial_free(struct import_trial *trial);
 /* Can actions be left out one by one?  Only where every row names one, and all show. */
 bool import_choosable(const struct import_trial *trial);
+/* Is the file still the one that was tried? */
+bool import_is_same(const struct import_trial *trial);
 /* Reads in what is not left out; the answer as session_import_chosen gives it.  False
  * without an error: what is wrong in the file is shown already. */
 bool import_take(struct app *app, const struct import_trial *trial,

@@ -294,7 +294,7 @@ pick_all(struct app *app, struct import_screen *self)
 
 /* Something was written meanwhile: the trial is made again, and looked at again. */
 static void
-try_again(struct app *app, struct import_screen *self)
+try_again(struct app *app, struct import_screen *self, const char *why)
 {
 	GError *error = NULL;
 	struct import_trial *trial =
@@ -308,8 +308,7 @@ try_again(struct app *app, struct import_screen *self)
 	self->trial = trial;
 	fill(self);
 	app_say(app, MESSAGE_NOTE,
-	    g_strdup(
-	        "Någon annan hann spara: se vad filen ändrar nu. Ingenting är inläst."));
+	    g_strdup_printf("%s: se vad filen ändrar nu. Ingenting är inläst.", why));
 }
 
 static void
@@ -327,10 +326,14 @@ take(struct app *app, struct import_screen *self)
 		             "in."));
 		return;
 	}
+	if (!import_is_same(self->trial)) {
+		try_again(app, self, "Filen är en annan än nyss");
+		return;
+	}
 	if (!import_take(app, self->trial, &result, &error)) {
 		if (g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT)) {
 			g_error_free(error);
-			try_again(app, self);
+			try_again(app, self, "Någon annan hann spara");
 		} else if (error != NULL)
 			app_fail(app, "Ingenting är inläst.", error);
 		return;

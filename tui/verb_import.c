@@ -140,6 +140,34 @@ show_wrong(struct app *app, GPtrArray *lines, bool choosable)
 	dialog_read(app, "Inläsningen stoppades", lines);
 }
 
+/* What stands there as it is tried: what is written later is not what was looked at. */
+static bool
+note_state(struct app *app, struct import_trial *trial, GError **error)
+{
+	struct last_change last = { 0 };
+
+	if (!session_last_change(app->session, &last, error))
+		return false;
+	trial->seen = last.number;
+	last_change_clear(&last);
+	/* what cannot be looked at cannot be read, and is told then */
+	if (g_stat(trial->path, &trial->file) != 0)
+		memset(&trial->file, 0, sizeof(trial->file));
+	return true;
+}
+
+bool
+import_is_same(const struct import_trial *trial)
+{
+	const GStatBuf *was = &trial->file;
+	GStatBuf now;
+
+	return g_stat(trial->path, &now) == 0 && now.st_dev == was->st_dev &&
+	       now.st_ino == was->st_ino && now.st_size == was->st_size &&
+	       now.st_mtim.tv_sec == was->st_mtim.tv_sec &&
+	       now.st_mtim.tv_nsec == was->st_mtim.tv_nsec;
+}
+
 /* Keys are not looked at meanwhile, but for Esc.  What is refused is added to `wrong`. */
 static bool
 read_file(struct app *app, const struct import_trial *trial, const char *doing,
@@ -177,6 +205,10 @@ import_try(struct app *app, enum exchange_kind kind, const char *path, GError **
 	g_autoptr(GPtrArray) wrong = NULL;
 	GError *why = NULL;
 
+	if (!note_state(app, trial, error)) {
+		import_trial_free(trial);
+		return NULL;
+	}
 	if (!read_file(
 	        app, trial, "Prövar", &choice, true, &trial->result, &wrong, &why)) {
 		bool later =
@@ -214,7 +246,7 @@ import_take(struct app *app, const struct import_trial *trial, struct import_res
 {
 	g_autoptr(GPtrArray) chosen = g_ptr_array_new();
 	g_autoptr(GPtrArray) wrong = NULL;
-	struct import_choice choice = { 0 };
+	struct import_choice choice = { .seen = trial->seen };
 	bool ok, some = trial->wrong->len > 0;
 
 	for (guint i = 0; i < trial->groups->len; i++) {

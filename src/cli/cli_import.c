@@ -227,9 +227,10 @@ import_run(struct cli *cli, GError **error)
 	struct read_options options = { .progress_user = &progress };
 	g_auto(GStrv) only = codes_from(given.only);
 	g_auto(GStrv) except = codes_from(given.except);
-	struct import_choice choice = { (const char *const *)only,
-		(const char *const *)except, given.replace,
-		given.dry_run ? preview_tell : NULL, NULL };
+	struct import_choice choice = { .only = (const char *const *)only,
+		.except = (const char *const *)except,
+		.replace = given.replace,
+		.tell = given.dry_run ? preview_tell : NULL };
 	struct import_result result = { 0 };
 	struct session *session = NULL;
 	struct rejects *rejects;

@@ -180,6 +180,13 @@ note_said(const struct taken *t, int column)
 
 /* ---- what becomes of each -------------------------------------------------------- */
 
+/* Is all that was written since the template taken over? */
+static bool
+replaces(const struct taken *t)
+{
+	return t->im->choice->replace && t->im->choice->seen == 0;
+}
+
 static void
 judge(struct field *f, bool replace)
 {
@@ -196,7 +203,7 @@ judge(struct field *f, bool replace)
 static void
 keep_said(struct taken *t)
 {
-	for (int c = 0; c < TEMPLATE_COLUMN__N && !t->im->choice->replace; c++) {
+	for (int c = 0; c < TEMPLATE_COLUMN__N && !replaces(t); c++) {
 		struct field *f = &t->fields[c];
 		const struct template_said *before = f->given ? said_before(t, c) : NULL;
 
@@ -220,7 +227,7 @@ template_judge(struct taken *t)
 
 	for (int c = 0; c < TEMPLATE_COLUMN__N; c++)
 		if (t->fields[c].given)
-			judge(&t->fields[c], t->im->choice->replace);
+			judge(&t->fields[c], replaces(t));
 	keep_said(t);
 	for (size_t i = 0; i < G_N_ELEMENTS(news); i++) {
 		const struct field *f = &t->fields[news[i]];
@@ -231,9 +238,9 @@ template_judge(struct taken *t)
 	/* news takes "inget nytt" away, and nothing new goes ill with another's news */
 	if (!nothing->given && told && *nothing->now) {
 		nothing->given = true;
-		judge(nothing, t->im->choice->replace);
+		judge(nothing, replaces(t));
 	} else if (nothing->given && *nothing->said && since &&
-	           nothing->fate == IMPORT_NEW && !t->im->choice->replace)
+	           nothing->fate == IMPORT_NEW && !replaces(t))
 		nothing->fate = IMPORT_LATER;
 }
 

@@ -142,6 +142,9 @@ take_identity(struct taken *t)
 	            row->values[TEMPLATE_ROUND].text, NULL)))
 		return false;
 	note_change(im->template, t->action->code, t->change);
+	/* what was looked at may be replaced; what was written after that may not */
+	if (im->choice->replace && im->choice->seen > t->change)
+		t->change = im->choice->seen;
 	return true;
 }
 

@@ -53,6 +53,7 @@ struct import_choice {
 	 */
 	const char *const *only, *const *except;
 	bool replace; /* what somebody else has changed since a template was made, too */
+	int64_t seen; /* but only up to this change, which was looked at; 0: all of it */
 	void (*tell)(void *user, const struct import_told *told); /* may be NULL */
 	void *user;
 };
