@@ -259,6 +259,47 @@ test_two(void)
 	session_free(s);
 }
 
+/* Outcomes and a template in one import: the year's amount is what the template says,
+ * also of an action whose line the outcomes made; after the template they would add to
+ * it. */
+static void
+test_mixed(void)
+{
+	struct session *s = start("blandat.db");
+	g_autofree char *text = filled(s, "B-1;5;;;;;");
+	const char *files[] = { kit_path("utfall.csv"), kit_path("mall.csv") };
+	const char *const back[] = { files[1], files[0] };
+	const struct import_choice replace = { .replace = true };
+	const struct read_options options = { 0 };
+	struct rejects *rejects = rejects_new();
+	g_autoptr(GString) told = g_string_new(NULL);
+	struct import_result r = { 0 };
+	GError *error = NULL;
+
+	kit_write_text(files[0], "id;period;belopp mkr\nB-1;2021-03;3\n");
+	kit_write_text(files[1], text);
+	T_REFUSED(session_import(
+	              s, EXCHANGE_SAVINGS, back, 2, &options, false, rejects, &r, &error),
+	    error, INPUT, "1 fel hittades");
+	rejects_print(rejects, told);
+	if (!strstr(told->str, "utfall.csv:2: kolumn \"id\": en mall som lästes före"))
+		T_TEXT(told->str, "told");
+	rejects_free(rejects);
+	rejects = rejects_new();
+	T_REFUSED(session_import(s, EXCHANGE_SAVINGS, files, 2, &options, false, rejects,
+	              &r, &error),
+	    error, CONFLICT, "1 fel hittades");
+	rejects_free(rejects);
+	rejects = rejects_new();
+	T_OK(session_import_chosen(s, EXCHANGE_SAVINGS, files, 2, &options, &replace,
+	         false, rejects, &r, &error),
+	    error);
+	rejects_free(rejects);
+	expect_realised(s, "B-1", 5000000);
+	kit_sound(s);
+	session_free(s);
+}
+
 /* What another person wrote is not said to be of the file that said something else. */
 static void
 test_writer(void)
@@ -320,6 +361,7 @@ main(void)
 		{ "written since", test_since },
 		{ "two files that differ", test_two },
 		{ "who wrote it", test_writer },
+		{ "with outcomes", test_mixed },
 		{ "a closed round", test_closed },
 		CU_TEST_INFO_NULL,
 	};

@@ -72,6 +72,8 @@ bool import_template_row(struct importer *im, const struct row *row, GError **er
 bool import_template_since(struct importer *im, GError **error);
 /* How many rejects are what somebody else has written since. */
 int import_template_later(const struct importer *im);
+/* Has a template of this import said what the action has realised in a year? */
+bool import_template_year(const struct importer *im, const char *code);
 void import_template_clear(struct importer *im);
 
 /* A file that is part of the program, in one change of its own. */

@@ -282,9 +282,10 @@ same_line(const struct line *line, const struct line *place)
  * account's, by which rows without a place are placed: or the order of rows would tell.
  */
 static bool
-find_line(struct savings_file *file, struct store *store, struct account *account,
-    struct line *place, const struct line **ret, GError **error)
+find_line(struct importer *im, struct account *account, struct line *place,
+    const struct line **ret, GError **error)
 {
+	struct savings_file *file = im->state;
 	GPtrArray *made = g_hash_table_lookup(file->made, account);
 
 	*ret = NULL;
@@ -294,9 +295,11 @@ find_line(struct savings_file *file, struct store *store, struct account *accoun
 		*ret = same_line(g_ptr_array_index(made, i), place);
 	if (*ret)
 		return true;
-	if (!store_need_line(
-	        store, place->action, place->unit, place->cost_kind, &place->id, error))
+	if (!store_need_line(im->session->store, place->action, place->unit,
+	        place->cost_kind, &place->id, error))
 		return false;
+	/* a template after this file is to see what is posted on it */
+	g_array_append_val(im->plan->lines, *place);
 	if (!made) {
 		made = g_ptr_array_new_with_free_func(g_free);
 		g_hash_table_insert(file->made, account, made);
@@ -376,6 +379,14 @@ saving_row(void *user, const struct row *row, struct rejects *rejects, GError **
 	/* what is posted must be there before a difference from it is made */
 	if (row->kind == &template_kind)
 		return flush(im, error) && import_template_row(im, row, error);
+	/* what it says of the year was right without this row */
+	if (v[SAVING_ID].given && import_template_year(im, v[SAVING_ID].text)) {
+		rejects_add(im->rejects, row->file, row->line,
+		    import_column(row, info, SAVING_ID),
+		    "en mall som lästes före den här filen säger vad åtgärden har gett i "
+		    "år; läs in dem var för sig, utfallen först");
+		return true;
+	}
 	p.account = g_hash_table_lookup(file->accounts, v[SAVING_ID].text);
 	if (!p.account) {
 		import_action(
@@ -396,7 +407,7 @@ saving_row(void *user, const struct row *row, struct rejects *rejects, GError **
 		im->result->blank++;
 		return true;
 	}
-	if (!find_line(file, im->session->store, p.account, &line, &p.line, error))
+	if (!find_line(im, p.account, &line, &p.line, error))
 		return false;
 	p.origin = origin_of(im, row);
 	p.texts = keep_texts(im, v, &p);

@@ -19,6 +19,8 @@ state_of(struct importer *im)
 		    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 		im->template->said = g_hash_table_new_full(
 		    g_str_hash, g_str_equal, g_free, template_said_free);
+		im->template->years =
+		    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 		im->result->template = true;
 	}
 	return im->template;
@@ -31,6 +33,7 @@ import_template_clear(struct importer *im)
 		return;
 	g_hash_table_destroy(im->template->changes);
 	g_hash_table_destroy(im->template->said);
+	g_hash_table_destroy(im->template->years);
 	g_clear_pointer(&im->template, g_free);
 }
 
@@ -38,6 +41,12 @@ int
 import_template_later(const struct importer *im)
 {
 	return im->template ? im->template->later : 0;
+}
+
+bool
+import_template_year(const struct importer *im, const char *code)
+{
+	return im->template && g_hash_table_contains(im->template->years, code);
 }
 
 /* ---- what the template is of ----------------------------------------------------- */
@@ -190,6 +199,8 @@ write_row(struct taken *t, GError **error)
 	    !post_year(im->session, im->plan, t->action->code, v[TEMPLATE_ROUND].number,
 	        v[TEMPLATE_NOW].amount, &before, &posted, &refused))
 		return refuse_or_fail(t, TEMPLATE_NOW, refused, error);
+	if (v[TEMPLATE_NOW].given)
+		g_hash_table_add(im->template->years, g_strdup(t->action->code));
 	/* an amount alone makes the action reported, as in the terminal's grid */
 	if (!report_take(im->session, &im->names, im->plan, &entry, &same_label, &outcome,
 	        &refused))
