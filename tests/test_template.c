@@ -348,6 +348,10 @@ test_closed(void)
 	    error);
 	expect_realised(s, "A-1", 4000000);
 	rejects_free(rejects);
+	/* read in again it changes nothing, and so needs not be late */
+	r = kit_import(s, EXCHANGE_REPORTS, text);
+	CU_ASSERT_EQUAL(r.same, 1);
+	CU_ASSERT_EQUAL(r.change, 0);
 	session_free(s);
 }
 

@@ -172,6 +172,17 @@ refuse_or_fail(struct taken *t, int column, GError *refused, GError **error)
 	return false;
 }
 
+/* Does a report stand already with all that the row says? */
+static bool
+is_known(const struct taken *t)
+{
+	bool known = t->reported;
+
+	for (int c = 0; c < TEMPLATE_COLUMN__N; c++)
+		known &= !t->fields[c].given || t->fields[c].fate == IMPORT_SAME;
+	return known;
+}
+
 static bool
 write_row(struct taken *t, GError **error)
 {
@@ -193,8 +204,14 @@ write_row(struct taken *t, GError **error)
 	GError *refused = NULL;
 
 	if (!report_check_open(
-	        &im->names, label, v[TEMPLATE_ROUND].number, im->late, &refused))
-		return refuse_or_fail(t, TEMPLATE_ROUND, refused, error);
+	        &im->names, label, v[TEMPLATE_ROUND].number, im->late, &refused)) {
+		/* what is there already is harmless, in a closed round too */
+		if (!is_known(t))
+			return refuse_or_fail(t, TEMPLATE_ROUND, refused, error);
+		g_error_free(refused);
+		import_count(im, true, true);
+		return true;
+	}
 	if (v[TEMPLATE_NOW].given &&
 	    !post_year(im->session, im->plan, t->action->code, v[TEMPLATE_ROUND].number,
 	        v[TEMPLATE_NOW].amount, &before, &posted, &refused))
