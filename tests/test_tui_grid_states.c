@@ -6,6 +6,44 @@
  */
 #include "tests/grid_kit.h"
 #include "tests/tui_drive.h"
+#include "tui/sheet.h"
+
+/* Somebody else reports the action while it is asked where its amount falls, and the row
+ * leaves the filter: the amount is saved nowhere, and never on the next row. */
+static void
+test_row_gone(void)
+{
+	struct drive drive;
+	struct session *other;
+	struct sheet *sheet;
+	const struct report_entry theirs = {
+		.action = "RF-01", .round = "2021-07", .nothing_new = true
+	};
+	struct event idle = { .kind = EVENT_IDLE };
+	struct saved saved = { 0 };
+	GError *error = NULL;
+	int before;
+
+	grid_start(&drive, "RF-01");
+	sheet = app_top(drive.app)->state;
+	sheet->filter.left = true;
+	sheet_fill(sheet);
+	drive_press(&drive, "4 , 1 Enter");
+	CU_ASSERT_TRUE(drive_shows(&drive, "På vilken mållinje faller skillnaden"));
+	other = drive_session(session_path(drive.session), "ak17", false, true);
+	T_OK(session_report(other, &theirs, &saved, &error), error);
+	session_free(other);
+	before = grid_changes(drive.session);
+	app_event(drive.app, &idle);
+	drive_press(&drive, "Enter");
+	CU_ASSERT_EQUAL(grid_changes(drive.session), before);
+	CU_ASSERT_TRUE(drive_shows(&drive, "Inget är sparat: raden visas inte längre."));
+	/* nor is it typed on the next */
+	drive_press(&drive, "u");
+	CU_ASSERT_TRUE(drive_shows(&drive, "\"4,1\" skrevs på en åtgärd som inte visas"));
+	CU_ASSERT_TRUE(drive_hides(&drive, "[    4,1]"));
+	drive_finish(&drive);
+}
 
 /* Del asks before anything in the ledger is corrected. */
 static void
@@ -328,8 +366,8 @@ main(void)
 {
 	CU_TestInfo cases[] = { { "clear", test_clear }, { "line", test_line },
 		{ "hand in", test_hand_in }, { "conflict", test_conflict },
-		{ "others", test_others }, { "paste", test_paste },
-		{ "shapes of pastes", test_paste_shapes },
+		{ "others", test_others }, { "row gone", test_row_gone },
+		{ "paste", test_paste }, { "shapes of pastes", test_paste_shapes },
 		{ "read only", test_read_only }, { "sizes", test_sizes },
 		{ "small", test_small }, { "late key", test_late_key },
 		{ "mouse", test_point }, CU_TEST_INFO_NULL };

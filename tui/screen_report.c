@@ -19,8 +19,10 @@ refresh(struct app *app, struct screen *screen, GError **error)
 		return false;
 	}
 	/* the action of the open cell is gone: what was typed is kept for u */
-	if (sheet->open && sheet->selected != selected)
+	if (sheet->open && sheet->selected != selected) {
 		sheet_close(screen, true);
+		sheet->lost_of = selected;
+	}
 	sheet_set_scopes(screen);
 	return true;
 }

@@ -59,6 +59,7 @@ struct sheet {
 	struct amount seen; /* what it held then */
 	char *doubt;        /* the text that has been warned of; NULL: none */
 	char *lost;         /* what Esc threw away; NULL: nothing */
+	int64_t lost_of;    /* the action it was typed on */
 };
 
 /* ---- rows (sheet_rows.c) ------------------------------------------------------------

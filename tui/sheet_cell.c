@@ -86,6 +86,7 @@ sheet_close(struct screen *screen, bool keep)
 	g_clear_pointer(&sheet->lost, g_free);
 	if (keep && sheet->open && strcmp(sheet->field.text->str, sheet->was) != 0)
 		sheet->lost = g_strdup(sheet->field.text->str);
+	sheet->lost_of = sheet->selected;
 	g_clear_pointer(&sheet->doubt, g_free);
 	sheet->open = false;
 	sheet_set_scopes(screen);
@@ -129,8 +130,19 @@ sheet_restore(struct app *app, struct screen *screen)
 	struct sheet *sheet = screen->state;
 	g_autofree char *text = g_steal_pointer(&sheet->lost);
 
-	if (text != NULL)
+	if (text == NULL)
+		return;
+	/* the row may have moved since, or be there no more */
+	for (int i = 0; sheet->selected != sheet->lost_of && i < (int)sheet->rows->len;
+	     i++)
+		if (sheet_row_at(sheet, i)->action->id == sheet->lost_of)
+			sheet_move(sheet, i);
+	if (sheet->selected == sheet->lost_of)
 		sheet_open_with(app, screen, NULL, text);
+	else
+		app_say(app, MESSAGE_NOTE,
+		    g_strdup_printf(
+		        "\"%s\" skrevs på en åtgärd som inte visas längre.", text));
 }
 
 bool
@@ -146,6 +158,7 @@ sheet_unsaved(const struct screen *screen)
 /* A save that waits for an answer, over the cell it is about. */
 struct attempt {
 	struct screen *screen;
+	int64_t action; /* that the cell is of */
 	enum sheet_step step;
 	struct amount amount;
 	GArray *lines; /* struct line: to choose from; NULL: none */
@@ -168,9 +181,24 @@ attempt_new(struct screen *screen, enum sheet_step step, struct amount amount)
 	struct attempt *attempt = g_new0(struct attempt, 1);
 
 	attempt->screen = screen;
+	attempt->action = ((struct sheet *)screen->state)->selected;
 	attempt->step = step;
 	attempt->amount = amount;
 	return attempt;
+}
+
+/* Is it still the same cell?  Its row may have left the filter, or the plan, while the
+ * question stood there; another's cell is not to have the amount. */
+static bool
+attempt_holds(struct app *app, const struct attempt *attempt)
+{
+	const struct sheet *sheet = attempt->screen->state;
+
+	if (sheet->open && sheet->selected == attempt->action && sheet_row(sheet) != NULL)
+		return true;
+	app_say(app, MESSAGE_NOTE,
+	    g_strdup("Inget är sparat: raden visas inte längre. u visar vad du skrev."));
+	return false;
 }
 
 /* "HS-12 april: 1,3 mkr hittills, +0,4. u ångrar." */
@@ -256,7 +284,7 @@ line_done(struct app *app, void *user, int index)
 {
 	struct attempt *attempt = user;
 
-	if (index >= 0 && sheet_row(attempt->screen->state) != NULL)
+	if (index >= 0 && attempt_holds(app, attempt))
 		write_cell(app, attempt->screen, attempt->step, attempt->amount,
 		    &g_array_index(attempt->lines, struct line, index));
 }
@@ -294,13 +322,14 @@ conflict_done(struct app *app, void *user, int index)
 {
 	struct attempt *attempt = user;
 	struct sheet *sheet = attempt->screen->state;
-	const struct progress_row *row = sheet_row(sheet);
 
-	if (row == NULL || index < 0) {
+	if (index < 0) {
 		app_say(app, MESSAGE_NOTE,
 		    g_strdup("Inget är sparat. Det du skrev står kvar i cellen."));
 		return;
 	}
+	if (!attempt_holds(app, attempt))
+		return;
 	if (index == 0) {
 		sheet->seen = attempt->theirs;
 		write_cell(app, attempt->screen, attempt->step, attempt->amount, NULL);
@@ -308,8 +337,8 @@ conflict_done(struct app *app, void *user, int index)
 	}
 	sheet_close(attempt->screen, true);
 	app_say(app, MESSAGE_OK,
-	    g_strdup_printf(
-	        "%s: det sparade gäller. u ger din text tillbaka.", row->action->code));
+	    g_strdup_printf("%s: det sparade gäller. u ger din text tillbaka.",
+	        sheet_row(sheet)->action->code));
 }
 
 /* Who saved the action last, and when; "någon annan" when it is not known. */
