@@ -258,10 +258,14 @@ test_formats(void)
 {
 	static const char *const plain[] = { "General;[Red]\\-General", "General_)",
 		"General&quot; mkr&quot;", "[Red]General", "[Magenta]0", "[Yellow]#,##0",
-		"[$kr-41D]0", "0.00E+00", "@" };
+		"[$kr-41D]0", "0.00E+00", "@", "#,##0;[Red]-#,##0;&quot;0%&quot;;@" };
 
 	for (size_t i = 0; i < G_N_ELEMENTS(plain); i++)
 		T_TAKE(read_format(plain[i]), "2 A-1 202104 1200000000");
+	expect(
+	    read_format("[&lt;10]0;0.0,"), "! Blad1!C2[belopp mkr]cellen visas i tusen");
+	expect(
+	    read_format("[&lt;10]0;0%"), "! Blad1!C2[belopp mkr]cellen visas i procent");
 	expect(read_format("[mm]"), "! Blad1!C2[belopp mkr]cellen visas som ett klocksl");
 	expect(read_format("[h]:mm"), "! Blad1!C2[belopp mkr]cellen visas som ett klock");
 	expect(read_format("yyyy"), "! Blad1!C2[belopp mkr]cellen visas som ett datum");

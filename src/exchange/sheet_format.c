@@ -76,11 +76,12 @@ enum sheet_format
 sheet_format_of_code(const char *code)
 {
 	bool year = false, month = false, day = false, time = false, share = false;
-	bool scaled = false;
+	bool scaled = false, first = true;
 	char last = ' ';
 
-	/* the first section is that of positive numbers */
-	while (*code && *code != ';') {
+	/* the first section says what kind it is; in how it shows a number any may
+	 * differ, as "[<1000]0;0.0," does */
+	while (*code) {
 		const char *next = skip_literal(code);
 		char c = g_ascii_tolower(*code);
 
@@ -88,16 +89,17 @@ sheet_format_of_code(const char *code)
 			code = next;
 			continue;
 		}
-		year |= c == 'y' || c == 'e';
-		month |= c == 'm';
-		day |= c == 'd';
-		time |= c == 'h' || c == 's' || c == '[';
+		first = first && c != ';';
+		year |= first && (c == 'y' || c == 'e');
+		month |= first && c == 'm';
+		day |= first && c == 'd';
+		time |= first && (c == 'h' || c == 's' || c == '[');
 		share |= c == '%';
 		/* a comma after the last digit is a thousand each */
 		scaled |= c == ',' && strchr("0#?,", last) &&
 		          (!code[1] || !strchr("0#?", code[1]));
 		/* an exponent is a number's */
-		if (c == 'e' && strchr("+-", code[1]) && code[1])
+		if (first && c == 'e' && strchr("+-", code[1]) && code[1])
 			year = false;
 		last = c;
 		code++;
