@@ -300,6 +300,39 @@ test_mixed(void)
 	session_free(s);
 }
 
+/* A month that two rounds end with has one amount, and an amount to April is not added to
+ * what has been said to May. */
+static void
+test_months(void)
+{
+	struct session *s = start("manader.db");
+	g_autofree char *first = filled(s, "A-1;5;;;;;");
+	const char *const files[] = { kit_path("ena.csv"), kit_path("andra.csv") };
+	static const char *const rounds[] = { "2021-04", "2021-05" };
+	const struct read_options options = { 0 };
+
+	kit_import(s, EXCHANGE_REPORTS, first);
+	for (size_t i = 0; i < G_N_ELEMENTS(rounds); i++) {
+		g_autofree char *here = filled(s, i == 0 ? "A-1;5;;;;;" : "A-1;9;;;;;");
+		g_auto(GStrv) parts = g_strsplit(here, "DÅ04-2021", -1);
+		g_autofree char *one = g_strjoinv(rounds[i], parts);
+		g_autofree char *two = filled(s, "A-1;7;;;;;");
+		struct rejects *rejects = rejects_new();
+		struct import_result r = { 0 };
+		GError *error = NULL;
+
+		kit_write_text(files[0], one);
+		kit_write_text(files[1], two);
+		CU_ASSERT_FALSE(session_import(
+		    s, EXCHANGE_REPORTS, files, 2, &options, false, rejects, &r, &error));
+		g_clear_error(&error);
+		T_INT(rejects_count(rejects), 1);
+		rejects_free(rejects);
+	}
+	expect_realised(s, "A-1", 5000000);
+	session_free(s);
+}
+
 /* What another person wrote is not said to be of the file that said something else. */
 static void
 test_writer(void)
@@ -366,6 +399,7 @@ main(void)
 		{ "two files that differ", test_two },
 		{ "who wrote it", test_writer },
 		{ "with outcomes", test_mixed },
+		{ "months of the year", test_months },
 		{ "a closed round", test_closed },
 		CU_TEST_INFO_NULL,
 	};

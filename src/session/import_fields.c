@@ -156,8 +156,12 @@ template_said_free(gpointer data)
 static char *
 said_key(const struct taken *t, int column)
 {
-	return g_strdup_printf(
-	    "%s\n%s\n%d", t->action->code, t->row->values[TEMPLATE_ROUND].text, column);
+	const struct value *round = &t->row->values[TEMPLATE_ROUND];
+
+	/* what is realised is of the month, which two rounds may end with */
+	if (column == TEMPLATE_NOW)
+		return g_strdup_printf("%s\n\n%d", t->action->code, round->number);
+	return g_strdup_printf("%s\n%s\n%d", t->action->code, round->text, column);
 }
 
 static const struct template_said *

@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "calendar/month.h"
 #include "session/report.h"
 
 static struct template_state *
@@ -183,6 +184,40 @@ is_known(const struct taken *t)
 	return known;
 }
 
+static int
+year_said(const struct taken *t)
+{
+	return GPOINTER_TO_INT(
+	    g_hash_table_lookup(t->im->template->years, t->action->code));
+}
+
+static void
+note_year(const struct taken *t)
+{
+	int month = MAX(year_said(t), t->row->values[TEMPLATE_ROUND].number);
+
+	g_hash_table_insert(
+	    t->im->template->years, g_strdup(t->action->code), GINT_TO_POINTER(month));
+}
+
+/* What is posted to a month adds to what a file before has said of the year to a later
+ * month.  False after a reject. */
+static bool
+check_order(const struct taken *t)
+{
+	const struct value *v = t->row->values;
+	int month = v[TEMPLATE_ROUND].number, said = year_said(t);
+
+	if (!v[TEMPLATE_NOW].given || t->fields[TEMPLATE_NOW].fate == IMPORT_SAME ||
+	    said <= month || month_year(said) != month_year(month))
+		return true;
+	rejects_add(t->im->rejects, t->row->file, t->row->line,
+	    template_column(t->row, TEMPLATE_NOW),
+	    "en mall för en senare månad, som lästes före den här, säger redan vad "
+	    "åtgärden har gett i år; ange filerna i månadernas ordning");
+	return false;
+}
+
 static bool
 write_row(struct taken *t, GError **error)
 {
@@ -217,7 +252,7 @@ write_row(struct taken *t, GError **error)
 	        v[TEMPLATE_NOW].amount, &before, &posted, &refused))
 		return refuse_or_fail(t, TEMPLATE_NOW, refused, error);
 	if (v[TEMPLATE_NOW].given)
-		g_hash_table_add(im->template->years, g_strdup(t->action->code));
+		note_year(t);
 	/* an amount alone makes the action reported, as in the terminal's grid */
 	if (!report_take(im->session, &im->names, im->plan, &entry, &same_label, &outcome,
 	        &refused))
@@ -241,7 +276,8 @@ take_row(struct taken *t, GError **error)
 		return true;
 	}
 	template_judge(t);
-	return !template_tell(t) || t->row->refused || write_row(t, error);
+	return !template_tell(t) || t->row->refused || !check_order(t) ||
+	       write_row(t, error);
 }
 
 bool
