@@ -158,6 +158,27 @@ test_conflict(void)
 	drive_finish(&drive);
 }
 
+/* What somebody else saved a moment ago, and does not show yet, is not replaced by one
+ * key. */
+static void
+test_unseen(void)
+{
+	struct drive drive;
+
+	grid_start(&drive, "HS-12");
+	grid_other(drive.session, "HS-12", MKR(250));
+	drive_press(&drive, "p");
+	CU_ASSERT_TRUE(drive_shows(&drive, "någon annan har ändrat utfallet"));
+	CU_ASSERT_TRUE(grid_says(&drive, "HS-12", 202107, MKR(20)));
+	drive_press(&drive, "Esc Del");
+	CU_ASSERT_TRUE(drive_shows(&drive, "HS-12 har 0,2 mkr bokfört i juli."));
+	grid_other(drive.session, "HS-12", MKR(270));
+	drive_press(&drive, "j");
+	CU_ASSERT_TRUE(drive_shows(&drive, "någon annan har ändrat utfallet"));
+	CU_ASSERT_TRUE(grid_says(&drive, "HS-12", 202107, MKR(40)));
+	drive_finish(&drive);
+}
+
 /* Another row than mine: it shows, and neither the cursor nor the text moves. */
 static void
 test_others(void)
@@ -367,7 +388,8 @@ main(void)
 	CU_TestInfo cases[] = { { "clear", test_clear }, { "line", test_line },
 		{ "hand in", test_hand_in }, { "conflict", test_conflict },
 		{ "others", test_others }, { "row gone", test_row_gone },
-		{ "paste", test_paste }, { "shapes of pastes", test_paste_shapes },
+		{ "unseen", test_unseen }, { "paste", test_paste },
+		{ "shapes of pastes", test_paste_shapes },
 		{ "read only", test_read_only }, { "sizes", test_sizes },
 		{ "small", test_small }, { "late key", test_late_key },
 		{ "mouse", test_point }, CU_TEST_INFO_NULL };

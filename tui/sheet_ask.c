@@ -10,7 +10,8 @@
 struct asked {
 	struct sheet *sheet;
 	char *text;
-	guint missing; /* actions without a report */
+	guint missing;      /* actions without a report */
+	struct amount seen; /* what the cell held */
 };
 
 static struct asked *
@@ -18,7 +19,7 @@ asked_new(struct sheet *sheet, const char *text, guint missing)
 {
 	struct asked *asked = g_new0(struct asked, 1);
 
-	*asked = (struct asked){ sheet, g_strdup(text), missing };
+	*asked = (struct asked){ sheet, g_strdup(text), missing, AMOUNT_NONE };
 	return asked;
 }
 
@@ -34,10 +35,13 @@ asked_free(gpointer data)
 /* ---- Del --------------------------------------------------------------------------- */
 
 static void
-write_back(struct app *app, struct sheet *sheet, const char *code, bool month, char *done)
+write_back(struct app *app, struct sheet *sheet, const char *code, bool month,
+    struct amount seen, char *done)
 {
 	struct progress_entry entry = { .report = { .action = code,
 		                            .round = sheet->view->round },
+		.seen_realised = month ? &seen : NULL,
+		.seen_forecast = month ? NULL : &seen,
 		.take_back = month,
 		.forecast_back = !month };
 	g_autofree char *text = done;
@@ -58,7 +62,7 @@ take_back_done(struct app *app, void *user, int index)
 	const char *code = asked->text;
 
 	if (index == 0 && asked->sheet->view != NULL)
-		write_back(app, asked->sheet, code, true,
+		write_back(app, asked->sheet, code, true, asked->seen,
 		    g_strdup_printf("%s %s: månadens utfall är tillbakataget. u ångrar.",
 		        code, sheet_month_name(asked->sheet)));
 }
@@ -71,7 +75,9 @@ ask_take_back(struct app *app, struct sheet *sheet, const struct progress_row *r
 	int decimals = money_unit_decimals(app->unit);
 	struct amount before = progress_before(sheet->view, row), month = AMOUNT_NONE;
 	g_autofree char *was = NULL, *has = NULL, *body = NULL;
+	struct asked *asked = asked_new(sheet, row->action->code, 0);
 
+	asked->seen = progress_now(sheet->view, row);
 	for (guint i = row->first_line; i < row->first_line + row->n_lines; i++)
 		amount_total(&month,
 		    g_array_index(sheet->view->lines, struct progress_line, i).month);
@@ -82,8 +88,7 @@ ask_take_back(struct app *app, struct sheet *sheet, const struct progress_row *r
 	    "liggaren med en rättelse, och året är åter %s. u ångrar.",
 	    row->action->code, has, money_unit_name(app->unit), sheet_month_name(sheet),
 	    was);
-	dialog_ask(app, "Töm cellen", body, answers, take_back_done,
-	    asked_new(sheet, row->action->code, 0), asked_free);
+	dialog_ask(app, "Töm cellen", body, answers, take_back_done, asked, asked_free);
 }
 
 void
@@ -98,7 +103,7 @@ sheet_take_back(struct app *app, struct sheet *sheet)
 	} else if (sheet->column == SHEET_FORECAST && row->said.known) {
 		g_autofree char *code = g_strdup(row->action->code);
 
-		write_back(app, sheet, code, false,
+		write_back(app, sheet, code, false, row->said,
 		    g_strdup_printf(
 		        "%s: omgångens prognos är borttagen. u ångrar.", code));
 	} else {

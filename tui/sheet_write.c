@@ -220,20 +220,26 @@ sheet_ask_rest(struct app *app, struct sheet *sheet)
 
 /* ---- som förra månaden ------------------------------------------------------------- */
 
-/* The entry of a row, or false when there is nothing to repeat or something is said. */
+/* The entry of a row and what it was seen to hold, or false when there is nothing to
+ * repeat or something is said. */
 static bool
-same_entry(
-    const struct sheet *sheet, const struct progress_row *row, struct progress_entry *ret)
+same_entry(const struct sheet *sheet, const struct progress_row *row,
+    struct progress_entry *ret, struct amount *seen)
 {
 	bool month = sheet->column == SHEET_MONTH;
 	struct amount from = month ? progress_before(sheet->view, row) : row->standing;
 
 	*ret = (struct progress_entry){ .report = { .action = row->action->code,
 		                            .round = sheet->view->round } };
-	if (month)
+	if (month) {
+		*seen = progress_now(sheet->view, row);
 		ret->realised = from;
-	else
+		ret->seen_realised = seen;
+	} else {
+		*seen = row->said;
 		ret->report.forecast = from;
+		ret->seen_forecast = seen;
+	}
 	return from.known && !(month ? row->posted : row->said.known);
 }
 
@@ -269,6 +275,7 @@ sheet_same(struct app *app, struct sheet *sheet)
 {
 	g_autoptr(GPtrArray) rows = NULL;
 	g_autofree struct progress_entry *entries = NULL;
+	g_autofree struct amount *seen = NULL;
 	struct saved saved = { 0 };
 	GError *error = NULL;
 	int64_t action = sheet->selected;
@@ -285,8 +292,9 @@ sheet_same(struct app *app, struct sheet *sheet)
 	}
 	rows = sheet_chosen(sheet);
 	entries = g_new0(struct progress_entry, MAX(rows->len, 1));
+	seen = g_new0(struct amount, MAX(rows->len, 1));
 	for (guint i = 0; i < rows->len; i++)
-		n += same_entry(sheet, g_ptr_array_index(rows, i), &entries[n]);
+		n += same_entry(sheet, g_ptr_array_index(rows, i), &entries[n], &seen[n]);
 	if (n == 0) {
 		say_no_same(app, sheet);
 		return;
