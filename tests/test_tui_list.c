@@ -208,6 +208,16 @@ test_filter(void)
 	drive_press(&drive, "Del f Tab Tab Tab Tab Tab Right Right Right Right Right F2");
 	CU_ASSERT_TRUE(drive_shows(&drive, "HS-01"));
 	CU_ASSERT_TRUE(drive_hides(&drive, "HS-02"));
+	/* a group sums what is shown of it: HS-07 alone, then 2 + 6 + 4 + 5 = 17 mkr */
+	drive_press(&drive, "Del /");
+	drive_type(&drive, "hyrpersonal");
+	CU_ASSERT_TRUE(has(&drive, "▼Hälso", " 1   35,0    9,5   18,0   −8,1"));
+	drive_press(&drive, "Esc f");
+	drive_type(&drive, "vård");
+	drive_press(&drive, "Tab Tab Tab Tab");
+	drive_press_times(&drive, "Right", 4);
+	drive_press(&drive, "F2");
+	drive_snapshot(&drive, "list-sums");
 	/* nobody owns it: nothing in the example but what is filtered away */
 	drive_press(&drive, "Del f Tab Tab Right F2");
 	CU_ASSERT_TRUE(drive_hides(&drive, "HS-01 "));

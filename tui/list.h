@@ -60,6 +60,8 @@ struct list {
 	GArray *groups;             /* struct list_group */
 	GArray *rows;               /* struct list_row */
 	GArray *members;            /* int: actions, group by group */
+	GArray *sums; /* struct figure: per group what the filter lets through of what
+	                 counts, columns as view->units; empty without a filter */
 	struct list_filter filter;
 	char *search; /* as typed; "" for none */
 	char *live;   /* a search that is being typed narrows the list; NULL: none is */
@@ -144,6 +146,8 @@ void list_draw_empty(struct app *app, struct grid *grid);
 void list_draw_no_hits(struct app *app, struct grid *grid, const struct list *list);
 /* The cells of a key's row; NULL when it has none. */
 const struct figure *list_cells(const struct rollup *rollup, int64_t key);
+/* Of what the filter lets through of it, when there is one; NULL for nothing. */
+const struct figure *list_group_cells(const struct list *list, int group);
 
 /* ---- marks (list_marks.c) ---------------------------------------------------------- */
 

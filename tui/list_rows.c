@@ -172,6 +172,39 @@ widest_code(const struct list *list)
 	return width;
 }
 
+const struct figure *
+list_group_cells(const struct list *list, int group)
+{
+	const struct rollup *units = list->view->units;
+	guint n = (guint)ROLLUP_TOTAL(units) + 1;
+
+	if (list->sums->len > 0)
+		return &g_array_index(list->sums, struct figure, (guint)group * n);
+	return list_cells(units, group_at(list, group)->unit);
+}
+
+/* Actions that do not count are summed only where they alone are asked for. */
+static void
+add_to_sums(struct list *list, int group, int action)
+{
+	guint n = (guint)ROLLUP_TOTAL(list->view->units) + 1;
+	const struct listing_row *row = list_whole(list, action);
+	struct figure *sums =
+	    &g_array_index(list->sums, struct figure, (guint)group * n);
+
+	if (row == NULL || (!row->action.counts && list->filter.counts != 0))
+		return;
+	for (guint i = 0; i < n; i++) {
+		amount_add(&sums[i].target, row->cells[i].target);
+		amount_add(&sums[i].plan, row->cells[i].plan);
+		amount_add(&sums[i].realised, row->cells[i].realised);
+		amount_add(&sums[i].unverified, row->cells[i].unverified);
+		amount_add(&sums[i].forecast, row->cells[i].forecast);
+		amount_add(&sums[i].weighted, row->cells[i].weighted);
+		sums[i].assumed += row->cells[i].assumed;
+	}
+}
+
 /* The group's own row and, unless it is folded, its actions from `rows` on; how many rows
  * that is. */
 static guint
@@ -193,6 +226,8 @@ fill_group(struct list *list, int group, const char *folded, const char *live,
 			continue;
 		if (!closed)
 			rows[head + info->actions] = (struct list_row){ group, action };
+		if (filtered)
+			add_to_sums(list, group, action);
 		info->actions++;
 	}
 	list->shown += info->actions;
@@ -216,6 +251,10 @@ list_fill(struct list *list)
 	/* room for all, then what was used */
 	g_array_set_size(list->rows, list->groups->len + list->members->len + 1);
 	list->shown = 0;
+	g_array_set_size(list->sums, 0);
+	if (list_is_filtered(list))
+		g_array_set_size(list->sums,
+		    list->groups->len * ((guint)ROLLUP_TOTAL(list->view->units) + 1));
 	for (guint i = 0; i < list->groups->len; i++)
 		n += fill_group(list, (int)i, folded, live,
 		    &g_array_index(list->rows, struct list_row, n));
@@ -337,6 +376,7 @@ list_clear(struct list *list)
 	g_array_unref(list->groups);
 	g_array_unref(list->rows);
 	g_array_unref(list->members);
+	g_array_unref(list->sums);
 	g_free(list->filter.text);
 	g_free(list->filter.unit);
 	g_free(list->filter.owner);

@@ -363,6 +363,7 @@ screen_list_open(struct app *app, GError **error)
 	list->groups = g_array_new(FALSE, FALSE, sizeof(struct list_group));
 	list->rows = g_array_new(FALSE, FALSE, sizeof(struct list_row));
 	list->members = g_array_new(FALSE, FALSE, sizeof(int));
+	list->sums = g_array_new(FALSE, TRUE, sizeof(struct figure));
 	list->marks = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
 	list->search = g_strdup("");
 	list_clear_filter(list);
