@@ -70,7 +70,7 @@ void
 app_undo(struct app *app)
 {
 	take_back(app, app->undo, app->redo, "är ångrad. U gör om den.",
-	    "Det finns inget att ångra sedan programmet startade.");
+	    "Det finns inget att ångra sedan start. H i listan visar det som är äldre.");
 }
 
 void
