@@ -123,7 +123,8 @@ difference_done(struct app *app, void *user, int index)
 }
 
 static void
-ask_difference(struct app *app, struct post *post, GError *error)
+ask_difference(
+    struct app *app, struct post *post, const struct saving_entry *entry, GError *error)
 {
 	static const struct answer answers[] = { { "j", "Bokför skillnaden" },
 		{ NULL, NULL } };
@@ -132,9 +133,11 @@ ask_difference(struct app *app, struct post *post, GError *error)
 	const char *remedy = strrchr(error->message, ';');
 	g_autofree char *known = g_strndup(error->message,
 	    remedy ? (gsize)(remedy - error->message) : strlen(error->message));
+	/* in kr, as what is known is: the two are to be compared */
+	g_autofree char *amount = amount_text(amount_of(entry->ore), MONEY_KR, 2);
 	g_autofree char *body = g_strdup_printf("%s.\n\nSka skillnaden bokföras, så att "
-	                                        "månaden får det nya beloppet?",
-	    known);
+	                                        "månaden får %s kr?",
+	    known, amount);
 
 	g_error_free(error);
 	dialog_ask(app, "Månaden har redan ett utfall", body, answers, difference_done,
@@ -157,7 +160,7 @@ post_done(struct app *app, struct prompt *prompt, void *user)
 	}
 	if (g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_EXISTS)) {
 		app_refresh(app);
-		ask_difference(app, post, error);
+		ask_difference(app, post, &entry, error);
 	} else {
 		refuse(app, prompt, error);
 	}
