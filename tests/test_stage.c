@@ -171,12 +171,13 @@ test_stage_three(void)
 
 	g_array_index(w.plan->decisions, struct decision, 0).outcome = "avslag";
 	EXPECT(&w, 2, 3,
-	    "A kan inte få grad 3: inget beslut om den har utfallet bifall. Läs in "
-	    "beslutet med \"sparplan import beslut FIL\".");
+	    "A kan inte få grad 3: inget beslut om den har utfallet bifall. Skriv "
+	    "in beslutet på skärmen (0 Beslut), eller läs in det med \"sparplan "
+	    "import beslut FIL\".");
 	g_array_set_size(w.plan->decisions, 0);
 	EXPECT(&w, 2, 3,
-	    "A kan inte få grad 3: beslut saknas. Läs in beslutet med \"sparplan import "
-	    "beslut FIL\".");
+	    "A kan inte få grad 3: beslut saknas. Skriv in beslutet på skärmen (0 "
+	    "Beslut), eller läs in det med \"sparplan import beslut FIL\".");
 	plan_free(w.plan);
 	w = make();
 	g_array_set_size(w.plan->assessments, 0);
@@ -195,15 +196,15 @@ test_stage_four(void)
 	add_milestone(w.plan, "Driftstart", "");
 	CU_ASSERT_EQUAL(broken(&w, &w.full, 3, 4), BIT(STAGE_RULE_MILESTONES));
 	EXPECT(&w, 3, 4,
-	    "A kan inte få grad 4: milstolpen \"Driftstart\" är inte nådd. Skriv i "
-	    "kolumnen klar när det skedde och läs in den med \"sparplan import "
-	    "milstolpar "
-	    "FIL\".");
+	    "A kan inte få grad 4: milstolpen \"Driftstart\" är inte nådd. Säg i "
+	    "åtgärdens formulär på skärmen när det skedde, eller skriv det i kolumnen "
+	    "klar och läs in den med \"sparplan import milstolpar FIL\".");
 	add_milestone(w.plan, "Överlämning", "");
 	EXPECT(&w, 3, 4,
 	    "A kan inte få grad 4: 2 milstolpar är inte nådda, den första är "
-	    "\"Driftstart\". Skriv i kolumnen klar när det skedde och läs in den med "
-	    "\"sparplan import milstolpar FIL\".");
+	    "\"Driftstart\". Säg i åtgärdens formulär på skärmen när det skedde, eller "
+	    "skriv det i kolumnen klar och läs in den med \"sparplan import milstolpar "
+	    "FIL\".");
 	/* an action without milestones has none that is open */
 	g_array_set_size(w.plan->milestones, 0);
 	CU_ASSERT_EQUAL(broken(&w, &w.full, 3, 4), 0);

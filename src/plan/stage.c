@@ -287,12 +287,16 @@ stage_remedy(const struct stage_case *c, enum stage_rule rule)
 		    "Ange det med \"sparplan andra %s uppföljningsmått=TEXT\".",
 		    c->action->code);
 	case STAGE_RULE_DECISION:
-		return g_strdup("Läs in beslutet med \"sparplan import beslut FIL\".");
+		return g_strdup(
+		    "Skriv in beslutet på skärmen (0 Beslut), eller läs in det med "
+		    "\"sparplan import beslut FIL\".");
 	case STAGE_RULE_ASSESSMENT:
 		return g_strdup("Läs in den med \"sparplan import riskanalys FIL\".");
 	case STAGE_RULE_MILESTONES:
-		return g_strdup("Skriv i kolumnen klar när det skedde och läs in den med "
-		                "\"sparplan import milstolpar FIL\".");
+		return g_strdup(
+		    "Säg i åtgärdens formulär på skärmen när det skedde, eller "
+		    "skriv det i kolumnen klar och läs in den med \"sparplan "
+		    "import milstolpar FIL\".");
 	case STAGE_RULE_REALISED:
 		return g_strdup("Bokför utfallen med \"sparplan utfall\"; hur stor del "
 		                "som krävs är inställningen grad5.andel.");
