@@ -38,7 +38,7 @@ const struct command commands[] = {
 	    "stängda omgångens månad, annars den senaste månaden med ett utfall, annars "
 	    "den senaste hela månaden.",
 	    overview_options, 0, 0, -1, overview_run },
-	{ "rapport", "[NAMN [ATGARD]]", "skriver en bilaga till styrgrupp eller nämnd",
+	{ "rapport", "[NAMN [ÅTGÄRD]]", "skriver en bilaga till styrgrupp eller nämnd",
 	    "Skriver en rapport. Utan namn räknas rapporterna och de fastställda "
 	    "bilagorna upp. Med --faststall får bilagan ett nummer, och kan sedan "
 	    "skrivas "
@@ -54,30 +54,30 @@ const struct command commands[] = {
 	    "något "
 	    "är fel (FEL); det som bara bör ses över (OBS) ger 0.",
 	    check_options, 0, 0, -1, check_run },
-	{ "visa", "ATGARD", "visar en åtgärd och allt om den",
+	{ "visa", "ÅTGÄRD", "visar en åtgärd och allt om den",
 	    "Visar en åtgärd: uppgifter, mål, utfall, lägesrapporter och vad den är "
 	    "kopplad till.",
 	    show_options, 1, 1, -1, show_run },
-	{ "andra", "ATGARD FÄLT=VÄRDE…", "ändrar en åtgärds uppgifter och mål",
+	{ "andra", "ÅTGÄRD FÄLT=VÄRDE…", "ändrar en åtgärds uppgifter och mål",
 	    "Ändrar fält som heter som i planfilen: status=pågående, \"2020 mkr=87\", "
 	    "\"hela perioden mkr=80\". Ett tomt belopp tar bort målet. Har åtgärden "
 	    "flera "
 	    "mållinjer säger mottagare= eller kostnadsslag= vilken beloppen gäller.",
 	    edit_options, 2, -1, -1, edit_run },
-	{ "utfall", "ATGARD ÅÅÅÅ-MM BELOPP kr|tkr|mkr", "bokför en realiserad besparing",
+	{ "utfall", "ÅTGÄRD ÅÅÅÅ-MM BELOPP kr|tkr|mkr", "bokför en realiserad besparing",
 	    "Bokför ett utfall. En känd referens med samma belopp lägger inte till "
 	    "något; med "
 	    "ett annat belopp vägras den, om inte --ratta bokför skillnaden.",
 	    saving_options, 4, 4, -1, saving_run },
-	{ "verifiera", "ATGARD ÅÅÅÅ-MM", "intygar utfall som någon annan har bokfört",
+	{ "verifiera", "ÅTGÄRD ÅÅÅÅ-MM", "intygar utfall som någon annan har bokfört",
 	    "Verifierar åtgärdens utfall för månaden. Den som verifierar får inte vara "
 	    "den som har bokfört. Med --alla --till ÅÅÅÅ-MM i stället för åtgärd och "
 	    "månad verifieras allt till och med månaden som någon annan har bokfört.",
 	    verify_options, 0, 2, -1, verify_run },
-	{ "lage", "ATGARD", "lämnar en lägesrapport",
+	{ "lage", "ÅTGÄRD", "lämnar en lägesrapport",
 	    "Lämnar en lägesrapport för en åtgärd.", status_options, 1, 2, -1,
 	    status_run },
-	{ "koppla", "ATGARD mål|mått|beslut|målbelopp KOD",
+	{ "koppla", "ÅTGÄRD mål|mått|beslut|målbelopp KOD",
 	    "säger vad en åtgärd har med ett mål, mått eller beslut att göra",
 	    "Kopplar åtgärden till ett mål som den verkar för, ett mått som följer upp "
 	    "den, ett beslut som den vilar på, eller (målbelopp) det beslut som satte "
@@ -100,7 +100,7 @@ const struct command commands[] = {
 	    "och ett namn skapas ett nytt, tomt program i samma databas. Andra kommandon "
 	    "arbetar med det som --program säger.",
 	    programme_options, 0, 2, -1, programme_run },
-	{ "logg", "[ATGARD]", "visar vem som ändrade vad, och när",
+	{ "logg", "[ÅTGÄRD]", "visar vem som ändrade vad, och när",
 	    "Visar ändringarna, den senaste först, med gammalt och nytt värde.", NULL, 0,
 	    1, -1, log_run },
 	{ "kopia", "FIL", "gör en säkerhetskopia medan andra arbetar",

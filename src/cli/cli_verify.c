@@ -44,7 +44,7 @@ check_words(const struct cli *cli, GError **error)
 	if (!given.all && cli->n_words < 2)
 		return cli_usage(error,
 		    "Kommandot verifiera saknar argument. Skriv \"sparplan "
-		    "verifiera ATGARD ÅÅÅÅ-MM\" eller \"sparplan verifiera --alla "
+		    "verifiera ÅTGÄRD ÅÅÅÅ-MM\" eller \"sparplan verifiera --alla "
 		    "--till ÅÅÅÅ-MM\".");
 	return true;
 }
