@@ -61,8 +61,8 @@ draw_group(struct app *app, struct grid *grid, int y, const struct list *list,
 	    grid, y, 1, group->folded && list->live == NULL ? "►" : "▼", ROLE_HEADING);
 	grid_text(grid, y, 2, used, -1, group->name, ROLE_HEADING);
 	grid_put(grid, y, 2 + used, count, ROLE_HEADING);
-	list_draw_cells(app, grid, y, list, layout,
-	    list_group_cells(list, index), -1, ROLE_HEADING);
+	list_draw_cells(
+	    app, grid, y, list, layout, list_group_cells(list, index), -1, ROLE_HEADING);
 }
 
 /* How much of the plan has come, where the status would stand. */

@@ -189,8 +189,7 @@ add_to_sums(struct list *list, int group, int action)
 {
 	guint n = (guint)ROLLUP_TOTAL(list->view->units) + 1;
 	const struct listing_row *row = list_whole(list, action);
-	struct figure *sums =
-	    &g_array_index(list->sums, struct figure, (guint)group * n);
+	struct figure *sums = &g_array_index(list->sums, struct figure, (guint)group * n);
 
 	if (row == NULL || (!row->action.counts && list->filter.counts != 0))
 		return;
