@@ -78,6 +78,10 @@ test_refused(void)
 	T_TAKE(problems_of("bok\033[31mför = F7\n"),
 	    "tangenter:1: kommandot \"bok¤[31mför\" finns inte; sparplan tangenter visar "
 	    "alla.");
+	/* nor one in a name that is known in spite of it */
+	T_TAKE(problems_of("-\rbokför =\n"),
+	    "tangenter:1: bokför har ingen tangent; skriv "
+	    "minst en, eller ta bort raden.");
 	command_set_keys(NULL);
 }
 

@@ -166,11 +166,13 @@ take_line(struct reading *reading, int line, const char *name, const char *value
 	enum command command = find_name(name);
 	g_auto(GStrv) words = g_strsplit_set(value, " \t", -1);
 	g_autoptr(GString) keys = g_string_new(NULL);
+	g_autofree char *own = NULL;
 
 	if (command == CMD_NONE) {
 		unknown_command(reading, line, name);
 		return;
 	}
+	own = name_of(command); /* as it is typed it may hold what steers a terminal */
 	for (int i = 0; words[i] != NULL; i++) {
 		g_autofree char *key = words[i][0] != '\0' ? key_of(words[i]) : NULL;
 		g_autofree char *safe = text_display(words[i]);
@@ -188,19 +190,19 @@ take_line(struct reading *reading, int line, const char *name, const char *value
 			complain(reading, line,
 			    "tangenten \"%s\" är text där %s används; välj till exempel "
 			    "F7 eller Ctrl-T.",
-			    safe, name);
+			    safe, own);
 			return;
 		}
 		g_string_append_printf(keys, "%s%s", keys->len > 0 ? " " : "", key);
 	}
 	if (keys->len == 0) {
 		complain(reading, line,
-		    "%s har ingen tangent; skriv minst en, eller ta bort raden.", name);
+		    "%s har ingen tangent; skriv minst en, eller ta bort raden.", own);
 		return;
 	}
 	if (reading->own[command].keys != NULL) {
-		complain(reading, line, "%s står redan på rad %d; den raden gäller.",
-		    name, reading->own[command].line);
+		complain(reading, line, "%s står redan på rad %d; den raden gäller.", own,
+		    reading->own[command].line);
 		return;
 	}
 	reading->own[command].keys = g_string_free(g_steal_pointer(&keys), FALSE);

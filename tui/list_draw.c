@@ -79,6 +79,9 @@ draw_share(
 
 		if (cell->column != LIST_STATUS || cell->width <= 2)
 			continue;
+		/* without a plan or an outcome there is no share to tell */
+		if (!units->total.cells[year].realised.known)
+			continue;
 		share = share_text(figure_of_plan(&units->total.cells[year]));
 		said = g_strdup_printf("%s av plan", share);
 		grid_text(grid, y, cell->x + 1, cell->width - 1, -1, said, ROLE_HEADING);
