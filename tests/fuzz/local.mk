@@ -42,7 +42,7 @@ fuzz: $(FUZZ)
 	@rc=0; $(AM_TESTS_ENVIRONMENT) for f in $(FUZZ); do \
 		n=$$(basename $$f); mkdir -p fuzz-found/$$n; \
 		echo "$$n: $(FUZZ_SECONDS) s"; \
-		nice ./$$f -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=1024 \
+		nice ./$$f $(FUZZ_FLAGS) -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=1024 \
 			-artifact_prefix=fuzz-found/$$n- fuzz-found/$$n \
 			$(srcdir)/tests/fuzz/corpus/$$n >fuzz-found/$$n.log 2>&1 || rc=1; \
 		tail -n 3 fuzz-found/$$n.log; \
