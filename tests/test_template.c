@@ -388,6 +388,36 @@ test_closed(void)
 	session_free(s);
 }
 
+/* April's template comes back when May is posted: its amount would be added to May's. */
+static void
+test_month_after(void)
+{
+	struct session *s = start("senare.db");
+	g_autofree char *april = filled(s, "A-1;5;;;;;");
+	const char *file = kit_path("in.csv");
+	const struct read_options options = { 0 };
+	const struct import_choice replace = { .replace = true };
+	struct rejects *rejects = rejects_new();
+	struct import_result r = { 0 };
+	g_autofree char *told = NULL;
+	GError *error = NULL;
+
+	kit_post(s, "A-1", 202105, 900000000); /* 9 mkr so far, all of it in May */
+	CU_ASSERT_FALSE(
+	    kit_try_import(s, EXCHANGE_REPORTS, april, false, &r, &told, &error));
+	g_clear_error(&error);
+	CU_ASSERT_TRUE(
+	    strstr(told, "in.csv:2: kolumn \"utfall nu mkr\": en senare månad i "
+	                 "år har bokförts sedan mallen gjordes") != NULL);
+	T_OK(session_import_chosen(s, EXCHANGE_REPORTS, &file, 1, &options, &replace,
+	         false, rejects, &r, &error),
+	    error);
+	T_INT(r.added, 1);
+	expect_realised(s, "A-1", 5000000); /* to April */
+	rejects_free(rejects);
+	session_free(s);
+}
+
 int
 main(void)
 {
@@ -400,6 +430,7 @@ main(void)
 		{ "who wrote it", test_writer },
 		{ "with outcomes", test_mixed },
 		{ "months of the year", test_months },
+		{ "later month meanwhile", test_month_after },
 		{ "a closed round", test_closed },
 		CU_TEST_INFO_NULL,
 	};

@@ -30,12 +30,11 @@ mkr(struct amount amount)
 	return g_string_free(out, FALSE);
 }
 
-/* Realised from January to the round's month as of a change. */
-static bool
-year_as_of(const struct taken *t, int64_t change, struct amount *ret, GError **error)
+bool
+template_realised(const struct taken *t, int64_t change, int from, int to,
+    struct amount *ret, GError **error)
 {
 	struct session *s = t->im->session;
-	int month = t->row->values[TEMPLATE_ROUND].number;
 	int64_t last;
 
 	*ret = AMOUNT_NONE;
@@ -48,8 +47,7 @@ year_as_of(const struct taken *t, int64_t change, struct amount *ret, GError **e
 
 		if (line->action != t->action->id)
 			continue;
-		if (!store_read_cube(s->store, last, line->id,
-		        month_make(month_year(month), 1), month, &cube, error))
+		if (!store_read_cube(s->store, last, line->id, from, to, &cube, error))
 			return false;
 		for (guint k = 0; k < cube->len; k++) {
 			const struct cube_cell *cell =
@@ -60,6 +58,16 @@ year_as_of(const struct taken *t, int64_t change, struct amount *ret, GError **e
 		}
 	}
 	return true;
+}
+
+/* From January to the round's month as of a change. */
+static bool
+year_as_of(const struct taken *t, int64_t change, struct amount *ret, GError **error)
+{
+	int month = t->row->values[TEMPLATE_ROUND].number;
+
+	return template_realised(
+	    t, change, month_make(month_year(month), 1), month, ret, error);
 }
 
 /* The round's reports in force then and now. */

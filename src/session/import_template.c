@@ -218,6 +218,34 @@ check_order(const struct taken *t)
 	return false;
 }
 
+/* The same where the later month was written before this import, but after the template
+ * was made: unless what others have written is to give way.  False after a reject, or
+ * with an error. */
+static bool
+check_months_after(const struct taken *t, GError **error)
+{
+	const struct value *v = t->row->values;
+	int month = v[TEMPLATE_ROUND].number;
+	int last = month_make(month_year(month), 12);
+	struct amount then, now;
+
+	if (!v[TEMPLATE_NOW].given || t->fields[TEMPLATE_NOW].fate == IMPORT_SAME ||
+	    month == last || t->im->choice->replace)
+		return true;
+	if (!template_realised(t, t->change, month + 1, last, &then, error) ||
+	    !template_realised(t, STORE_NOW, month + 1, last, &now, error))
+		return false;
+	if (then.known == now.known && then.ore == now.ore)
+		return true;
+	rejects_add(t->im->rejects, t->row->file, t->row->line,
+	    template_column(t->row, TEMPLATE_NOW),
+	    "en senare månad i år har bokförts sedan mallen gjordes, och beloppet skulle "
+	    "läggas till den; gör en ny mall, bokför månaden för sig med sparplan "
+	    "utfall, "
+	    "eller ange --ersatt");
+	return false;
+}
+
 static bool
 write_row(struct taken *t, GError **error)
 {
@@ -265,6 +293,7 @@ write_row(struct taken *t, GError **error)
 static bool
 take_row(struct taken *t, GError **error)
 {
+	GError *why = NULL;
 	bool said = false;
 
 	if (!template_read_fields(t, error))
@@ -276,8 +305,14 @@ take_row(struct taken *t, GError **error)
 		return true;
 	}
 	template_judge(t);
-	return !template_tell(t) || t->row->refused || !check_order(t) ||
-	       write_row(t, error);
+	if (!template_tell(t) || t->row->refused || !check_order(t))
+		return true;
+	if (!check_months_after(t, &why)) {
+		if (why)
+			g_propagate_error(error, why);
+		return !why;
+	}
+	return write_row(t, error);
 }
 
 bool

@@ -53,6 +53,9 @@ template_column(const struct row *row, int column)
  * template_clear_fields. */
 bool template_read_fields(struct taken *t, GError **error);
 void template_clear_fields(struct taken *t);
+/* What the action had realised in the months `from` to `to` as of a change. */
+bool template_realised(const struct taken *t, int64_t change, int from, int to,
+    struct amount *ret, GError **error);
 void template_said_free(gpointer data);
 /* What becomes of each field that it says something of. */
 void template_judge(struct taken *t);
