@@ -190,6 +190,7 @@ test_assignments(void)
 	CU_ASSERT_TRUE(drive_shows(&drive, "kan inte tömmas"));
 	drive_press(&drive, "Esc k u u");
 	CU_ASSERT_TRUE(drive_shows(&drive, "2 av 5 klara"));
+	drive_press(&drive, "Ctrl-L"); /* the message tells what was taken back */
 	CU_ASSERT_TRUE(drive_hides(&drive, "Nytt avtal prövas."));
 	drive_finish(&drive);
 }

@@ -224,6 +224,24 @@ test_filter(void)
 	drive_finish(&drive);
 }
 
+/* A step taken back says what it was, from what to what. */
+static void
+test_steps(void)
+{
+	struct drive drive;
+
+	drive_example(&drive);
+	drive_press(&drive, "s Down Enter");
+	CU_ASSERT_TRUE(drive_shows(&drive, "HS-01: status försenad"));
+	drive_press(&drive, "u");
+	CU_ASSERT_TRUE(drive_shows(
+	    &drive, "är ångrad: HS-01 status försenad → pågående, 1 till. U gör om."));
+	drive_press(&drive, "U");
+	CU_ASSERT_TRUE(drive_shows(
+	    &drive, "är ångrad: HS-01 status pågående → försenad, 1 till. u ångrar."));
+	drive_finish(&drive);
+}
+
 static const char *
 owner_of(struct session *session, const char *code)
 {
@@ -355,6 +373,7 @@ main(void)
 		{ "order of texts", test_text_order },
 		{ "search", test_search },
 		{ "filter", test_filter },
+		{ "steps", test_steps },
 		{ "marks", test_marks },
 		{ "status of several", test_bulk_status },
 		{ "owner of several", test_bulk_owner },
