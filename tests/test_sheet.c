@@ -224,6 +224,11 @@ test_dates(void)
 	/* a serial number that shows as a number is none that we guess at */
 	expect(read_styled(NUMBER("B2", "44287"), one, NULL), "! Blad1!B2[period]");
 	expect(read_styled(STYLED("B2", "1", "-5"), one, NULL), "! Blad1!B2[period]");
+	/* 44287 and 2 to the power of 32 is not the 1st of April 2021 */
+	expect(read_styled(STYLED("B2", "1", "4295011583"), one, NULL),
+	    "! Blad1!B2[period]");
+	expect(read_styled(STYLED("B2", "4294967297", "44287"), one, NULL),
+	    "arbetsboken är skadad");
 	/* amounts that do not show as what they are */
 	expect(read_styled(TEXT("B2", "2021-04"), STYLED("C2", "1", "44287"), NULL),
 	    "! Blad1!C2[belopp mkr]");

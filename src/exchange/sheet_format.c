@@ -116,7 +116,7 @@ sheet_format_of_code(const char *code)
 }
 
 bool
-sheet_format_date(int serial, bool from_1904, enum sheet_format format, GString *out)
+sheet_format_date(int64_t serial, bool from_1904, enum sheet_format format, GString *out)
 {
 	GDate date;
 	int year, month;

@@ -27,6 +27,6 @@ enum sheet_format sheet_format_of_code(const char *code);
 /* The day of a serial number, as precise as the format (YEAR, MONTH or DAY) shows, or
  * false when it is not within 1900-2199. */
 bool sheet_format_date(
-    int serial, bool from_1904, enum sheet_format format, GString *out);
+    int64_t serial, bool from_1904, enum sheet_format format, GString *out);
 
 #endif

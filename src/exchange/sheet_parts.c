@@ -3,7 +3,6 @@
  */
 #include "exchange/sheet_parts.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define MAX_STRINGS_SIZE ((gsize)256 * 1024 * 1024)
@@ -133,13 +132,15 @@ formats_start(
     struct sheet_xml *xml, void *user, const char *name, const char **attributes)
 {
 	struct formats_reader *r = user;
-	const char *id = sheet_xml_get(attributes, "numFmtId");
 	const char *code = sheet_xml_get(attributes, "formatCode");
-	int number = id ? atoi(id) : 0;
+	int number = sheet_xml_get_int(attributes, "numFmtId", 0);
 	gpointer known;
 	guint8 format;
 
-	(void)xml;
+	if (number < 0) {
+		sheet_xml_stop(xml, sheet_damaged);
+		return;
+	}
 	if (strcmp(name, "cellXfs") == 0)
 		r->in_cells = true;
 	if (strcmp(name, "numFmt") == 0 && code &&

@@ -1,7 +1,6 @@
 /*
  * sheet_rows.c - the cells of a sheet, a row at a time.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "exchange/sheet_parts.h"
@@ -31,9 +30,6 @@ struct rows_reader {
 	int phonetic;
 };
 
-static const char *const damaged =
-    "arbetsboken är skadad; öppna den i Excel eller LibreOffice och spara den på nytt";
-
 /* "AB14" to 27; -1 when it does not begin with letters of a column. */
 static int
 column_of(const char *place)
@@ -51,12 +47,11 @@ column_of(const char *place)
 static void
 start_row(struct sheet_xml *xml, struct rows_reader *r, const char **attributes)
 {
-	const char *number = sheet_xml_get(attributes, "r");
 	const char *hidden = sheet_xml_get(attributes, "hidden");
-	int next = number ? (int)g_ascii_strtoll(number, NULL, 10) : r->row.number + 1;
+	int next = sheet_xml_get_int(attributes, "r", r->row.number + 1);
 
 	if (r->in_row || next <= r->row.number || next > MAX_ROW_NUMBER) {
-		sheet_xml_stop(xml, damaged);
+		sheet_xml_stop(xml, sheet_damaged);
 		return;
 	}
 	r->in_row = true;
@@ -90,12 +85,12 @@ static void
 start_cell(struct sheet_xml *xml, struct rows_reader *r, const char **attributes)
 {
 	const char *place = sheet_xml_get(attributes, "r");
-	const char *style = sheet_xml_get(attributes, "s");
+	int style = sheet_xml_get_int(attributes, "s", 0);
 	int column = place ? column_of(place) : r->column + 1;
 
 	if (!r->in_row || r->in_cell || column <= r->column ||
-	    column >= SHEET_MAX_COLUMNS) {
-		sheet_xml_stop(xml, damaged);
+	    column >= SHEET_MAX_COLUMNS || style < 0) {
+		sheet_xml_stop(xml, sheet_damaged);
 		return;
 	}
 	r->in_cell = true;
@@ -103,7 +98,7 @@ start_cell(struct sheet_xml *xml, struct rows_reader *r, const char **attributes
 	r->phonetic = 0;
 	r->column = column;
 	r->kind = kind_of(sheet_xml_get(attributes, "t"));
-	r->style = style ? (int)g_ascii_strtoll(style, NULL, 10) : 0;
+	r->style = style;
 	r->start = r->text->len;
 }
 
@@ -194,7 +189,8 @@ take_date(struct rows_reader *r, enum sheet_format format)
 	/* nine decimals: a tenth of a millisecond */
 	if (!stored_number(r->text->str + r->start, 9, '.', plain) || plain->len > 24 ||
 	    plain->str[0] == '-' ||
-	    !sheet_format_date(atoi(plain->str), r->parts->from_1904, format, date))
+	    !sheet_format_date(
+	        g_ascii_strtoll(plain->str, NULL, 10), r->parts->from_1904, format, date))
 		return refuse(r, "cellen visas som ett datum men är inget som går att "
 		                 "läsa; skriv datumet som text, till exempel 2021-04-30");
 	set_text(r, date->str);

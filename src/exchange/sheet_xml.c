@@ -22,9 +22,6 @@ struct sheet_xml {
 	const char *why; /* static */
 };
 
-static const char *const not_xml =
-    "arbetsboken är skadad; öppna den i Excel eller LibreOffice och spara den på nytt";
-
 static const char *
 local_name(const char *name)
 {
@@ -40,6 +37,19 @@ sheet_xml_get(const char **attributes, const char *name)
 		if (strcmp(local_name(attributes[0]), name) == 0)
 			return attributes[1];
 	return NULL;
+}
+
+int
+sheet_xml_get_int(const char **attributes, const char *name, int otherwise)
+{
+	const char *text = sheet_xml_get(attributes, name);
+	guint64 number;
+
+	if (!text)
+		return otherwise;
+	return g_ascii_string_to_unsigned(text, 10, 0, G_MAXINT, &number, NULL)
+	           ? (int)number
+	           : -1;
 }
 
 void
@@ -58,7 +68,7 @@ on_start(void *data, const XML_Char *name, const XML_Char **attributes)
 	struct sheet_xml *xml = data;
 
 	if (++xml->depth > MAX_DEPTH)
-		sheet_xml_stop(xml, not_xml);
+		sheet_xml_stop(xml, sheet_damaged);
 	else
 		xml->events->start(xml, xml->user, local_name(name), attributes);
 }
@@ -104,10 +114,10 @@ on_piece(void *user, const char *data, int size)
 	xml->fed += size;
 	if (XML_Parse(xml->parser, data, size, XML_FALSE) != XML_STATUS_OK) {
 		if (!xml->stopped)
-			xml->why = not_xml;
+			xml->why = sheet_damaged;
 		xml->stopped = true;
 	} else if (xml->fed - XML_GetCurrentByteIndex(xml->parser) > MAX_TAG) {
-		xml->why = not_xml;
+		xml->why = sheet_damaged;
 		xml->stopped = true;
 	}
 	return !xml->stopped;
@@ -130,7 +140,7 @@ sheet_xml_read(struct sheet_zip *zip, const char *part,
 	ok = sheet_zip_read(zip, part, on_piece, &xml, error);
 	if (ok && !xml.stopped &&
 	    XML_Parse(xml.parser, "", 0, XML_TRUE) != XML_STATUS_OK && !xml.stopped)
-		xml.why = not_xml;
+		xml.why = sheet_damaged;
 	if (ok && xml.why) {
 		g_set_error_literal(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT, xml.why);
 		ok = false;

@@ -29,5 +29,8 @@ void sheet_xml_stop(struct sheet_xml *xml, const char *why);
 
 /* The attribute of that name, prefix left out of account; NULL when there is none. */
 const char *sheet_xml_get(const char **attributes, const char *name);
+/* A whole number, 0 or more: `otherwise` when there is no such attribute, -1 when it is
+ * no number or larger than an int. */
+int sheet_xml_get_int(const char **attributes, const char *name, int otherwise);
 
 #endif

@@ -155,11 +155,13 @@ check_bomb(struct sheet_zip *zip, int64_t out, int64_t packed, GError **error)
 	                   "det som CSV");
 }
 
+const char sheet_damaged[] =
+    "arbetsboken är skadad; öppna den i Excel eller LibreOffice och spara den på nytt";
+
 static bool
 fail_damaged(GError **error)
 {
-	return fail(error, "arbetsboken är skadad; öppna den i Excel eller LibreOffice "
-	                   "och spara den på nytt");
+	return fail(error, sheet_damaged);
 }
 
 /* The pieces of the part that is open. */

@@ -6,6 +6,9 @@
 
 #include "exchange/sheet.h"
 
+/* Why, of anything that is no workbook as it should be. */
+extern const char sheet_damaged[];
+
 struct sheet_zip;
 
 /* Errors: as sheet.h. */
