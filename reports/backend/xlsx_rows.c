@@ -87,7 +87,7 @@ put_hundredths(struct writer *w, struct amount amount, lxw_format *format)
 {
 	if (amount.known)
 		note(w, worksheet_write_number(w->sheet, w->row, w->column,
-		            (double)amount.ore / 100, format));
+		            xlsx_number(amount.ore, 100), format));
 	w->column++;
 }
 
@@ -109,7 +109,7 @@ put_number(void *to, int64_t number)
 	struct writer *w = to;
 
 	note(w, worksheet_write_number(
-	            w->sheet, w->row, w->column++, (double)number, w->number));
+	            w->sheet, w->row, w->column++, xlsx_number(number, 1), w->number));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "exchange/csv_write.h"
 #include "reports/backend/cells.h"
+#include "reports/backend/xlsx_text.h"
 
 #define FIRST_ROW        (XLSX_TABLE_HEAD_ROW + 1)
 #define TEXT_WIDTH_MAX   50
@@ -172,24 +173,26 @@ put_cell(const struct place *at)
 		put_text(at, csv_is_formula(shown) ? XLSX_TEXT_KEPT : XLSX_TEXT, shown);
 		break;
 	case CELL_INT:
-		put_number(at, XLSX_INT, (double)cell->u.number);
+		put_number(at, XLSX_INT, xlsx_number(cell->u.number, 1));
 		break;
 	case CELL_MONEY:
 		if (cell->u.money.known)
 			put_number(at, XLSX_MONEY,
-			    (double)cell->u.money.ore / (double)unit_ore(unit));
+			    xlsx_number(cell->u.money.ore, unit_ore(unit)));
 		else
 			put_text(at, XLSX_DASH, shown);
 		break;
 	case CELL_SHARE:
 		if (cell->u.share.known)
-			put_number(at, XLSX_SHARE, (double)cell->u.share.tenths / 1000);
+			put_number(
+			    at, XLSX_SHARE, xlsx_number(cell->u.share.tenths, 1000));
 		else
 			put_text(at, XLSX_DASH, shown);
 		break;
 	case CELL_MEASURE:
 		if (cell->u.hundredths.known)
-			put_number(at, XLSX_MONEY, (double)cell->u.hundredths.ore / 100);
+			put_number(
+			    at, XLSX_MONEY, xlsx_number(cell->u.hundredths.ore, 100));
 		else
 			put_text(at, XLSX_DASH, shown);
 		break;

@@ -19,7 +19,7 @@
 #define PAPER_A4    9
 #define CELL_UNITS  32767   /* of UTF-16: Excel's limit */
 #define AMOUNT_MAX  1000000 /* mkr: what money_parse takes */
-#define ORE_IN_MKR  1e8
+#define ORE_IN_MKR  INT64_C(100000000)
 #define INK_HEAD    0x16323F
 #define INK_GRID    0xC5CED6
 #define PALE_LOCKED 0xEEF2F5
@@ -123,7 +123,7 @@ put_row(struct form *f, lxw_row_t at, const struct template_row *row)
 
 		if (look->amount && row->amount[c].known)
 			note(f, worksheet_write_number(f->sheet, at, column,
-			            (double)row->amount[c].ore / ORE_IN_MKR, format));
+			            xlsx_number(row->amount[c].ore, ORE_IN_MKR), format));
 		else
 			put_text(f, at, column, look->amount ? "" : row->text[c], format);
 	}

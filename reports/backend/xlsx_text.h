@@ -1,10 +1,20 @@
 /*
- * xlsx_text.h - texts as Excel counts them, and names of sheets.
+ * xlsx_text.h - texts as Excel counts them, names of sheets, and numbers.
  */
 #ifndef BACKEND_XLSX_TEXT_H
 #define BACKEND_XLSX_TEXT_H
 
 #include <glib.h>
+#include <stdint.h>
+
+/* A workbook has no other numbers than floating-point ones: here, and nowhere else, an
+ * exact one becomes such, `count` of what there are `in_one` of.  Excel shows the digits
+ * that went in below 2^53 of them. */
+static inline double
+xlsx_number(int64_t count, int64_t in_one)
+{
+	return (double)count / (double)in_one;
+}
 
 /* Where at most `units` of UTF-16 of the text end: at its end when it has no more. */
 const char *xlsx_text_cut(const char *text, glong units);
