@@ -8,7 +8,12 @@
 static bool
 refresh(struct app *app, struct screen *screen, GError **error)
 {
-	return assignments_read(app, screen->state, error);
+	const struct assignments *a = screen->state;
+	bool ok = assignments_read(app, screen->state, error);
+
+	/* a closed round takes no answers: the keys that give them stand aside */
+	screen->scopes = ASSIGN_SCOPES | (ok && a->closed ? SCOPE_LOCKED : 0);
+	return ok;
 }
 
 static void
