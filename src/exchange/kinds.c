@@ -192,17 +192,6 @@ exchange_kind_find(const char *name, enum exchange_kind *ret)
 	return false;
 }
 
-char *
-exchange_kind_list(void)
-{
-	GString *list = g_string_new(NULL);
-
-	for (int i = 0; i < EXCHANGE_KIND__N; i++)
-		g_string_append_printf(
-		    list, "%s%s", i ? ", " : "", exchange_kinds[i].name);
-	return g_string_free(list, FALSE);
-}
-
 /* Take a unit off the end or the start of a folded key; the key is cut in place. */
 static char *
 strip_unit(char *key, struct column_match *match)

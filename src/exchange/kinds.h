@@ -217,8 +217,6 @@ bool plan_column_field(int column, enum action_field *ret);
 
 /* The kind named `name` (folded, so "utfall" and "UTFALL"); false when there is none. */
 bool exchange_kind_find(const char *name, enum exchange_kind *ret);
-/* "plan, utfall, ..."; g_free. */
-char *exchange_kind_list(void);
 
 /*
  * What a header cell or a FÄLT= name means in a kind: column index and year (0: not a

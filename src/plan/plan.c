@@ -352,21 +352,6 @@ plan_assignment(const struct plan *plan, int64_t action)
 	return found && found->action == action ? found : NULL;
 }
 
-const struct measurement *
-plan_measurement(const struct plan *plan, const char *indicator, const char *place,
-    struct period period)
-{
-	for (guint i = 0; i < plan->measurements->len; i++) {
-		const struct measurement *m =
-		    &g_array_index(plan->measurements, struct measurement, i);
-
-		if (period_compare(m->period, period) == 0 &&
-		    strcmp(m->indicator, indicator) == 0 && strcmp(m->place, place) == 0)
-			return m;
-	}
-	return NULL;
-}
-
 void
 plan_years(const struct plan *plan, int *ret_first, int *ret_last)
 {

@@ -173,9 +173,6 @@ const struct decision *plan_decision(const struct plan *plan, const char *code);
 char *decision_paragraph(const struct decision *decision);
 /* An action's; NULL when it is neither uppdrag nor strategisk åtgärd. */
 const struct assignment *plan_assignment(const struct plan *plan, int64_t action);
-/* A measurement of (indicator, place, period); NULL when there is none. */
-const struct measurement *plan_measurement(const struct plan *plan, const char *indicator,
-    const char *place, struct period period);
 
 /* The index of an action's first milestone; its others follow it. */
 guint plan_first_milestone(const struct plan *plan, int64_t action);

@@ -52,8 +52,6 @@ bool session_progress(
     struct session *session, int month, struct progress **ret, GError **error);
 void progress_free(struct progress *progress);
 
-/* Index of a row by the action's id; -1. */
-int progress_find(const struct progress *progress, int64_t action);
 /* What it had realised before the month, and to its end. */
 struct amount progress_before(
     const struct progress *progress, const struct progress_row *row);

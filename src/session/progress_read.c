@@ -29,15 +29,6 @@ row_at(const struct progress *p, guint index)
 	return &g_array_index(p->rows, struct progress_row, index);
 }
 
-int
-progress_find(const struct progress *p, int64_t action)
-{
-	for (guint i = 0; i < p->rows->len; i++)
-		if (row_at(p, i)->action->id == action)
-			return (int)i;
-	return -1;
-}
-
 struct amount
 progress_now(const struct progress *p, const struct progress_row *row)
 {
