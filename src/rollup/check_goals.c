@@ -73,53 +73,40 @@ parents_of(const struct plan *plan, enum goal_level level)
 	return set;
 }
 
-/* code -> const struct goal */
-static GHashTable *
-goals_by_code(const struct plan *plan)
-{
-	GHashTable *map = g_hash_table_new(g_str_hash, g_str_equal);
-
-	/* the hash keeps `const` out of its values and never writes to them */
-	for (guint i = 0; i < plan->goals->len; i++)
-		g_hash_table_insert(map, (gpointer)(guintptr)goal_at(plan, i)->code,
-		    (gpointer)(guintptr)goal_at(plan, i));
-	return map;
-}
-
 /* Is the goal an insatsområde or somewhere under one? */
 static bool
-is_of_focus(GHashTable *by_code, const char *code)
+is_of_focus(const struct plan *plan, const char *code)
 {
-	const struct goal *goal = g_hash_table_lookup(by_code, code);
+	const struct goal *goal = plan_goal(plan, code);
 
 	/* a ring of parents ends when it is as long as there are goals */
-	for (guint step = 0; goal && step < g_hash_table_size(by_code); step++) {
+	for (guint step = 0; goal && step < plan->goals->len; step++) {
 		if (goal->level == GOAL_FOCUS)
 			return true;
-		goal = g_hash_table_lookup(by_code, goal->parent);
+		goal = plan_goal(plan, goal->parent);
 	}
 	return false;
 }
 
 static bool
-has_milestone(const struct plan *plan, GHashTable *by_code)
+has_milestone(const struct plan *plan)
 {
 	for (guint i = 0; i < plan->milestones->len; i++) {
 		const struct milestone *m =
 		    &g_array_index(plan->milestones, struct milestone, i);
 
-		if (m->action == 0 && is_of_focus(by_code, m->goal))
+		if (m->action == 0 && is_of_focus(plan, m->goal))
 			return true;
 	}
 	return false;
 }
 
 static bool
-has_shift(const struct plan *plan, GHashTable *by_code)
+has_shift(const struct plan *plan)
 {
 	for (guint i = 0; i < plan->goals->len; i++)
 		if (goal_at(plan, i)->level == GOAL_SHIFT &&
-		    is_of_focus(by_code, goal_at(plan, i)->parent))
+		    is_of_focus(plan, goal_at(plan, i)->parent))
 			return true;
 	return false;
 }
@@ -127,7 +114,6 @@ has_shift(const struct plan *plan, GHashTable *by_code)
 static void
 check_focus(const struct plan *plan, GPtrArray *remarks)
 {
-	g_autoptr(GHashTable) by_code = goals_by_code(plan);
 	g_autoptr(GHashTable) seen = parents_of(plan, GOAL_VISION);
 	struct remark_names no_vision = { 0 };
 	bool milestone, shift;
@@ -146,8 +132,8 @@ check_focus(const struct plan *plan, GPtrArray *remarks)
 	    "insatsområden saknar målbild",
 	    "Se efter i källan om målbilden har fallit bort, och läs in den med "
 	    "\"sparplan import mal FIL\".");
-	milestone = has_milestone(plan, by_code);
-	shift = has_shift(plan, by_code);
+	milestone = has_milestone(plan);
+	shift = has_shift(plan);
 	if (areas == 0 || (milestone && shift))
 		return;
 	remark_add(remarks, REMARK_OBS, "MAL", NULL,

@@ -156,37 +156,40 @@ settle(struct score *score)
 	score->total = attain_total(score->women, score->men);
 }
 
+/* An indicator's; NULL when there is no such one.  Scores stand as indicators do. */
+static struct score *
+score_of(const struct plan *plan, GArray *scores, const char *code)
+{
+	const struct indicator *indicator = plan_indicator(plan, code);
+
+	return indicator ? &g_array_index(scores, struct score,
+	                       indicator -
+	                           &g_array_index(plan->indicators, struct indicator, 0))
+	                 : NULL;
+}
+
 GArray *
 scorecard_make(const struct plan *plan, int cutoff)
 {
 	GArray *scores =
 	    g_array_sized_new(FALSE, TRUE, sizeof(struct score), plan->indicators->len);
-	g_autoptr(GHashTable) by_code = g_hash_table_new(g_str_hash, g_str_equal);
 
 	g_array_set_size(scores, plan->indicators->len);
-	for (guint i = 0; i < scores->len; i++) {
-		struct score *score = &g_array_index(scores, struct score, i);
-
-		score->indicator = &g_array_index(plan->indicators, struct indicator, i);
-		/* the hash keeps `const` out of its keys and never writes to them */
-		g_hash_table_insert(by_code, (gpointer)(guintptr)score->indicator->code,
-		    GUINT_TO_POINTER(i + 1));
-	}
+	for (guint i = 0; i < scores->len; i++)
+		g_array_index(scores, struct score, i).indicator =
+		    &g_array_index(plan->indicators, struct indicator, i);
 	for (int pass = 0; pass < 2; pass++)
 		for (guint i = 0; i < plan->measurements->len; i++) {
 			const struct measurement *m =
 			    &g_array_index(plan->measurements, struct measurement, i);
-			guint at =
-			    GPOINTER_TO_UINT(g_hash_table_lookup(by_code, m->indicator));
+			struct score *score = m->place[0] == '\0'
+			                          ? score_of(plan, scores, m->indicator)
+			                          : NULL;
 
-			if (at == 0 || m->place[0] != '\0')
-				continue;
-			if (pass == 0)
-				take_now(&g_array_index(scores, struct score, at - 1), m,
-				    cutoff);
-			else
-				take_before(
-				    &g_array_index(scores, struct score, at - 1), m);
+			if (score && pass == 0)
+				take_now(score, m, cutoff);
+			else if (score)
+				take_before(score, m);
 		}
 	for (guint i = 0; i < scores->len; i++)
 		settle(&g_array_index(scores, struct score, i));
