@@ -284,6 +284,8 @@ test_format_for_files(void)
 	T_TAKE(exact(-1, MONEY_MKR, 1, ','), "-0,00000001");
 	T_TAKE(exact(INT64_C(6190050000), MONEY_TKR, 0, ','), "61900,5");
 	T_TAKE(exact(0, MONEY_MKR, 1, ','), "0,0");
+	T_TAKE(amount_mkr(amount_of(125000000)), "1,25 mkr");
+	T_TAKE(amount_mkr(AMOUNT_NONE), "");
 	amount_append_exact(out, AMOUNT_NONE, MONEY_MKR, 1, ',');
 	T_TAKE(g_string_free(out, FALSE), "a;");
 }

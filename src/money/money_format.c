@@ -144,6 +144,18 @@ amount_append_exact(
 	append_exact(out, amount, unit, decimals, mark, "-", "");
 }
 
+char *
+amount_mkr(struct amount amount)
+{
+	GString *out = g_string_new(NULL);
+
+	if (amount.known) {
+		amount_append_exact(out, amount, MONEY_MKR, 1, ',');
+		g_string_append(out, " mkr");
+	}
+	return g_string_free(out, FALSE);
+}
+
 void
 amount_append_full(GString *out, struct amount amount, enum money_unit unit, int decimals)
 {

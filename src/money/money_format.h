@@ -42,4 +42,7 @@ void amount_append_exact(
 void amount_append_full(
     GString *out, struct amount amount, enum money_unit unit, int decimals);
 
+/* In mkr, "12,5 mkr", exact to the öre with a plain '-'; "" for no amount; g_free. */
+char *amount_mkr(struct amount amount);
+
 #endif

@@ -4,6 +4,7 @@
  */
 #include "rollup/compare_facts.h"
 
+#include "money/money_format.h"
 #include "rollup/compare_tell.h"
 
 static char *
@@ -133,7 +134,7 @@ say_steps(struct teller *t)
 		const struct decision *d =
 		    &g_array_index(t->plan->decisions, struct decision, i);
 		g_autofree char *paragraph = decision_paragraph(d);
-		g_autofree char *amount = teller_exact(d->amount);
+		g_autofree char *amount = amount_mkr(d->amount);
 		const char *const words[] = { d->day, d->body, paragraph, d->journal,
 			d->outcome, d->subject, d->phase, amount, d->note };
 		g_autofree char *value = teller_joined(words, G_N_ELEMENTS(words), ", ");
@@ -180,7 +181,7 @@ say_overlaps(struct teller *t)
 		    &g_array_index(t->plan->overlaps, struct overlap, i);
 		g_autofree char *year = year_words(o->year, "ej årsfördelat");
 		g_autofree char *amount =
-		    o->amount.known ? teller_exact(o->amount) : g_strdup("utan belopp");
+		    o->amount.known ? amount_mkr(o->amount) : g_strdup("utan belopp");
 		g_autofree char *yields = o->yields ? g_strdup_printf("%s viker",
 		                                          action_code(t->plan, o->yields))
 		                                    : NULL;
@@ -200,9 +201,9 @@ say_requirements(struct teller *t)
 		const struct requirement *r =
 		    &g_array_index(t->plan->requirements, struct requirement, i);
 		g_autofree char *year = year_words(r->year, "hela programmet");
-		g_autofree char *amount = teller_exact(amount_of(r->ore));
+		g_autofree char *amount = amount_mkr(amount_of(r->ore));
 		g_autofree char *difference =
-		    r->difference_ore ? teller_exact(amount_of(r->difference_ore)) : NULL;
+		    r->difference_ore ? amount_mkr(amount_of(r->difference_ore)) : NULL;
 		g_autofree char *differs =
 		    difference ? g_strconcat("skillnad ", difference, NULL) : NULL;
 		const char *const words[] = { amount, differs, r->reason };
@@ -221,7 +222,7 @@ say_beside(struct teller *t)
 	for (guint i = 0; i < t->plan->reallocations->len; i++) {
 		const struct reallocation *r =
 		    &g_array_index(t->plan->reallocations, struct reallocation, i);
-		g_autofree char *amount = teller_exact(amount_of(r->ore));
+		g_autofree char *amount = amount_mkr(amount_of(r->ore));
 		const char *const words[] = { amount, r->purpose, r->terms, r->funding };
 		g_autofree char *value = teller_joined(words, G_N_ELEMENTS(words), ", ");
 		g_autofree char *field =
@@ -232,8 +233,8 @@ say_beside(struct teller *t)
 	for (guint i = 0; i < t->plan->benchmarks->len; i++) {
 		const struct benchmark *b =
 		    &g_array_index(t->plan->benchmarks, struct benchmark, i);
-		g_autofree char *promised = teller_exact(b->promised);
-		g_autofree char *realised = teller_exact(b->realised);
+		g_autofree char *promised = amount_mkr(b->promised);
+		g_autofree char *realised = amount_mkr(b->realised);
 		g_autofree char *value = g_strdup_printf("%s, utlovat %s, realiserat %s",
 		    b->name, *promised ? promised : "–", *realised ? realised : "–");
 		g_autofree char *field = g_strdup_printf("referens %s", b->code);
@@ -244,9 +245,9 @@ say_beside(struct teller *t)
 		const struct calculation *c =
 		    &g_array_index(t->plan->calculations, struct calculation, i);
 		const struct area *area = plan_area_by_id(t->plan, c->area);
-		g_autofree char *gross = teller_exact(amount_of(c->gross_ore));
-		g_autofree char *cost = teller_exact(amount_of(c->cost_ore));
-		g_autofree char *net = teller_exact(amount_of(c->net_ore));
+		g_autofree char *gross = amount_mkr(amount_of(c->gross_ore));
+		g_autofree char *cost = amount_mkr(amount_of(c->cost_ore));
+		g_autofree char *net = amount_mkr(amount_of(c->net_ore));
 		g_autofree char *value =
 		    g_strdup_printf("brutto %s, kostnad %s, netto %s", gross, cost, net);
 		g_autofree char *field =

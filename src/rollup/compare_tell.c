@@ -18,23 +18,11 @@ teller_say(struct teller *t, int64_t action, const char *field, const char *valu
 	g_array_append_val(t->facts, said);
 }
 
-char *
-teller_exact(struct amount amount)
-{
-	GString *out = g_string_new(NULL);
-
-	if (amount.known) {
-		amount_append_exact(out, amount, MONEY_MKR, 1, ',');
-		g_string_append(out, " mkr");
-	}
-	return g_string_free(out, FALSE);
-}
-
 void
 teller_say_amount(
     struct teller *t, int64_t action, const char *field, struct amount amount)
 {
-	g_autofree char *value = teller_exact(amount);
+	g_autofree char *value = amount_mkr(amount);
 
 	teller_say(t, action, field, value);
 }

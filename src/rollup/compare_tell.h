@@ -19,8 +19,6 @@ void teller_say(struct teller *t, int64_t action, const char *field, const char 
 void teller_say_amount(
     struct teller *t, int64_t action, const char *field, struct amount amount);
 
-/* "12,5 mkr" to the öre; "" when missing; g_free. */
-char *teller_exact(struct amount amount);
 /* The words that there are, with `separator` between; g_free. */
 char *teller_joined(const char *const *words, size_t n, const char *separator);
 

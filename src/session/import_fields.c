@@ -18,18 +18,6 @@
 
 /* ---- what stands, and what stood ------------------------------------------------- */
 
-static char *
-mkr(struct amount amount)
-{
-	GString *out = g_string_new(NULL);
-
-	if (amount.known) {
-		amount_append_exact(out, amount, MONEY_MKR, 1, ',');
-		g_string_append(out, " mkr");
-	}
-	return g_string_free(out, FALSE);
-}
-
 bool
 template_realised(const struct taken *t, int64_t change, int from, int to,
     struct amount *ret, GError **error)
@@ -134,10 +122,10 @@ template_read_fields(struct taken *t, GError **error)
 	                  !store_read_forecast(s->store, t->action->id, *known, year,
 	                      t->change, &then, error))))
 		return false;
-	set_field(
-	    t, TEMPLATE_NOW, mkr(v[TEMPLATE_NOW].amount), mkr(year_now), mkr(year_then));
-	set_field(
-	    t, TEMPLATE_FORECAST, mkr(v[TEMPLATE_FORECAST].amount), mkr(now), mkr(then));
+	set_field(t, TEMPLATE_NOW, amount_mkr(v[TEMPLATE_NOW].amount),
+	    amount_mkr(year_now), amount_mkr(year_then));
+	set_field(t, TEMPLATE_FORECAST, amount_mkr(v[TEMPLATE_FORECAST].amount),
+	    amount_mkr(now), amount_mkr(then));
 	set_word(
 	    t, TEMPLATE_STATUS, status_words, t->status, t->now.status, t->then.status);
 	set_word(t, TEMPLATE_LIGHT, light_words, t->light, t->now.light, t->then.light);

@@ -29,18 +29,6 @@ tell(struct teller *t, int64_t change, int64_t action, const char *code,
 	return t->func(t->user, &fact, error);
 }
 
-static char *
-mkr(struct amount amount)
-{
-	GString *out = g_string_new(NULL);
-
-	if (amount.known) {
-		amount_append_exact(out, amount, MONEY_MKR, 1, ',');
-		g_string_append(out, " mkr");
-	}
-	return g_string_free(out, FALSE);
-}
-
 /* Rows of a statement bound to (programme, action, change) and, with a change, to the ids
  * it gave the table. */
 static sqlite3_stmt *
@@ -161,8 +149,8 @@ tell_versions(struct teller *t, GError **error)
 static bool
 tell_target(struct teller *t, sqlite3_stmt *st, GError **error)
 {
-	g_autofree char *after = mkr(column_amount(st, 4));
-	g_autofree char *before = mkr(column_amount(st, 5));
+	g_autofree char *after = amount_mkr(column_amount(st, 4));
+	g_autofree char *before = amount_mkr(column_amount(st, 5));
 	int year = sqlite3_column_int(st, 3);
 	g_autofree char *when =
 	    year ? g_strdup_printf("%d", year) : g_strdup("ej årsfördelat");
@@ -211,8 +199,8 @@ tell_saving(struct teller *t, sqlite3_stmt *st, GError **error)
 			return false;
 		after.ore += before.ore;
 	}
-	was = mkr(before_reports > 0 ? before : AMOUNT_NONE);
-	is = mkr(before_reports + reports > 0 ? after : AMOUNT_NONE);
+	was = amount_mkr(before_reports > 0 ? before : AMOUNT_NONE);
+	is = amount_mkr(before_reports + reports > 0 ? after : AMOUNT_NONE);
 	return tell(t, sqlite3_column_int64(st, 0), sqlite3_column_int64(st, 1),
 	    column_text(st, 2), field, was, is, error);
 }
@@ -259,8 +247,8 @@ tell_report(struct teller *t, sqlite3_stmt *st, GError **error)
 static bool
 tell_forecast(struct teller *t, sqlite3_stmt *st, GError **error)
 {
-	g_autofree char *after = mkr(column_amount(st, 5));
-	g_autofree char *before = mkr(column_amount(st, 6));
+	g_autofree char *after = amount_mkr(column_amount(st, 5));
+	g_autofree char *before = amount_mkr(column_amount(st, 6));
 	g_autofree char *field =
 	    g_strdup_printf("prognos %d, omgång %s%s", sqlite3_column_int(st, 4),
 	        column_text(st, 3), sqlite3_column_int(st, 7) ? LATE : "");
@@ -281,8 +269,9 @@ tell_others(struct teller *t, GError **error)
 		sqlite3_bind_int64(st, 2, t->change);
 	}
 	while (st && (rc = statement_step(t->store, st, error)) == SQLITE_ROW) {
-		g_autofree char *after =
-		    sqlite3_column_int(st, 3) ? g_strdup("") : mkr(column_amount(st, 2));
+		g_autofree char *after = sqlite3_column_int(st, 3)
+		                             ? g_strdup("")
+		                             : amount_mkr(column_amount(st, 2));
 
 		if (!tell(t, sqlite3_column_int64(st, 0), 0, "", column_text(st, 1), "",
 		        after, error)) {
