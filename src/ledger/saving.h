@@ -30,4 +30,11 @@ struct cube_cell {
 	int reports;
 };
 
+/* Is anything realised in it, or has all of it been taken back? */
+static inline bool
+cube_cell_stands(const struct cube_cell *cell)
+{
+	return cell->reports > 0 || cell->ore != 0;
+}
+
 #endif

@@ -41,7 +41,7 @@ template_realised(const struct taken *t, int64_t change, int from, int to,
 			const struct cube_cell *cell =
 			    &g_array_index(cube, struct cube_cell, k);
 
-			if (cell->reports > 0 || cell->ore != 0) /* not taken back */
+			if (cube_cell_stands(cell))
 				amount_total(ret, amount_of(cell->ore));
 		}
 	}

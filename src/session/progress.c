@@ -49,8 +49,8 @@ add_line(
 	for (guint i = 0; i < cube->len; i++) {
 		const struct cube_cell *cell = &g_array_index(cube, struct cube_cell, i);
 
-		if (cell->reports <= 0 && cell->ore == 0)
-			continue; /* it was taken back */
+		if (!cube_cell_stands(cell))
+			continue;
 		amount_total(&one.year, amount_of(cell->ore));
 		if (cell->month == w->month)
 			amount_total(&one.month, amount_of(cell->ore));

@@ -118,8 +118,8 @@ add_cell(const struct progress *p, struct progress_row *row, const struct cube_c
 {
 	struct amount ore = amount_of(cell->ore);
 
-	if (cell->reports <= 0 && cell->ore == 0)
-		return; /* it was taken back */
+	if (!cube_cell_stands(cell))
+		return;
 	amount_total(&row->months[month_of_year(cell->month) - 1], ore);
 	row->posted |= cell->month == p->month;
 	for (guint i = row->first_line; i < row->first_line + row->n_lines; i++) {
