@@ -71,6 +71,13 @@ import_keep(struct importer *im, const struct value *value)
 	return g_string_chunk_insert_const(im->text, import_text(value));
 }
 
+void
+import_say(struct importer *im, const struct row *row, int column, const char **field)
+{
+	if (row->values[column].given)
+		*field = import_keep(im, &row->values[column]);
+}
+
 bool
 import_word(struct importer *im, const struct row *row, const struct kind_info *kind,
     int column, const struct word *words, int *ret)

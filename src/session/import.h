@@ -45,6 +45,9 @@ struct action *import_action(
 const char *import_text(const struct value *value);
 /* The same, kept to the end of the import: a row's texts are borrowed for its call. */
 const char *import_keep(struct importer *im, const struct value *value);
+/* A cell's text into a field, kept too; a blank cell says nothing. */
+void import_say(
+    struct importer *im, const struct row *row, int column, const char **field);
 /* A word cell; false after a reject. */
 bool import_word(struct importer *im, const struct row *row, const struct kind_info *kind,
     int column, const struct word *words, int *ret);

@@ -111,13 +111,6 @@ code_of(struct importer *im, const struct row *row, enum assignment_form form)
 	return g_string_chunk_insert_const(im->text, code);
 }
 
-static void
-say(struct importer *im, const struct row *row, int column, const char **field)
-{
-	if (row->values[column].given)
-		*field = import_keep(im, &row->values[column]);
-}
-
 /* Two columns that say the same thing; false after a reject when both do. */
 static bool
 say_either(
@@ -128,8 +121,8 @@ say_either(
 		    im, row, other, "raden säger samma sak i två kolumner; töm den ena");
 		return false;
 	}
-	say(im, row, one, field);
-	say(im, row, other, field);
+	import_say(im, row, one, field);
+	import_say(im, row, other, field);
 	return true;
 }
 
@@ -140,9 +133,9 @@ read_action(struct importer *im, const struct row *row, struct entry *e)
 
 	if (!say_either(im, row, ASSIGNMENT_NAME, ASSIGNMENT_ACTION, &a->name))
 		return false;
-	say(im, row, ASSIGNMENT_AREA, &a->area);
-	say(im, row, ASSIGNMENT_UNIT, &a->unit);
-	say(im, row, ASSIGNMENT_OWNER, &a->owner);
+	import_say(im, row, ASSIGNMENT_AREA, &a->area);
+	import_say(im, row, ASSIGNMENT_UNIT, &a->unit);
+	import_say(im, row, ASSIGNMENT_OWNER, &a->owner);
 	if (!*a->unit)
 		a->unit = NO_UNIT;
 	if (*a->name)
@@ -157,11 +150,11 @@ read_action(struct importer *im, const struct row *row, struct entry *e)
 static void
 read_assignment(struct importer *im, const struct row *row, struct assignment *a)
 {
-	say(im, row, ASSIGNMENT_TIMETABLE, &a->timetable);
-	say(im, row, ASSIGNMENT_TIMETABLE_KIND, &a->timetable_kind);
-	say(im, row, ASSIGNMENT_TIMETABLE_PERIOD, &a->timetable_period);
-	say(im, row, ASSIGNMENT_EFFECT, &a->effect);
-	say(im, row, ASSIGNMENT_AMOUNT_TEXT, &a->amount_text);
+	import_say(im, row, ASSIGNMENT_TIMETABLE, &a->timetable);
+	import_say(im, row, ASSIGNMENT_TIMETABLE_KIND, &a->timetable_kind);
+	import_say(im, row, ASSIGNMENT_TIMETABLE_PERIOD, &a->timetable_period);
+	import_say(im, row, ASSIGNMENT_EFFECT, &a->effect);
+	import_say(im, row, ASSIGNMENT_AMOUNT_TEXT, &a->amount_text);
 }
 
 static bool

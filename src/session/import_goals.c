@@ -73,14 +73,6 @@ take(struct importer *im, const struct row *row, int column, struct goal_entry *
 	return import_once(im, row, info, column, g_strdup(entry->goal.code));
 }
 
-/* A blank cell says nothing. */
-static void
-say(struct importer *im, const struct row *row, int column, const char **field)
-{
-	if (row->values[column].given)
-		*field = import_keep(im, &row->values[column]);
-}
-
 /* "V" and its parts with a point between; NULL when a part is blank: g_free. */
 static char *
 numbered(const char *letter, const char *first, const char *second)
@@ -175,8 +167,8 @@ focus_row(struct importer *im, const struct row *row)
 
 	if (!focus || !take(im, row, GOAL_COLUMN_FOCUS, focus))
 		return;
-	say(im, row, GOAL_GROUP, &focus->goal.group);
-	say(im, row, GOAL_NOTE, &focus->goal.note);
+	import_say(im, row, GOAL_GROUP, &focus->goal.group);
+	import_say(im, row, GOAL_NOTE, &focus->goal.note);
 	add_control(im, row, GOAL_DIRECTIONS, focus, GOAL_DIRECTION);
 	add_control(im, row, GOAL_POINTS, focus, GOAL_POINT);
 	if (!v[GOAL_COLUMN_VISION].given)
@@ -207,9 +199,9 @@ under_focus_row(
 	entry = own_goal(im, row, level, focus, v[column].text, code);
 	if (!take(im, row, column, entry))
 		return;
-	say(im, row, GOAL_NUMBER, &entry->goal.number);
-	say(im, row, GOAL_GROUP, &entry->goal.group);
-	say(im, row, GOAL_NOTE, &entry->goal.note);
+	import_say(im, row, GOAL_NUMBER, &entry->goal.number);
+	import_say(im, row, GOAL_GROUP, &entry->goal.group);
+	import_say(im, row, GOAL_NOTE, &entry->goal.note);
 }
 
 /* A goal that stands alone, by its number. */
@@ -228,9 +220,9 @@ alone_row(struct importer *im, const struct row *row, enum goal_level level, int
 	entry = own_goal(im, row, level, NULL, v[column].text, code);
 	if (!take(im, row, column, entry))
 		return;
-	say(im, row, number_column, &entry->goal.number);
-	say(im, row, note_column, &entry->goal.note);
-	say(im, row, level == GOAL_CONCEPT ? GOAL_HORIZON : GOAL_GROUP,
+	import_say(im, row, number_column, &entry->goal.number);
+	import_say(im, row, note_column, &entry->goal.note);
+	import_say(im, row, level == GOAL_CONCEPT ? GOAL_HORIZON : GOAL_GROUP,
 	    &entry->goal.group);
 }
 
@@ -254,9 +246,9 @@ factor_row(struct importer *im, const struct row *row)
 	    import_text(&v[GOAL_COLUMN_STRATEGIC]), import_text(&v[GOAL_COLUMN_FACTOR]));
 	if (!entry || !take(im, row, last, entry))
 		return;
-	say(im, row, GOAL_NUMBER, &entry->goal.number);
-	say(im, row, GOAL_GROUP, &entry->goal.group);
-	say(im, row, GOAL_NOTE, &entry->goal.note);
+	import_say(im, row, GOAL_NUMBER, &entry->goal.number);
+	import_say(im, row, GOAL_GROUP, &entry->goal.group);
+	import_say(im, row, GOAL_NOTE, &entry->goal.note);
 }
 
 /* The goal of a row without code. */
@@ -294,11 +286,11 @@ plain_row(struct importer *im, const struct row *row)
 	if (!take(im, row, v[GOAL_CODE].given ? GOAL_CODE : GOAL_NAME, entry))
 		return;
 	entry->goal.level = (enum goal_level)level;
-	say(im, row, GOAL_PARENT, &entry->goal.parent);
-	say(im, row, GOAL_NUMBER, &entry->goal.number);
-	say(im, row, GOAL_NAME, &entry->goal.name);
-	say(im, row, GOAL_GROUP, &entry->goal.group);
-	say(im, row, GOAL_NOTE, &entry->goal.note);
+	import_say(im, row, GOAL_PARENT, &entry->goal.parent);
+	import_say(im, row, GOAL_NUMBER, &entry->goal.number);
+	import_say(im, row, GOAL_NAME, &entry->goal.name);
+	import_say(im, row, GOAL_GROUP, &entry->goal.group);
+	import_say(im, row, GOAL_NOTE, &entry->goal.note);
 }
 
 /* Is the goal in a column of its level? */

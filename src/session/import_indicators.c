@@ -136,13 +136,6 @@ aim_direction(const char *aim, int otherwise)
 	return otherwise;
 }
 
-static void
-say_text(struct importer *im, const struct row *row, int column, const char **field)
-{
-	if (row->values[column].given)
-		*field = import_keep(im, &row->values[column]);
-}
-
 /* Does the row say what the indicator showed? */
 static bool
 has_outcome(const struct value *v)
@@ -158,17 +151,17 @@ say_indicator(struct importer *im, const struct row *row, struct indicator *i)
 	const struct value *v = row->values;
 	const char *aim = i->aim;
 
-	say_text(im, row, INDICATOR_NAME, &i->name);
-	say_text(im, row, INDICATOR_AIM, &i->aim);
-	say_text(im, row, INDICATOR_UNIT, &i->unit);
-	say_text(im, row, INDICATOR_PERIODS, &i->periods);
-	say_text(im, row, INDICATOR_TABLE, &i->table);
-	say_text(im, row, INDICATOR_PART_OF, &i->part_of);
+	import_say(im, row, INDICATOR_NAME, &i->name);
+	import_say(im, row, INDICATOR_AIM, &i->aim);
+	import_say(im, row, INDICATOR_UNIT, &i->unit);
+	import_say(im, row, INDICATOR_PERIODS, &i->periods);
+	import_say(im, row, INDICATOR_TABLE, &i->table);
+	import_say(im, row, INDICATOR_PART_OF, &i->part_of);
 	measure_say(&v[INDICATOR_AIM_WOMEN], &i->target.women);
 	measure_say(&v[INDICATOR_AIM_MEN], &i->target.men);
 	measure_say(&v[INDICATOR_AIM_TOTAL], &i->target.total);
 	if (!has_outcome(v))
-		say_text(im, row, INDICATOR_NOTE, &i->note);
+		import_say(im, row, INDICATOR_NOTE, &i->note);
 	/* a direction somebody has said stays while the aim is the same */
 	if (!v[INDICATOR_DIRECTION].present && v[INDICATOR_AIM].given &&
 	    (i->direction == DIRECTION__N || strcmp(aim, i->aim) != 0))
@@ -267,10 +260,10 @@ say_outcome(struct importer *im, const struct row *row, const char *indicator,
 {
 	struct measurement *m = say_values(im, row, INDICATOR_WOMEN, indicator, period);
 
-	say_text(im, row, INDICATOR_TEXT, &m->text);
-	say_text(im, row, INDICATOR_ATTAINED, &m->attained);
-	say_text(im, row, INDICATOR_TREND, &m->trend);
-	say_text(im, row, INDICATOR_NOTE, &m->note);
+	import_say(im, row, INDICATOR_TEXT, &m->text);
+	import_say(im, row, INDICATOR_ATTAINED, &m->attained);
+	import_say(im, row, INDICATOR_TREND, &m->trend);
+	import_say(im, row, INDICATOR_NOTE, &m->note);
 }
 
 /* What the period is compared with; a reject when the values have no period. */

@@ -165,8 +165,6 @@ static bool
 measurement_row(
     void *user, const struct row *row, struct rejects *rejects, GError **error)
 {
-	static const int text_columns[] = { MEASUREMENT_TEXT, MEASUREMENT_ATTAINED,
-		MEASUREMENT_TREND, MEASUREMENT_NOTE };
 	struct importer *im = user;
 	const struct value *v = row->values;
 	struct indicator_entry *indicator;
@@ -196,14 +194,10 @@ measurement_row(
 	measure_say(&v[MEASUREMENT_MEN], &entry->measurement.value.men);
 	measure_say(&v[MEASUREMENT_TOTAL], &entry->measurement.value.total);
 	measure_say(&v[MEASUREMENT_VALUE], &entry->measurement.value.total);
-	for (size_t i = 0; i < G_N_ELEMENTS(text_columns); i++) {
-		const char **const fields[] = { &entry->measurement.text,
-			&entry->measurement.attained, &entry->measurement.trend,
-			&entry->measurement.note };
-
-		if (v[text_columns[i]].given)
-			*fields[i] = import_keep(im, &v[text_columns[i]]);
-	}
+	import_say(im, row, MEASUREMENT_TEXT, &entry->measurement.text);
+	import_say(im, row, MEASUREMENT_ATTAINED, &entry->measurement.attained);
+	import_say(im, row, MEASUREMENT_TREND, &entry->measurement.trend);
+	import_say(im, row, MEASUREMENT_NOTE, &entry->measurement.note);
 	return true;
 }
 
