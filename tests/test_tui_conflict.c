@@ -143,6 +143,37 @@ test_unsaved_cell(void)
 	drive_finish(&drive);
 }
 
+/* What failed is told after one wait: what stands now is not read over it. */
+static void
+test_waits_once(void)
+{
+	static const struct {
+		const char *before, *keys, *not_done;
+	} asked[] = { { "> j c x", "F2", "Rapporten är INTE sparad." },
+		{ "> j b 1", "F2", "Utfallet är INTE sparat." },
+		{ "Down A x", "F2", "Inget är ändrat." },
+		{ "7 s", "j", "Omgången är INTE ändrad." },
+		{ "9", "Del", "Inställningen är INTE ändrad." },
+		{ "H b", "j", "är INTE ångrad." } };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(asked); i++) {
+		struct drive drive;
+		sqlite3 *other;
+		int waits = 0;
+
+		drive_example(&drive);
+		session_set_wait(drive.session, count_waits, &waits);
+		drive_press(&drive, asked[i].before);
+		other = lock_as(&drive, "BEGIN EXCLUSIVE");
+		drive_press(&drive, asked[i].keys);
+		CU_ASSERT_TRUE(drive_shows(&drive, "FEL  Kunde inte spara"));
+		CU_ASSERT_TRUE(drive_shows(&drive, asked[i].not_done));
+		CU_ASSERT_EQUAL(waits, 1);
+		sqlite3_close(other);
+		drive_finish(&drive);
+	}
+}
+
 /* ---- two people, one text ---------------------------------------------------------- */
 
 /* ak17 writes while ea01's prompt is open. */
@@ -268,7 +299,7 @@ main(void)
 {
 	CU_TestInfo cases[] = { { "unsaved", test_unsaved },
 		{ "unsaved choice", test_unsaved_choice },
-		{ "unsaved cell", test_unsaved_cell },
+		{ "unsaved cell", test_unsaved_cell }, { "waits once", test_waits_once },
 		{ "two comments", test_two_comments },
 		{ "two descriptions", test_two_descriptions }, CU_TEST_INFO_NULL };
 	char *folder = drive_enter_folder();

@@ -187,11 +187,12 @@ writing_failed(
 		{ FIELD_WORK, "Pågående arbete", false, &writing->work },
 		{ FIELD_RESULT, "Resultat", true, &writing->result },
 	};
+	bool conflict = g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT);
 
-	app_refresh(app);
-	if (g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT) &&
-	    conflict_ask_text(
-	        app, prompt, writing->code, writing->round, fields, G_N_ELEMENTS(fields)))
+	if (conflict)
+		app_refresh(app);
+	if (conflict && conflict_ask_text(app, prompt, writing->code, writing->round,
+	                    fields, G_N_ELEMENTS(fields)))
 		g_error_free(error);
 	else
 		prompt_fail(app, prompt, FIELD_WORK, "Rapporten är INTE sparad.", error);

@@ -83,7 +83,6 @@ write_done(struct app *app, struct prompt *prompt, void *user)
 		return false;
 	}
 	if (!session_decide(app->session, &edit, &saved, &error)) {
-		app_refresh(app);
 		prompt_fail(app, prompt, 0, "Beslutet är INTE sparat.", error);
 		return false;
 	}

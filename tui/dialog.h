@@ -51,8 +51,8 @@ void prompt_save(struct app *app, struct prompt *prompt);
 int prompt_chosen(const struct prompt *prompt, int index);
 /* Why it cannot be saved, beside what is typed, which stays.  Takes `text`. */
 void prompt_refuse(struct prompt *prompt, int index, char *text);
-/* The same for what a verb answered; where the file or the database failed it is told
- * over the prompt (app_fail).  Takes `error`. */
+/* The same for what a verb answered, after reading what stands now; where the file or the
+ * database failed it is told over the prompt (app_fail).  Takes `error`. */
 void prompt_fail(
     struct app *app, struct prompt *prompt, int index, const char *what, GError *error);
 /* A lost line keeps what is typed: `verb` of draft_open.c opens it again for `subject`.

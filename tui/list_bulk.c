@@ -245,9 +245,7 @@ owner_done(struct app *app, struct prompt *prompt, void *user)
 		tell(app, &saved, bulk, what);
 		return true;
 	}
-	prompt_refuse(prompt, 0, g_strdup_printf("Inget är ändrat. %s", error->message));
-	g_error_free(error);
-	app_refresh(app);
+	prompt_fail(app, prompt, 0, "Inget är ändrat.", error);
 	return false;
 }
 

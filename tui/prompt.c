@@ -123,6 +123,8 @@ prompt_fail(
 		app_fail(app, what, error);
 		return;
 	}
+	/* what stands now may be why */
+	app_refresh(app);
 	prompt_refuse(prompt, index, g_strdup_printf("%s %s", what, error->message));
 	g_error_free(error);
 }

@@ -274,7 +274,7 @@ take_back(struct app *app, const char *key)
 	GError *error = NULL;
 
 	if (!session_undo(app->session, g_ascii_strtoll(key, NULL, 10), &saved, &error)) {
-		steer_failed(app, what, error);
+		app_fail_fresh(app, what, error);
 		return;
 	}
 	app_did(app, &saved, g_strdup_printf("Ändring %s är ångrad. u gör om den.", key));

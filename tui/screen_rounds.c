@@ -206,7 +206,7 @@ set_round(struct app *app, const struct round_edit *edit, const char *done)
 		app_did(app, &saved,
 		    g_strdup_printf("Omgången %s är %s. u ångrar.", edit->name, done));
 	else
-		steer_failed(app, "Omgången är INTE ändrad.", error);
+		app_fail_fresh(app, "Omgången är INTE ändrad.", error);
 }
 
 static void

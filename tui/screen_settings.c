@@ -241,7 +241,7 @@ run(struct app *app, struct screen *screen, enum command command)
 	} else if (command == CMD_SET_DEFAULT && selected(self, &setting)) {
 		error = set(app, setting, "");
 		if (error != NULL)
-			steer_failed(app, "Inställningen är INTE ändrad.", error);
+			app_fail_fresh(app, "Inställningen är INTE ändrad.", error);
 	}
 }
 

@@ -247,7 +247,7 @@ verify_row(struct app *app, const struct posted_row *row, bool withdraw)
 	GError *error = NULL;
 
 	if (!session_verify(app->session, &entry, &done, &error)) {
-		steer_failed(app,
+		app_fail_fresh(app,
 		    withdraw ? "Verifieringen är INTE borttagen."
 		             : "Raden är INTE verifierad.",
 		    error);
@@ -319,7 +319,7 @@ attest_all(struct app *app, const char *key)
 
 	if (!month_parse_strict(key, &month, &error) ||
 	    !session_verify_all(app->session, month, NULL, &done, &error)) {
-		steer_failed(app, "Ingenting är verifierat.", error);
+		app_fail_fresh(app, "Ingenting är verifierat.", error);
 		return;
 	}
 	saved.change = done.change;

@@ -16,13 +16,6 @@ steer_open(struct app *app, const struct screen_ops *ops, unsigned scopes, void 
 }
 
 void
-steer_failed(struct app *app, const char *what, GError *error)
-{
-	app_refresh(app);
-	app_fail(app, what, error);
-}
-
-void
 steer_draw_unread(struct app *app, struct grid *grid, const char *what)
 {
 	app_draw_title(app, grid, what, "");

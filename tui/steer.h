@@ -15,8 +15,6 @@
  * screen's. */
 void steer_open(
     struct app *app, const struct screen_ops *ops, unsigned scopes, void *state);
-/* The verb failed: `what` is what is not done. */
-void steer_failed(struct app *app, const char *what, GError *error);
 /* Instead of the table, when its data could not be read. */
 void steer_draw_unread(struct app *app, struct grid *grid, const char *what);
 

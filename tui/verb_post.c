@@ -99,7 +99,6 @@ tell(struct app *app, const struct post *post, const struct saving_entry *entry,
 static void
 refuse(struct app *app, struct prompt *prompt, GError *error)
 {
-	app_refresh(app);
 	prompt_fail(app, prompt, POST_AMOUNT, "Utfallet är INTE sparat.", error);
 }
 

@@ -107,9 +107,11 @@ comment_failed(
     struct app *app, struct prompt *prompt, struct subject *subject, GError *error)
 {
 	const struct conflict_field field = { 0, "Kommentar", false, &subject->seen };
+	bool conflict = g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT);
 
-	app_refresh(app);
-	if (g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT) &&
+	if (conflict)
+		app_refresh(app);
+	if (conflict &&
 	    conflict_ask_text(app, prompt, subject->code, subject->round, &field, 1))
 		g_error_free(error);
 	else
