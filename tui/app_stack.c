@@ -42,8 +42,9 @@ app_pop(struct app *app)
 		    g_ptr_array_steal_index(app->screens, app->screens->len - 1));
 }
 
-void
-app_pop_all(struct app *app)
+/* Only the first screen is left. */
+static void
+pop_all(struct app *app)
 {
 	while (app->screens->len > 1)
 		app_pop(app);
@@ -88,7 +89,7 @@ app_set_aside(struct app *app)
 void
 app_return(struct app *app)
 {
-	app_pop_all(app);
+	pop_all(app);
 	while (app->behind->len > 0)
 		g_ptr_array_add(app->screens, g_ptr_array_steal_index(app->behind, 0));
 	renew_way_out(app);
@@ -124,12 +125,12 @@ app_go(struct app *app, enum command command)
 		return true;
 	}
 	if (command == CMD_ACTIONS) {
-		app_pop_all(app);
+		pop_all(app);
 		return true;
 	}
 	if ((size_t)command >= G_N_ELEMENTS(open) || open[command] == NULL)
 		return false;
-	app_pop_all(app);
+	pop_all(app);
 	app_forget_behind(app);
 	open[command](app);
 	return true;

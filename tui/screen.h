@@ -102,9 +102,7 @@ GPtrArray *app_new_stack(void);
 struct screen *app_push(
     struct app *app, const struct screen_ops *ops, unsigned scopes, void *state);
 void app_pop(struct app *app);
-/* Only the first screen is left. */
-void app_pop_all(struct app *app);
-/* The same, but the others come back as they were with app_return(). */
+/* Only the first screen is left; the others come back as they were with app_return(). */
 void app_set_aside(struct app *app);
 void app_return(struct app *app);
 /* Nothing to come back to. */

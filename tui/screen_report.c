@@ -45,9 +45,7 @@ begins_amount(const char *text)
 static bool
 open_event(struct sheet *sheet, const struct event *event)
 {
-	if (!field_event(&sheet->field, event, 20))
-		return false;
-	return true;
+	return field_event(&sheet->field, event, 20);
 }
 
 /* A block, or a column, goes to cells; one value in an open cell is its text. */

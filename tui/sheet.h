@@ -66,7 +66,6 @@ struct sheet {
  */
 
 bool sheet_read(struct app *app, struct sheet *sheet, GError **error);
-void sheet_drop(struct sheet *sheet);
 /* Which rows show; the selection stays on the same action where it can. */
 void sheet_fill(struct sheet *sheet);
 const struct progress_row *sheet_row_at(const struct sheet *sheet, int at);

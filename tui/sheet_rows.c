@@ -161,7 +161,8 @@ sheet_read(struct app *app, struct sheet *sheet, GError **error)
 {
 	struct progress *view = NULL;
 
-	sheet_drop(sheet);
+	g_clear_pointer(&sheet->view, progress_free);
+	g_array_set_size(sheet->rows, 0);
 	if (!session_progress(app->session, sheet->month, &view, error))
 		return false;
 	sheet->view = view;
@@ -169,13 +170,6 @@ sheet_read(struct app *app, struct sheet *sheet, GError **error)
 	app_note_programme(app, view->plan->programme.name);
 	sheet_fill(sheet);
 	return true;
-}
-
-void
-sheet_drop(struct sheet *sheet)
-{
-	g_clear_pointer(&sheet->view, progress_free);
-	g_array_set_size(sheet->rows, 0);
 }
 
 /* ---- marks ------------------------------------------------------------------------- */

@@ -255,14 +255,6 @@ sentence(const struct grid *drawn, int y, int column, gsize *ret_at)
 	return g_string_free(out, FALSE);
 }
 
-char *
-spoken_row(const struct grid *drawn, int y)
-{
-	gsize at;
-
-	return sentence(drawn, y, -1, &at);
-}
-
 /* ---- the screen -------------------------------------------------------------------- */
 
 struct spoken {

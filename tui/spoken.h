@@ -15,7 +15,4 @@
  * one stands, and what is around it shows when not everything has room. */
 void spoken_draw(const struct grid *drawn, struct grid *to);
 
-/* The sentence of one row; "" when it says nothing.  g_free. */
-char *spoken_row(const struct grid *drawn, int y);
-
 #endif

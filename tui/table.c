@@ -132,14 +132,6 @@ table_selected(const struct table *table)
 	return row_at(table, table->at);
 }
 
-void
-table_select(struct table *table, const char *key)
-{
-	for (guint i = 0; i < table->rows->len; i++)
-		if (g_strcmp0(row_at(table, (int)i)->key, key) == 0)
-			move_to(table, (int)i, 1);
-}
-
 bool
 table_run(struct table *table, enum command command)
 {
@@ -171,8 +163,9 @@ table_run(struct table *table, enum command command)
 
 /* ---- drawing ----------------------------------------------------------------------- */
 
-int
-table_pane(int rows)
+/* Rows of the pane that fit below the table in a size; 0: none. */
+static int
+pane_height(int rows)
 {
 	return rows >= 36 ? 12 : rows >= 22 ? 8 : 0;
 }
@@ -180,7 +173,7 @@ table_pane(int rows)
 void
 table_scroll(struct table *table, int rows)
 {
-	table->height = MAX(rows - 4 - table_pane(rows), 1);
+	table->height = MAX(rows - 4 - pane_height(rows), 1);
 	if (table->at < table->top)
 		table->top = table->at;
 	if (table->at >= table->top + table->height)
@@ -249,7 +242,7 @@ table_draw(const struct table *table, struct grid *grid)
 void
 table_draw_pane(struct grid *grid, GPtrArray *lines)
 {
-	int height = table_pane(grid->rows), y = grid->rows - 2 - height, used = 1;
+	int height = pane_height(grid->rows), y = grid->rows - 2 - height, used = 1;
 
 	if (height > 0)
 		grid_fill(grid, y, 0, 1, grid->cols, "─", ROLE_TEXT);

@@ -51,14 +51,11 @@ void table_end(struct table *table);
 
 /* NULL when there is none. */
 const struct table_row *table_selected(const struct table *table);
-void table_select(struct table *table, const char *key);
 /* The row that is there next time and not now becomes the selected one. */
 void table_take_new(struct table *table);
 /* The commands that move; false: it was none of them. */
 bool table_run(struct table *table, enum command command);
 
-/* Rows of the pane that fit below the table in a size; 0: none. */
-int table_pane(int rows);
 /* From row 1 to the pane, or the status line. */
 void table_scroll(struct table *table, int rows);
 void table_draw(const struct table *table, struct grid *grid);
