@@ -9,7 +9,8 @@ SQL_FILES = \
 	%D%/006_steering.sql \
 	%D%/007_issued.sql \
 	%D%/008_goals.sql \
-	%D%/009_keys.sql
+	%D%/009_keys.sql \
+	%D%/010_ref.sql
 # The views for other programs; not numbered, because they are made on demand.
 PUBLIC_FILES = %D%/public.sql %D%/public_drop.sql
 libschema_a_SOURCES = %D%/schema.h %D%/public.h %D%/embed.h

@@ -33,13 +33,13 @@ fingerprint(void)
 {
 	GError *error = NULL;
 	struct store *store = create("print.db");
-	g_autofree char *want = db_fingerprint_of(9, &error);
+	g_autofree char *want = db_fingerprint_of(10, &error);
 	g_autofree char *older = db_fingerprint_of(7, &error);
 
-	T_INT(db_latest_version(), 9); /* schema/001 to 009 */
+	T_INT(db_latest_version(), 10); /* schema/001 to 010 */
 	T_INT((int64_t)strlen(want), 64);
 	CU_ASSERT(strcmp(want, older) != 0);
-	T_TAKE(db_fingerprint(store->db, 8, &error), want);
+	T_TAKE(db_fingerprint(store->db, 10, &error), want);
 	store_close(store);
 }
 
@@ -197,7 +197,7 @@ foreign_schema(void)
 		T_INT(raw(path, sql[i]), SQLITE_OK);
 		refuse(path, "utlösare");
 	}
-	T_INT(raw(made("schema.db"), "PRAGMA user_version = 10"), SQLITE_OK);
+	T_INT(raw(made("schema.db"), "PRAGMA user_version = 11"), SQLITE_OK);
 	refuse(kit_path("schema.db"), "nyare");
 	T_INT(raw(made("schema.db"), "PRAGMA user_version = 0"), SQLITE_OK);
 	refuse(kit_path("schema.db"), "färdig");
@@ -292,12 +292,12 @@ static void
 older(void)
 {
 	const char *path = kit_fresh("old.db");
-	const char *copy = kit_fresh("old.db.fore-version-9");
+	const char *copy = kit_fresh("old.db.fore-version-10");
 	struct store *store = NULL;
 	GStringChunk *pool = g_string_chunk_new(100);
 	GArray *programmes = NULL;
 	GError *error = NULL;
-	g_autofree char *latest = db_fingerprint_of(9, &error);
+	g_autofree char *latest = db_fingerprint_of(10, &error);
 	g_autoptr(GPtrArray) findings = g_ptr_array_new_with_free_func(g_free);
 
 	for (int i = 0; i < 7; i++)
@@ -312,7 +312,7 @@ older(void)
 	T_INT(raw_int(path, "PRAGMA user_version"), 7);
 	CU_ASSERT(!g_file_test(copy, G_FILE_TEST_EXISTS));
 	T_OK(store_open(path, true, &store, &error), error);
-	T_TAKE(db_fingerprint(store->db, 8, &error), latest);
+	T_TAKE(db_fingerprint(store->db, 10, &error), latest);
 	T_OK(store_read_programmes(store, STORE_NOW, pool, &programmes, &error), error);
 	T_TEXT(g_array_index(programmes, struct programme, 0).code, "GAMMAL");
 	g_array_unref(programmes);
@@ -324,7 +324,7 @@ older(void)
 	    raw_int(path, "SELECT count(*) FROM status_report WHERE comment = 'ja'"), 1);
 	T_INT(raw_int(path, "SELECT count(*) FROM decision WHERE subject = 'Avtal'"), 1);
 	T_INT(raw_int(path, "SELECT count(*) FROM milestone WHERE due = '2020-03'"), 1);
-	T_INT(raw_int(path, "PRAGMA user_version"), 9);
+	T_INT(raw_int(path, "PRAGMA user_version"), 10);
 	T_INT(raw_int(path, "SELECT count(DISTINCT belopp_kr) FROM v_public_mal"), 0);
 	T_OK(store_open(path, false, &store, &error), error);
 	store_close(store);
