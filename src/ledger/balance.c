@@ -6,9 +6,15 @@
 #include "base/error.h"
 #include "money/amount.h"
 
-/* The rows are their own keys: a set hashed on the four fields that name a row. */
+/* The rows are their own keys: a set hashed on the four fields that name a row.  Postings
+ * come line by line, month by month: those of one year fall on the same rows. */
 struct balance_book {
 	GHashTable *rows; /* struct balance *, owned */
+	struct {
+		struct facet facet;
+		int year;
+		struct balance *rows[GROUPING_MONTH]; /* the first NULL: of none yet */
+	} last;
 };
 
 int64_t
@@ -78,6 +84,7 @@ void
 balance_book_clear(struct balance_book *book)
 {
 	g_hash_table_remove_all(book->rows);
+	book->last.rows[0] = NULL;
 }
 
 guint
@@ -97,17 +104,27 @@ add_count(int *count, int more)
 	return true;
 }
 
-/* Add what `posting` holds to the row that it names. */
-static bool
-add_row(struct balance_book *book, const struct balance *posting)
+/* The row that `posting` names, made when there is none. */
+static struct balance *
+row_of(struct balance_book *book, const struct balance *posting)
 {
 	struct balance *row = g_hash_table_lookup(book->rows, posting);
 
 	if (row == NULL) {
-		row = g_memdup2(posting, sizeof(*posting));
+		row = g_new0(struct balance, 1);
+		row->grouping = posting->grouping;
+		row->counts = posting->counts;
+		row->key = posting->key;
+		row->year = posting->year;
 		g_hash_table_add(book->rows, row);
-		return true;
 	}
+	return row;
+}
+
+/* Add what `posting` holds. */
+static bool
+row_add(struct balance *row, const struct balance *posting)
+{
 	return money_add(row->target_ore, posting->target_ore, &row->target_ore) &&
 	       money_add(row->plan_ore, posting->plan_ore, &row->plan_ore) &&
 	       money_add(row->realised_ore, posting->realised_ore, &row->realised_ore) &&
@@ -132,18 +149,44 @@ set_too_large(GError **error)
 	return false;
 }
 
+static bool
+same_facet(const struct facet *a, const struct facet *b)
+{
+	return a->action == b->action && a->unit == b->unit &&
+	       a->recipient == b->recipient && a->area == b->area && a->kind == b->kind &&
+	       a->cost_kind == b->cost_kind && a->counts == b->counts;
+}
+
+/* The rows of a line's facet and a year, one in every grouping that it has a key in. */
+static struct balance *const *
+rows_of(struct balance_book *book, const struct facet *facet, int year)
+{
+	if (book->last.rows[0] && book->last.year == year &&
+	    same_facet(&book->last.facet, facet))
+		return book->last.rows;
+	book->last.facet = *facet;
+	book->last.year = year;
+	for (int g = 0; g < GROUPING_MONTH; g++) {
+		const struct balance named = { .grouping = (enum grouping)g,
+			.counts = facet->counts,
+			.key = facet_key(facet, (enum grouping)g),
+			.year = year };
+
+		book->last.rows[g] = row_of(book, &named);
+	}
+	return book->last.rows;
+}
+
 /* To every grouping that a line's facet has a key in. */
 static bool
 add_to_groupings(struct balance_book *book, const struct facet *facet,
-    struct balance posting, GError **error)
+    const struct balance *posting, GError **error)
 {
-	posting.counts = facet->counts;
-	for (int g = 0; g < GROUPING_MONTH; g++) {
-		posting.grouping = (enum grouping)g;
-		posting.key = facet_key(facet, posting.grouping);
-		if (!add_row(book, &posting))
+	struct balance *const *rows = rows_of(book, facet, posting->year);
+
+	for (int g = 0; g < GROUPING_MONTH; g++)
+		if (!row_add(rows[g], posting))
 			return set_too_large(error);
-	}
 	return true;
 }
 
@@ -153,7 +196,7 @@ balance_book_target(struct balance_book *book, const struct facet *facet, int ye
 {
 	struct balance posting = { .year = year, .target_ore = ore, .targets = targets };
 
-	return add_to_groupings(book, facet, posting, error);
+	return add_to_groupings(book, facet, &posting, error);
 }
 
 /* A posting of a month: to its year in every grouping, and to the month itself. */
@@ -162,12 +205,12 @@ add_month(struct balance_book *book, const struct facet *facet, int month,
     struct balance posting, GError **error)
 {
 	posting.year = month / 100;
-	if (!add_to_groupings(book, facet, posting, error))
+	if (!add_to_groupings(book, facet, &posting, error))
 		return false;
 	posting.grouping = GROUPING_MONTH;
 	posting.counts = facet->counts;
 	posting.key = month;
-	return add_row(book, &posting) || set_too_large(error);
+	return row_add(row_of(book, &posting), &posting) || set_too_large(error);
 }
 
 bool
@@ -198,7 +241,7 @@ balance_book_plan(struct balance_book *book, const struct facet *facet, int year
 {
 	struct balance posting = { .year = year, .plan_ore = ore, .assumed = assumed };
 
-	return add_to_groupings(book, facet, posting, error);
+	return add_to_groupings(book, facet, &posting, error);
 }
 
 bool
@@ -211,7 +254,7 @@ balance_book_rest(struct balance_book *book, const struct facet *facet, int year
 		.weighted_ore = weighted.ore,
 		.weighteds = weighted.known };
 
-	return add_to_groupings(book, facet, posting, error);
+	return add_to_groupings(book, facet, &posting, error);
 }
 
 static bool
