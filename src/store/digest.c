@@ -47,21 +47,29 @@ feed_bytes(struct feed *feed, const void *bytes, size_t size)
 	feed->used += size;
 }
 
+static void
+feed_byte(struct feed *feed, guint8 byte)
+{
+	if (feed->used == sizeof(feed->buffer))
+		feed_flush(feed);
+	feed->buffer[feed->used++] = byte;
+}
+
 /* An integer in as many bytes as it needs, least first, after their number: what is
  * hashed costs more than anything else here. */
 static void
 feed_int(struct feed *feed, int64_t value)
 {
-	guint64 rest = (guint64)value;
-	guint8 bytes[9];
+	guint8 *to;
 	guint8 n = 0;
 
-	while (rest) {
-		bytes[++n] = (guint8)rest;
-		rest >>= 8;
-	}
-	bytes[0] = n;
-	feed_bytes(feed, bytes, (size_t)n + 1);
+	if (feed->used + 1 + sizeof(value) > sizeof(feed->buffer))
+		feed_flush(feed);
+	to = feed->buffer + feed->used;
+	for (guint64 rest = (guint64)value; rest; rest >>= 8)
+		to[++n] = (guint8)rest;
+	to[0] = n;
+	feed->used += (size_t)n + 1;
 }
 
 static void
@@ -78,11 +86,10 @@ feed_row(struct feed *feed, sqlite3_stmt *st)
 
 	for (int i = 0; i < n; i++) {
 		int type = sqlite3_column_type(st, i);
-		guint8 tag = (guint8)(i << 3 | type);
 
 		if (type == SQLITE_NULL)
 			continue;
-		feed_bytes(feed, &tag, sizeof(tag));
+		feed_byte(feed, (guint8)(i << 3 | type));
 		if (type == SQLITE_INTEGER) {
 			feed_int(feed, sqlite3_column_int64(st, i));
 		} else {
