@@ -39,9 +39,6 @@ plan_new(void)
 	plan->by_code = g_hash_table_new(g_str_hash, g_str_equal);
 	plan->by_id = g_hash_table_new(g_direct_hash, g_direct_equal);
 	plan->line_by_id = g_hash_table_new(g_direct_hash, g_direct_equal);
-	plan->goal_by_code = g_hash_table_new(g_str_hash, g_str_equal);
-	plan->indicator_by_code = g_hash_table_new(g_str_hash, g_str_equal);
-	plan->decision_by_code = g_hash_table_new(g_str_hash, g_str_equal);
 	return plan;
 }
 
@@ -51,9 +48,11 @@ plan_free(struct plan *plan)
 	if (plan == NULL)
 		return;
 	g_hash_table_unref(plan->by_code);
-	g_hash_table_unref(plan->goal_by_code);
-	g_hash_table_unref(plan->indicator_by_code);
-	g_hash_table_unref(plan->decision_by_code);
+	g_clear_pointer(&plan->goal_codes.places, g_hash_table_unref);
+	g_clear_pointer(&plan->indicator_codes.places, g_hash_table_unref);
+	g_clear_pointer(&plan->decision_codes.places, g_hash_table_unref);
+	g_clear_pointer(&plan->unit_names.places, g_hash_table_unref);
+	g_clear_pointer(&plan->area_names.places, g_hash_table_unref);
 	g_hash_table_unref(plan->by_id);
 	g_hash_table_unref(plan->line_by_id);
 	g_array_unref(plan->units);
@@ -105,40 +104,55 @@ decision_code_at(const GArray *decisions, guint i)
 	return g_array_index(decisions, struct decision, i).code;
 }
 
-typedef const char *(*code_at_func)(const GArray *, guint);
-
-/* The first of a code is the one that is found. */
-static guint
-index_codes(GHashTable *index, const GArray *array, code_at_func code_at)
+static const char *
+unit_name_at(const GArray *units, guint i)
 {
-	g_hash_table_remove_all(index);
+	return g_array_index(units, struct unit, i).name;
+}
+
+static const char *
+area_name_at(const GArray *areas, guint i)
+{
+	return g_array_index(areas, struct area, i).name;
+}
+
+typedef const char *(*text_at_func)(const GArray *, guint);
+
+static void
+index_texts(struct text_index *index, const GArray *array, text_at_func text_at)
+{
+	if (index->places)
+		g_hash_table_remove_all(index->places);
+	else if (array->len > 0)
+		index->places = g_hash_table_new(g_str_hash, g_str_equal);
 	for (guint i = array->len; i > 0; i--)
-		g_hash_table_insert(index, (gpointer)(guintptr)code_at(array, i - 1),
-		    GUINT_TO_POINTER(i));
-	return array->len;
+		g_hash_table_insert(index->places,
+		    (gpointer)(guintptr)text_at(array, i - 1), GUINT_TO_POINTER(i));
+	index->n = array->len;
 }
 
 /* The index + 1; 0 when there is none. */
 static guint
-find_code(GHashTable *index, guint n_indexed, const GArray *array, code_at_func code_at,
-    const char *code)
+find_text(const struct text_index *index, const GArray *array, text_at_func text_at,
+    const char *text)
 {
-	if (n_indexed == array->len)
-		return GPOINTER_TO_UINT(g_hash_table_lookup(index, code));
-	for (guint i = 0; i < array->len; i++)
-		if (strcmp(code_at(array, i), code) == 0)
-			return i + 1;
-	return 0;
+	guint place =
+	    index->n > 0 ? GPOINTER_TO_UINT(g_hash_table_lookup(index->places, text)) : 0;
+
+	for (guint i = index->n; place == 0 && i < array->len; i++)
+		if (strcmp(text_at(array, i), text) == 0)
+			place = i + 1;
+	return place;
 }
 
 void
 plan_index(struct plan *plan)
 {
-	plan->n_indexed[0] = index_codes(plan->goal_by_code, plan->goals, goal_code_at);
-	plan->n_indexed[1] =
-	    index_codes(plan->indicator_by_code, plan->indicators, indicator_code_at);
-	plan->n_indexed[2] =
-	    index_codes(plan->decision_by_code, plan->decisions, decision_code_at);
+	index_texts(&plan->goal_codes, plan->goals, goal_code_at);
+	index_texts(&plan->indicator_codes, plan->indicators, indicator_code_at);
+	index_texts(&plan->decision_codes, plan->decisions, decision_code_at);
+	index_texts(&plan->unit_names, plan->units, unit_name_at);
+	index_texts(&plan->area_names, plan->areas, area_name_at);
 	g_hash_table_remove_all(plan->by_code);
 	g_hash_table_remove_all(plan->by_id);
 	g_hash_table_remove_all(plan->line_by_id);
@@ -188,44 +202,29 @@ plan_line(const struct plan *plan, int64_t id)
 	return n == 0 ? NULL : &g_array_index(plan->lines, struct line, n - 1);
 }
 
-/* The index of `name` among n names, as written if one is, else by folded key; -1. */
-static int
-find_name(
-    const GArray *array, const char *(*name_of)(const GArray *, guint), const char *name)
+/* The index + 1 of a name, as written if one is, else by folded key; 0. */
+static guint
+find_name(const struct text_index *index, const GArray *array, text_at_func name_at,
+    const char *name)
 {
-	g_autofree char *key = NULL;
+	guint place = find_text(index, array, name_at, name);
+	g_autofree char *key = place ? NULL : text_fold(name);
 
-	for (guint i = 0; i < array->len; i++)
-		if (strcmp(name_of(array, i), name) == 0)
-			return (int)i;
-	key = text_fold(name);
-	for (guint i = 0; i < array->len; i++) {
-		g_autofree char *other = text_fold(name_of(array, i));
+	for (guint i = 0; place == 0 && i < array->len; i++) {
+		g_autofree char *other = text_fold(name_at(array, i));
 
 		if (strcmp(other, key) == 0)
-			return (int)i;
+			place = i + 1;
 	}
-	return -1;
-}
-
-static const char *
-unit_name_at(const GArray *units, guint i)
-{
-	return g_array_index(units, struct unit, i).name;
-}
-
-static const char *
-area_name_at(const GArray *areas, guint i)
-{
-	return g_array_index(areas, struct area, i).name;
+	return place;
 }
 
 const struct unit *
 plan_unit(const struct plan *plan, const char *name)
 {
-	int i = find_name(plan->units, unit_name_at, name);
+	guint i = find_name(&plan->unit_names, plan->units, unit_name_at, name);
 
-	return i < 0 ? NULL : &g_array_index(plan->units, struct unit, i);
+	return i ? &g_array_index(plan->units, struct unit, i - 1) : NULL;
 }
 
 static int
@@ -249,9 +248,9 @@ plan_unit_by_id(const struct plan *plan, int64_t id)
 const struct area *
 plan_area(const struct plan *plan, const char *name)
 {
-	int i = find_name(plan->areas, area_name_at, name);
+	guint i = find_name(&plan->area_names, plan->areas, area_name_at, name);
 
-	return i < 0 ? NULL : &g_array_index(plan->areas, struct area, i);
+	return i ? &g_array_index(plan->areas, struct area, i - 1) : NULL;
 }
 
 const struct area *
@@ -308,8 +307,7 @@ plan_first_milestone(const struct plan *plan, int64_t action)
 const struct goal *
 plan_goal(const struct plan *plan, const char *code)
 {
-	guint i = find_code(
-	    plan->goal_by_code, plan->n_indexed[0], plan->goals, goal_code_at, code);
+	guint i = find_text(&plan->goal_codes, plan->goals, goal_code_at, code);
 
 	return i ? &g_array_index(plan->goals, struct goal, i - 1) : NULL;
 }
@@ -317,8 +315,8 @@ plan_goal(const struct plan *plan, const char *code)
 const struct indicator *
 plan_indicator(const struct plan *plan, const char *code)
 {
-	guint i = find_code(plan->indicator_by_code, plan->n_indexed[1], plan->indicators,
-	    indicator_code_at, code);
+	guint i =
+	    find_text(&plan->indicator_codes, plan->indicators, indicator_code_at, code);
 
 	return i ? &g_array_index(plan->indicators, struct indicator, i - 1) : NULL;
 }
@@ -326,8 +324,8 @@ plan_indicator(const struct plan *plan, const char *code)
 const struct decision *
 plan_decision(const struct plan *plan, const char *code)
 {
-	guint i = find_code(plan->decision_by_code, plan->n_indexed[2], plan->decisions,
-	    decision_code_at, code);
+	guint i =
+	    find_text(&plan->decision_codes, plan->decisions, decision_code_at, code);
 
 	return i ? &g_array_index(plan->decisions, struct decision, i - 1) : NULL;
 }

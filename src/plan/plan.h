@@ -114,6 +114,12 @@ struct milestone {
 	const char *reached; /* "" while it is open */
 };
 
+/* Where a code or a name stands in its array; what is added later is looked through. */
+struct text_index {
+	GHashTable *places; /* text -> index + 1; the first of equal ones */
+	guint n;            /* how many there were when it was made */
+};
+
 struct plan {
 	GStringChunk *text;
 	struct programme programme;
@@ -139,9 +145,8 @@ struct plan {
 	GHashTable *by_code;    /* action code -> index + 1; made by plan_index */
 	GHashTable *by_id;      /* action id -> index + 1 */
 	GHashTable *line_by_id; /* line id -> index + 1 */
-	GHashTable *goal_by_code, *indicator_by_code,
-	    *decision_by_code; /* -> index + 1 */
-	guint n_indexed[3];    /* how many of them there were; more are looked through */
+	struct text_index goal_codes, indicator_codes, decision_codes, unit_names,
+	    area_names;
 };
 
 struct plan *plan_new(void);

@@ -62,25 +62,16 @@ belongs(const struct account *account, int64_t unit)
 	return false;
 }
 
-/* A unit of the action by name.  Files repeat the names as they stand in the plan, so
- * those are tried to the letter before names are folded. */
+/* A unit of the action by name. */
 static bool
 find_unit(const struct account *account, const struct plan *plan, const char *name,
     int64_t *ret)
 {
-	const struct unit *unit;
+	bool unallocated = names_unallocated(name);
+	const struct unit *unit = unallocated ? NULL : plan_unit(plan, name);
 
-	for (guint i = 0; i < account->lines->len; i++) {
-		int64_t of = g_array_index(account->lines, struct line, i).unit;
-
-		if (strcmp(plan_unit_name(plan, of), name) == 0) {
-			*ret = of;
-			return true;
-		}
-	}
-	unit = names_unallocated(name) ? NULL : plan_unit(plan, name);
 	*ret = unit ? unit->id : 0;
-	return (unit || names_unallocated(name)) && belongs(account, *ret);
+	return (unit || unallocated) && belongs(account, *ret);
 }
 
 static char *
