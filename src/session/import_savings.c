@@ -128,11 +128,17 @@ sorted_places(const GArray *batch)
 	return places;
 }
 
+static const struct pending *
+pending_at(const GArray *batch, const struct place *place)
+{
+	return &g_array_index(batch, struct pending, place->row);
+}
+
 static struct new_saving
-saving_of(const struct pending *p)
+saving_of(const struct pending *p, int64_t line)
 {
 	struct new_saving saving = {
-		.line = p->line->id, .month = p->month, .ore = p->ore, .reports = 1
+		.line = line, .month = p->month, .ore = p->ore, .reports = 1
 	};
 
 	if (p->texts) {
@@ -145,12 +151,12 @@ saving_of(const struct pending *p)
 
 /* A row that the ledger has already, or that stands twice: known, or refused. */
 static bool
-meet_known(struct importer *im, struct pending *p, GError **error)
+meet_known(struct importer *im, const struct pending *p, GError **error)
 {
 	struct savings_file *file = im->state;
 	const struct origin *origin = p->origin;
 	const char *ref_column = origin->ref_columns[p->has_ref];
-	struct new_saving saving = saving_of(p);
+	struct new_saving saving = saving_of(p, p->line->id);
 	struct line line = *p->line;
 	GError *refused = NULL;
 	int64_t id;
@@ -179,26 +185,31 @@ meet_known(struct importer *im, struct pending *p, GError **error)
 	return true;
 }
 
-static struct pending *
-pending_at(const GArray *batch, const GArray *places, guint i)
+/* The first of the rows that falls on another line or month, at most `n`. */
+static guint
+run_end(const struct place *places, guint from, guint n)
 {
-	return &g_array_index(
-	    batch, struct pending, g_array_index(places, struct place, i).row);
+	guint to = from + 1;
+
+	while (to < n && places[to].line == places[from].line &&
+	       places[to].month == places[from].month)
+		to++;
+	return to;
 }
 
-/* The rows from `from` fall on one line and month, and so on until `to`: one posting. */
+/* Those that were added of the rows on one line and month: one posting. */
 static bool
-post_run(struct importer *im, const GArray *batch, const GArray *places,
-    const bool *added, guint from, guint to, GError **error)
+post_run(struct importer *im, const GArray *batch, const struct place *places,
+    const bool *added, guint n, GError **error)
 {
-	const struct pending *first = pending_at(batch, places, from);
+	const struct pending *first = pending_at(batch, places);
 	struct facet facet = first->account->facet;
 	int64_t ore = 0;
 	int reports = 0;
 
-	for (guint i = from; i < to; i++)
+	for (guint i = 0; i < n; i++)
 		if (added[i]) {
-			if (!money_add(ore, pending_at(batch, places, i)->ore, &ore)) {
+			if (!money_add(ore, pending_at(batch, &places[i])->ore, &ore)) {
 				g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_RANGE,
 				    "Summan av utfallen blir för stor att räkna med.");
 				return false;
@@ -213,48 +224,41 @@ post_run(struct importer *im, const GArray *batch, const GArray *places,
 	           first->month, ore, reports, error);
 }
 
-/* Store the rows in order; which of them were new. */
+/* At most STORE_PIECE rows: what is read of them for the ledger is still at hand when
+ * they are posted. */
 static bool
-add_rows(struct importer *im, const GArray *batch, const GArray *places, bool *ret_added,
+post_piece(struct importer *im, const GArray *batch, const struct place *places, guint n,
     GError **error)
 {
-	g_autofree struct new_saving *savings =
-	    g_new(struct new_saving, MIN(batch->len, STORE_PIECE));
+	g_autofree struct new_saving *savings = g_new(struct new_saving, n);
+	g_autofree bool *added = g_new0(bool, n);
 
-	for (guint at = 0; at < batch->len; at += STORE_PIECE) {
-		guint n = MIN(batch->len - at, STORE_PIECE);
-
-		for (guint i = 0; i < n; i++)
-			savings[i] = saving_of(pending_at(batch, places, at + i));
-		if (!store_add_savings(im->session->store, im->session->programme.id,
-		        savings, n, ret_added + at, error))
+	for (guint i = 0; i < n; i++)
+		savings[i] = saving_of(pending_at(batch, &places[i]), places[i].line);
+	if (!store_add_savings(
+	        im->session->store, im->session->programme.id, savings, n, added, error))
+		return false;
+	for (guint from = 0, to; from < n; from = to) {
+		to = run_end(places, from, n);
+		if (!post_run(im, batch, places + from, added + from, to - from, error))
 			return false;
 	}
+	for (guint i = 0; i < n; i++)
+		if (!added[i] && !meet_known(im, pending_at(batch, &places[i]), error))
+			return false;
 	return true;
 }
 
 static bool
 post_batch(struct importer *im, const GArray *batch, GError **error)
 {
-	g_autofree bool *added = g_new0(bool, batch->len + 1);
 	g_autoptr(GArray) places = sorted_places(batch);
-	guint from = 0;
+	bool ok = true;
 
-	if (!add_rows(im, batch, places, added, error))
-		return false;
-	for (guint i = 0; i < batch->len; i++) {
-		const struct place *here = &g_array_index(places, struct place, i);
-
-		if (i + 1 == batch->len || here[1].line != here->line ||
-		    here[1].month != here->month) {
-			if (!post_run(im, batch, places, added, from, i + 1, error))
-				return false;
-			from = i + 1;
-		}
-		if (!added[i] && !meet_known(im, pending_at(batch, places, i), error))
-			return false;
-	}
-	return true;
+	for (guint at = 0; ok && at < batch->len; at += STORE_PIECE)
+		ok = post_piece(im, batch, &g_array_index(places, struct place, at),
+		    MIN(batch->len - at, STORE_PIECE), error);
+	return ok;
 }
 
 static bool
