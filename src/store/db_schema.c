@@ -93,31 +93,11 @@ db_fingerprint_of(int versions, GError **error)
 	return print;
 }
 
-/* The table or view that a statement of our files is about: "CREATE TEMP TABLE decision
- * AS", "CREATE VIEW sums AS", "CREATE INDEX ... ON decision (", "CREATE TRIGGER ... ON
- * decision BEGIN"; g_free. */
-static char *
-table_of(const char *statement)
-{
-	static const char *const before[] = { " TABLE ", " VIEW ", " ON " };
-	g_autofree char *line = g_strndup(statement, strcspn(statement, "\n"));
-
-	for (size_t i = 0; i < G_N_ELEMENTS(before); i++) {
-		const char *name = strstr(line, before[i]);
-
-		if (name) {
-			name += strlen(before[i]);
-			return g_strndup(name, strcspn(name, " "));
-		}
-	}
-	return g_strdup("");
-}
-
-/* A "DROP TABLE x;" or "DROP VIEW x;" of our files. */
+/* A "DROP TABLE x;", "DROP VIEW x;" or "DROP INDEX x;" of our files. */
 struct drop {
 	int file;
 	const char *at; /* in it */
-	const char *table;
+	const char *name;
 };
 
 /* All of them, in order. */
@@ -132,25 +112,40 @@ find_drops(int versions)
 		     at = strstr(at + 1, drop)) {
 			struct drop one = { file, at, at + strlen(drop) };
 
-			one.table += strcspn(one.table, " ") + 1;
+			one.name += strcspn(one.name, " ") + 1;
 			g_array_append_val(drops, one);
 		}
 	return drops;
 }
 
-/* Is the table of a statement dropped further on in our files, to be made anew? */
+/* Does it name what stands at `name`, to the next space? */
+static bool
+names(const struct drop *drop, const char *name)
+{
+	size_t size = strcspn(name, " ");
+
+	return strncmp(drop->name, name, size) == 0 && drop->name[size] == ';';
+}
+
+/* Is what a statement makes, or the table it is on, dropped further on in our files?
+ * "CREATE TEMP TABLE decision AS", "CREATE VIEW sums AS", "CREATE INDEX code ON decision
+ * (", "CREATE TRIGGER no_update ... ON decision BEGIN". */
 static bool
 dropped_later(const GArray *drops, int file, const char *statement)
 {
-	g_autofree char *table = table_of(statement);
-	size_t size = strlen(table);
+	static const char *const before[] = { " TABLE ", " VIEW ", " INDEX ", " ON " };
+	g_autofree char *line = g_strndup(statement, strcspn(statement, "\n"));
 
-	for (guint i = 0; i < drops->len; i++) {
-		const struct drop *d = &g_array_index(drops, struct drop, i);
+	for (size_t i = 0; i < G_N_ELEMENTS(before); i++) {
+		const char *found = strstr(line, before[i]);
 
-		if ((d->file > file || (d->file == file && d->at > statement)) &&
-		    strncmp(d->table, table, size) == 0 && d->table[size] == ';')
-			return true;
+		for (guint k = 0; found && k < drops->len; k++) {
+			const struct drop *d = &g_array_index(drops, struct drop, k);
+
+			if ((d->file > file || (d->file == file && d->at > statement)) &&
+			    names(d, found + strlen(before[i])))
+				return true;
+		}
 	}
 	return false;
 }
