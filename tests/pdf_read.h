@@ -158,30 +158,53 @@ pdf_free_string(gpointer string)
 	g_string_free(string, TRUE);
 }
 
-/* Where text goes: 'M' a mark, 'A' an artifact, 0 neither. */
+/* Where text goes; marks stand in marks, as /Span does with the text of a sign whose
+ * glyph is another's. */
 struct pdf_reading {
 	struct pdf_page *page;
 	GHashTable *fonts;
 	const struct pdf_font *font;
 	GString *into;
+	GPtrArray *outer;  /* GString *, what `into` was before each mark that is open */
+	GString *replaced; /* what nobody reads, for ActualText stands in its place */
 	char name[64], last[64], before[64]; /* latest name; the latest words */
 };
 
 static void
+pdf_begin(struct pdf_reading *r, GString *into)
+{
+	g_ptr_array_add(r->outer, r->into);
+	r->into = into;
+}
+
+/* "þÿ" and UTF-16 */
+static void
+pdf_actual_text(struct pdf_reading *r, const GByteArray *codes)
+{
+	g_autofree char *text = g_convert(
+	    (const char *)codes->data, codes->len, "UTF-8", "UTF-16", NULL, NULL, NULL);
+
+	g_string_append(r->into, text ? text : "<ActualText>");
+}
+
+static void
 pdf_operator(struct pdf_reading *r, const char *word)
 {
-	if (strcmp(word, "BDC") == 0) {
+	if (strcmp(word, "BDC") == 0 && strcmp(r->name, "/ActualText") == 0) {
+		pdf_begin(r, r->replaced);
+		r->name[0] = '\0';
+	} else if (strcmp(word, "BDC") == 0) {
 		int id = atoi(r->last);
 
-		r->into = g_string_new(NULL);
+		pdf_begin(r, g_string_new(NULL));
 		g_hash_table_insert(r->page->marked, GINT_TO_POINTER(id), r->into);
 		g_hash_table_insert(
 		    r->page->tags, GINT_TO_POINTER(id), g_strdup(r->name));
 		g_ptr_array_add(r->page->order, g_strdup(r->name));
 	} else if (strcmp(word, "BMC") == 0) {
-		r->into = r->page->artifacts;
-	} else if (strcmp(word, "EMC") == 0) {
-		r->into = r->page->unmarked;
+		pdf_begin(r, r->page->artifacts);
+	} else if (strcmp(word, "EMC") == 0 && r->outer->len > 0) {
+		r->into = g_ptr_array_steal_index(r->outer, r->outer->len - 1);
 	} else if (strcmp(word, "Tf") == 0) {
 		r->font = g_hash_table_lookup(r->fonts, r->name);
 	} else if (strcmp(word, "Tm") == 0) {
@@ -202,7 +225,10 @@ pdf_content(struct pdf_reading *r, const char *text)
 		if (*text == '(' || (*text == '<' && text[1] != '<')) {
 			GByteArray *codes = pdf_string(&text);
 
-			pdf_append(r->into, r->font, codes);
+			if (strcmp(r->name, "/ActualText") == 0)
+				pdf_actual_text(r, codes);
+			else
+				pdf_append(r->into, r->font, codes);
 			g_byte_array_unref(codes);
 		} else if (*text == '/') {
 			n = 1 + strcspn(text + 1, " \n\r\t[]()<>/");
@@ -241,11 +267,15 @@ pdf_page_read(qpdf_data qpdf, qpdf_oh object)
 	    (int)qpdf_oh_get_numeric_value(qpdf, qpdf_oh_get_array_item(qpdf, box, 3));
 	reading.fonts = pdf_fonts_of(qpdf, object);
 	reading.into = page->unmarked;
+	reading.outer = g_ptr_array_new();
+	reading.replaced = g_string_new(NULL);
 	qpdf_oh_get_page_content_data(qpdf, object, &data, &size);
 	text = g_strndup((const char *)data, size);
 	free(data);
 	pdf_content(&reading, text);
 	g_hash_table_destroy(reading.fonts);
+	g_ptr_array_free(reading.outer, TRUE);
+	g_string_free(reading.replaced, TRUE);
 	return page;
 }
 

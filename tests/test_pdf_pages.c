@@ -239,6 +239,20 @@ test_naughty(void)
 	pdf_read_free(read);
 }
 
+/* A sign that no font has (a private one) is no box with a number in it, and the mark ◆ is
+ * of the same font everywhere. */
+static void
+test_signs_without_font(void)
+{
+	struct doc *doc = doc_new("T", "");
+	struct pdf_read *read;
+
+	doc_paragraph(doc, "Ett \U000f0123 två ◆ tre");
+	read = read_doc(doc);
+	CU_ASSERT(has(read->tree->str, "P Ett ¤ två ♦ tre\n"));
+	pdf_read_free(read);
+}
+
 /* A table without rows is its caption and heads. */
 static void
 test_no_rows(void)
@@ -267,6 +281,7 @@ main(void)
 		{ "landscape", test_landscape },
 		{ "head and foot", test_frame },
 		{ "naughty text", test_naughty },
+		{ "signs without a font", test_signs_without_font },
 		{ "no rows", test_no_rows },
 		CU_TEST_INFO_NULL,
 	};

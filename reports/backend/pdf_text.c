@@ -23,6 +23,7 @@ struct pdf_fonts {
 	PangoContext *context;
 	PangoLayout *layout;
 	struct face faces[2]; /* plain, bold */
+	GHashTable *drawn;    /* sign to the sign that is drawn for it */
 };
 
 static void
@@ -74,6 +75,7 @@ pdf_fonts_new(struct pdf_fonts **ret, GError **error)
 	pango_attr_list_insert(attributes, pango_attr_font_features_new("kern=0,liga=0"));
 	pango_layout_set_attributes(fonts->layout, attributes);
 	pango_attr_list_unref(attributes);
+	fonts->drawn = g_hash_table_new(NULL, NULL);
 	face_init(&fonts->faces[0], false);
 	face_init(&fonts->faces[1], true);
 	if (!face_is_there(fonts->context, &fonts->faces[0]) ||
@@ -98,6 +100,7 @@ pdf_fonts_free(struct pdf_fonts *fonts)
 		pango_font_description_free(fonts->faces[i].description);
 		g_hash_table_destroy(fonts->faces[i].others);
 	}
+	g_hash_table_destroy(fonts->drawn);
 	g_object_unref(fonts->layout);
 	g_object_unref(fonts->context);
 	g_object_unref(fonts->map);
@@ -116,12 +119,49 @@ set_layout(struct pdf_fonts *fonts, int points_hundredths, bool bold, const char
 	pango_layout_set_text(fonts->layout, text, bytes);
 }
 
+static bool
+has_sign(struct pdf_fonts *fonts, gunichar sign)
+{
+	char text[6];
+	int bytes = g_unichar_to_utf8(sign, text);
+
+	set_layout(fonts, MEASURE_POINTS * CANVAS_POINT, false, text, bytes);
+	return pango_layout_get_unknown_glyphs_count(fonts->layout) == 0;
+}
+
+/* A sign that no font of the machine has would be a box with its number, outside the
+ * text that readers hear. */
+static gunichar
+drawn_for(struct pdf_fonts *fonts, gunichar sign)
+{
+	const gunichar filled_diamond = 0x25C6, diamond_suit = 0x2666;
+
+	/* a mark of our own (settings.h): from the same font on every machine */
+	if (sign == filled_diamond)
+		return diamond_suit;
+	return has_sign(fonts, sign) ? sign : g_utf8_get_char(TEXT_MARK);
+}
+
+static gunichar
+drawn_sign(struct pdf_fonts *fonts, gunichar sign)
+{
+	gpointer key = GUINT_TO_POINTER(sign), known;
+
+	if (sign < PAGE_SIGNS || g_unichar_iszerowidth(sign) || g_unichar_ismark(sign))
+		return sign;
+	if (!g_hash_table_lookup_extended(fonts->drawn, key, NULL, &known)) {
+		known = GUINT_TO_POINTER(drawn_for(fonts, sign));
+		g_hash_table_insert(fonts->drawn, key, known);
+	}
+	return GPOINTER_TO_UINT(known);
+}
+
 /* Of one sign at MEASURE_POINTS, in Pango's units. */
 static int
 measure_sign(struct pdf_fonts *fonts, bool bold, gunichar sign)
 {
 	char text[6];
-	int width, bytes = g_unichar_to_utf8(sign, text);
+	int width, bytes = g_unichar_to_utf8(drawn_sign(fonts, sign), text);
 
 	if (g_unichar_iszerowidth(sign) || g_unichar_ismark(sign))
 		return 0;
@@ -251,14 +291,13 @@ void
 pdf_text_draw(struct pdf_fonts *fonts, cairo_t *cr, int size, bool bold, int x, int y,
     const char *text, int bytes, bool blank)
 {
-	g_autofree char *with_blank = NULL;
+	g_autoptr(GString) drawn = g_string_sized_new((gsize)bytes + 1);
 
-	if (blank) {
-		with_blank = g_strdup_printf("%.*s ", bytes, text);
-		text = with_blank;
-		bytes++;
-	}
-	set_layout(fonts, size, bold, text, bytes);
+	for (const char *p = text; p < text + bytes; p = text_next(p))
+		g_string_append_unichar(drawn, drawn_sign(fonts, g_utf8_get_char(p)));
+	if (blank)
+		g_string_append_c(drawn, ' ');
+	set_layout(fonts, size, bold, drawn->str, (int)drawn->len);
 	cairo_move_to(cr, x / (double)CANVAS_POINT, y / (double)CANVAS_POINT);
 	pango_cairo_show_layout_line(
 	    cr, pango_layout_get_line_readonly(fonts->layout, 0));

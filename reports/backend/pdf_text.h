@@ -3,6 +3,8 @@
  *
  * Lines are broken here from the widths of single signs (no kerning), so that a row is
  * exactly as high when it is drawn as when the pages were made up.
+ * A sign that no font of the machine has is drawn as TEXT_MARK; the mark ◆,
+ * which Liberation Sans lacks, as ♦.
  * Units   hundredths of a point, as canvas.h.
  */
 #ifndef BACKEND_PDF_TEXT_H
