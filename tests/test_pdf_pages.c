@@ -239,8 +239,8 @@ test_naughty(void)
 	pdf_read_free(read);
 }
 
-/* A sign that no font has (a private one) is no box with a number in it, and the mark ◆ is
- * of the same font everywhere. */
+/* A sign that no font has (a private one) is no box with a number in it, and the mark ◆
+ * is of the same font everywhere. */
 static void
 test_signs_without_font(void)
 {
