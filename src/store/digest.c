@@ -124,18 +124,19 @@ feed_end(struct feed *feed, guint8 *ret)
 	g_checksum_get_digest(feed->sum, ret, &size);
 }
 
-bool
-digest_bases(struct store *store, int64_t *ret, GError **error)
+enum fact_table
+digest_table(const char *name)
 {
-	for (int t = 0; t < FACT__N; t++) {
-		sqlite3_stmt *st = statement_get(store, max_of[t], error);
+	static const char *const names[FACT__N] = {
+#define FACT(table) #table,
+#include "store/fact_list.h"
+#undef FACT
+	};
+	int t = 0;
 
-		if (!st || !statement_step(store, st, error))
-			return false;
-		ret[t] = sqlite3_column_int64(st, 0);
-		sqlite3_reset(st);
-	}
-	return true;
+	while (t < FACT__N && strcmp(names[t], name) != 0)
+		t++;
+	return (enum fact_table)t;
 }
 
 /* The first id whose change is at least `change`; past the end when there is none. */
@@ -194,9 +195,12 @@ digest_make(struct store *store, const struct change *change, const guint8 *befo
 
 	feed_change(&feed, change, before);
 	for (int t = 0; t < FACT__N; t++) {
-		sqlite3_stmt *st = statement_get(store, rows_of[t], error);
+		sqlite3_stmt *st;
 		int rc;
 
+		if (bases[t] == FACTS_NONE)
+			continue;
+		st = statement_get(store, rows_of[t], error);
 		if (!st)
 			return false;
 		sqlite3_bind_int64(st, 1, bases[t]);

@@ -20,8 +20,11 @@ enum fact_table {
 	FACT__N
 };
 
-/* Greatest id of each fact table: ret[FACT__N]. */
-bool digest_bases(struct store *store, int64_t *ret, GError **error);
+/* As the base of a table: nothing has been added to it. */
+#define FACTS_NONE INT64_MAX
+
+/* The table of that name; FACT__N when it holds no facts. */
+enum fact_table digest_table(const char *name);
 
 /* The ids that a change gave a fact table: ids grow with changes, so by bisection. Empty:
  * *ret_to < *ret_from. */
@@ -29,7 +32,8 @@ bool digest_range(struct store *store, enum fact_table table, int64_t change,
     int64_t *ret_from, int64_t *ret_to, GError **error);
 
 /* The digest of `change` (its number, times, names set) over the facts after `bases`;
- * counts them.  Without facts *ret_facts is 0. */
+ * (the id before the first one, or FACTS_NONE, for each table); counts them.  Without
+ * facts *ret_facts is 0. */
 bool digest_make(struct store *store, const struct change *change, const guint8 *before,
     const int64_t *bases, guint8 *ret, int64_t *ret_facts, GError **error);
 

@@ -32,7 +32,8 @@ struct store {
 	/* the change under way */
 	bool in_change;
 	int64_t change; /* its number; 0 outside */
-	int64_t *bases; /* greatest id of each fact table before it */
+	int64_t *bases; /* id before the first it gave each fact table, or FACTS_NONE */
+	const char *noted; /* the table of the latest row, as SQLite names it */
 	struct db_wait wait;
 	GHashTable *books; /* programme id -> struct balance_book * to be added */
 };

@@ -11,6 +11,24 @@
 #include "store/postings.h"
 #include "store/statement.h"
 
+/* SQLite tells of each row that is added: which tables the change under way adds to, and
+ * from where. */
+static void
+note_row(
+    void *user, int operation, const char *database, const char *table, sqlite3_int64 id)
+{
+	struct store *store = user;
+	enum fact_table fact;
+
+	(void)database;
+	if (operation != SQLITE_INSERT || table == store->noted)
+		return;
+	store->noted = table;
+	fact = digest_table(table);
+	if (fact != FACT__N)
+		store->bases[fact] = MIN(store->bases[fact], id - 1);
+}
+
 static struct store *
 store_new(sqlite3 *db, const char *path, bool read_only)
 {
@@ -23,6 +41,7 @@ store_new(sqlite3 *db, const char *path, bool read_only)
 	store->bases = g_new0(int64_t, FACT__N);
 	store->books = g_hash_table_new_full(
 	    g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)balance_book_free);
+	sqlite3_update_hook(db, note_row, store);
 	return store;
 }
 
@@ -264,14 +283,32 @@ store_begin(struct store *store, GError **error)
 	if (!run(store, STATEMENT_BEGIN, error))
 		return false;
 	store->in_change = true;
-	if (!store_last_change(store, &last, error) ||
-	    !digest_bases(store, store->bases, error)) {
+	if (!store_last_change(store, &last, error)) {
 		store_rollback(store);
 		return false;
 	}
+	store->noted = NULL;
+	for (int t = 0; t < FACT__N; t++)
+		store->bases[t] = FACTS_NONE;
 	store->change = last.number + 1;
 	change_clear(&last);
 	return true;
+}
+
+bool
+store_adds_to_plan(const struct store *store)
+{
+	/* what store_read_plan does not read */
+	static const enum fact_table beside[] = { FACT_saving, FACT_verification,
+		FACT_round, FACT_round_state, FACT_status_report, FACT_forecast,
+		FACT_issued };
+	int tables = 0;
+
+	for (int t = 0; t < FACT__N; t++)
+		tables += store->bases[t] != FACTS_NONE;
+	for (size_t i = 0; i < G_N_ELEMENTS(beside); i++)
+		tables -= store->bases[beside[i]] != FACTS_NONE;
+	return tables > 0;
 }
 
 int64_t

@@ -65,6 +65,8 @@ bool store_change_at(struct store *store, int64_t at_ms, int64_t *ret, GError **
 bool store_changes(struct store *store, GArray **ret, GError **error);
 
 bool store_begin(struct store *store, GError **error);
+/* Has the change under way, or the latest, added to what store_read_plan reads? */
+bool store_adds_to_plan(const struct store *store);
 /* The number the change under way will get. */
 int64_t store_change_number(const struct store *store);
 /* Writes the change; *ret_number is 0 and nothing is written when no fact was added. */

@@ -173,15 +173,10 @@ bool
 postings_places(struct store *store, GError **error)
 {
 	int64_t base = store->bases[FACT_action_version];
-	sqlite3_stmt *st = statement_get(store, STATEMENT_MAX_action_version, error);
-	bool moved;
 
-	if (!st || !statement_step(store, st, error))
-		return false;
-	moved = sqlite3_column_int64(st, 0) > base;
-	sqlite3_reset(st);
-	return !moved || (run_after(store, STATEMENT_LEAVE_PLACES, base, error) &&
-	                     run_after(store, STATEMENT_TAKE_PLACES, base, error));
+	return base == FACTS_NONE ||
+	       (run_after(store, STATEMENT_LEAVE_PLACES, base, error) &&
+	           run_after(store, STATEMENT_TAKE_PLACES, base, error));
 }
 
 bool
