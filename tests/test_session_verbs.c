@@ -407,11 +407,64 @@ logged(void)
 	session_free(s);
 }
 
+static const struct plan *
+plan_of(struct session *s)
+{
+	const struct plan *plan = NULL;
+	GError *error = NULL;
+
+	T_OK(session_plan(s, &plan, &error), error);
+	CU_ASSERT_PTR_NOT_NULL_FATAL(plan);
+	return plan;
+}
+
+/* A verb beside the plan keeps it; one that adds to it, and another process, do not. */
+static void
+plan_between_verbs(void)
+{
+	struct session *a = small("kept.db");
+	struct session *b = kit_open(kit_path("kept.db"), true);
+	const char *const fresh[] = { "åtgärd", "Fyra", "förvaltning", "Nytt", NULL };
+	const struct saving_entry other = {
+		.action = "A-1", .month = 202101, .ore = KR(2), .cost_kind = -1
+	};
+	const struct saving_entry staff = {
+		.action = "A-1", .month = 202101, .ore = KR(2), .cost_kind = COST_MATERIAL
+	};
+	const struct plan *plan;
+	struct saved saved = { 0 };
+	GError *error = NULL;
+	guint lines;
+
+	kit_post(a, "A-1", 202101, KR(1));
+	plan = plan_of(a);
+	kit_post(a, "A-1", 202102, KR(1));
+	CU_ASSERT_PTR_EQUAL(plan_of(a), plan);
+	T_REFUSED(
+	    session_post(a, &other, false, &saved, &error), error, EXISTS, "1,00 kr");
+	CU_ASSERT_PTR_EQUAL(plan_of(a), plan);
+	/* a saving on a line that was not there makes it */
+	lines = plan->lines->len;
+	T_OK(session_post(a, &staff, false, &saved, &error), error);
+	kit_post(a, "A-1", 202103, KR(1));
+	T_INT(plan_of(a)->lines->len, lines + 1);
+	/* what another has added is there for the next verb, asked for or not */
+	T_OK(kit_edit(b, "A-4", fresh, NULL, 0, 0, &saved, &error), error);
+	kit_post(a, "A-4", 202101, KR(1));
+	kit_set(a, "A-4", "ansvarig", "Eva");
+	kit_post(a, "A-4", 202102, KR(1));
+	T_TEXT(plan_action(plan_of(a), "A-4")->owner, "Eva");
+	kit_sound(a);
+	session_free(a);
+	session_free(b);
+}
+
 int
 main(void)
 {
 	CU_TestInfo cases[] = {
 		{ "post", posts },
+		{ "plan between verbs", plan_between_verbs },
 		{ "bad bytes", bad_bytes },
 		{ "place of a saving", places },
 		{ "report", reports },

@@ -84,10 +84,10 @@ session_issue(
 	struct issued own = *issue;
 	struct saved saved = { 0 };
 	g_autofree char *note = NULL;
-	struct plan *plan;
+	const struct plan *plan;
 	bool ok, written = false;
 
-	if (!session_begin(s, STORE_ACTIONS, &plan, error))
+	if (!session_begin_on(s, STORE_ACTIONS, &plan, error))
 		return false;
 	ok = session_text(s, issue->decision, &own.decision, error);
 	if (ok && !*own.decision) {

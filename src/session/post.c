@@ -262,7 +262,7 @@ bool
 session_post(struct session *s, const struct saving_entry *entry, bool correct,
     struct saved *ret, GError **error)
 {
-	struct plan *plan;
+	const struct plan *plan;
 	struct saved saved = { 0 };
 	g_autofree char *month = month_text(entry->month);
 	g_autofree char *note = g_strdup_printf("%s %s", entry->action, month);
@@ -282,7 +282,7 @@ session_post(struct session *s, const struct saving_entry *entry, bool correct,
 		    "Beloppet är större än 1 000 000 mkr. Kontrollera enheten.");
 		return false;
 	}
-	if (!session_begin(s, STORE_ACTIONS | STORE_LINES, &plan, error))
+	if (!session_begin_on(s, STORE_ACTIONS | STORE_LINES, &plan, error))
 		return false;
 	if (!post_one(s, plan, entry, correct, &saved, error)) {
 		session_cancel(s);

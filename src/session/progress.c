@@ -14,7 +14,9 @@
 struct work {
 	struct session *session;
 	struct names *names;
-	struct plan *plan;
+	const struct plan *plan;
+	GArray
+	    *made; /* struct line: those it has made, which may be the plan's own array */
 	int month;
 };
 
@@ -63,6 +65,18 @@ add_line(
 }
 
 static bool
+add_lines(const struct work *w, struct standing *st, const GArray *lines, GError **error)
+{
+	for (guint i = 0; i < lines->len; i++) {
+		const struct line *line = &g_array_index(lines, struct line, i);
+
+		if (line->action == st->action->id && !add_line(w, st, line, error))
+			return false;
+	}
+	return true;
+}
+
+static bool
 standing_read(const struct work *w, const char *code, struct standing *st, GError **error)
 {
 	st->action = plan_action(w->plan, code);
@@ -72,12 +86,9 @@ standing_read(const struct work *w, const char *code, struct standing *st, GErro
 	}
 	st->account = account_new(w->plan, st->action);
 	st->lines = g_array_new(FALSE, FALSE, sizeof(struct progress_line));
-	for (guint i = 0; i < w->plan->lines->len; i++) {
-		const struct line *line = &g_array_index(w->plan->lines, struct line, i);
-
-		if (line->action == st->action->id && !add_line(w, st, line, error))
-			return false;
-	}
+	if (!add_lines(w, st, w->plan->lines, error) ||
+	    (w->made != w->plan->lines && !add_lines(w, st, w->made, error)))
+		return false;
 	return true;
 }
 
@@ -173,7 +184,7 @@ post_difference(const struct work *w, struct standing *st,
 	}
 	if (fresh &&
 	    line.id) /* a later entry of the transaction may be the same action's */
-		g_array_append_val(w->plan->lines, line);
+		g_array_append_val(w->made, line);
 	*ret_written |= !same;
 	return true;
 }
@@ -182,7 +193,7 @@ bool
 post_year(struct session *s, struct plan *plan, const char *code, int month,
     struct amount realised, struct amount *ret_before, bool *ret_written, GError **error)
 {
-	const struct work w = { s, NULL, plan, month };
+	const struct work w = { s, NULL, plan, plan->lines, month };
 	const struct progress_entry entry = { .realised = realised };
 	struct standing st = { 0 };
 	bool written = false;
@@ -346,12 +357,13 @@ session_report_progress(struct session *s, int month,
     const struct progress_entry *entries, size_t n, struct saved *ret, GError **error)
 {
 	struct names names = { 0 };
-	struct work w = { s, &names, NULL, month };
+	g_autoptr(GArray) made = g_array_new(FALSE, FALSE, sizeof(struct line));
+	struct work w = { s, &names, NULL, made, month };
 	struct saved saved = { 0 };
 	g_autofree char *note = n > 0 ? note_of(entries, n) : NULL;
 	bool ok, written = false;
 
-	if (!session_begin(s, STORE_ACTIONS | STORE_LINES, &w.plan, error))
+	if (!session_begin_on(s, STORE_ACTIONS | STORE_LINES, &w.plan, error))
 		return false;
 	ok = names_init(&names, s, w.plan, error);
 	for (size_t i = 0; ok && i < n; i++)

@@ -282,12 +282,12 @@ session_report_many(struct session *s, const struct report_entry *entries, size_
 {
 	g_autofree char *note = NULL;
 	struct names names = { 0 };
-	struct plan *plan;
+	const struct plan *plan;
 	struct saved saved = { 0 };
 	size_t written = 0;
 	bool ok;
 
-	if (!session_begin(s, STORE_ACTIONS, &plan, error))
+	if (!session_begin_on(s, STORE_ACTIONS, &plan, error))
 		return false;
 	ok = names_init(&names, s, plan, error);
 	for (size_t i = 0; ok && i < n; i++) {

@@ -262,7 +262,7 @@ session_set_round(
 	g_autofree char *due = NULL;
 	struct names names = { 0 };
 	struct saved saved = { 0 };
-	struct plan *plan;
+	const struct plan *plan;
 	int cutoff;
 	bool ok, written = false;
 
@@ -271,7 +271,7 @@ session_set_round(
 		session_sentence("omgång", error);
 		return false;
 	}
-	if (!session_begin(s, STORE_BASE, &plan, error))
+	if (!session_begin_on(s, STORE_BASE, &plan, error))
 		return false;
 	ok = names_init(&names, s, plan, error) &&
 	     set_state(&names, edit, label, cutoff, due, &saved.known, &written, error);

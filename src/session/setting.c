@@ -133,9 +133,9 @@ session_set(struct session *s, const struct setting_edit *edits, size_t n,
 	g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(GString) note = g_string_new(NULL);
 	struct saved saved = { 0 };
-	struct plan *plan;
+	const struct plan *plan;
 
-	if (!session_begin(s, STORE_BASE, &plan, error))
+	if (!session_begin_on(s, STORE_BASE, &plan, error))
 		return false;
 	if (!set_all(s, edits, n, values, note, error)) {
 		session_cancel(s);

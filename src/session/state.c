@@ -292,11 +292,46 @@ session_begin(struct session *s, unsigned parts, struct plan **ret, GError **err
 	 * before, and may stand in the verb's own arguments, lives until the verb is done
 	 */
 	session_set_aside(s);
+	s->verb_reads = false;
 	if (!session_need_plan(s, parts, ret, error)) {
 		store_rollback(s->store);
 		return false;
 	}
 	return true;
+}
+
+bool
+session_begin_on(
+    struct session *s, unsigned parts, const struct plan **ret, GError **error)
+{
+	struct plan *plan;
+	int64_t version;
+
+	if (!store_begin(s->store, error))
+		return false;
+	s->verb_reads = true;
+	if (store_data_version(s->store, &version, error)) {
+		if (version != s->data_version)
+			session_set_aside(s);
+		if (session_need_plan(s, parts, &plan, error)) {
+			*ret = plan;
+			return true;
+		}
+	}
+	store_rollback(s->store);
+	return false;
+}
+
+/* The plan is as it was read: what a verb has added is beside it. */
+static void
+forget_but_plan(struct session *s)
+{
+	struct plan *plan = g_steal_pointer(&s->plan);
+	unsigned parts = s->parts;
+
+	session_forget(s);
+	s->plan = plan;
+	s->parts = parts;
 }
 
 bool
@@ -307,9 +342,11 @@ session_commit(struct session *s, const char *verb, const char *note, int64_t un
 	    s->store, session_now_ms(s), s->who, verb, note, undoes, ret_change, error);
 
 	/* what did not change is still shown */
-	if (ok && *ret_change)
+	if (ok && *ret_change && s->verb_reads && !store_adds_to_plan(s->store))
+		forget_but_plan(s);
+	else if (ok && *ret_change)
 		session_forget(s);
-	else
+	else if (!s->verb_reads)
 		session_set_aside(s);
 	return ok;
 }
@@ -318,5 +355,6 @@ void
 session_cancel(struct session *s)
 {
 	store_rollback(s->store);
-	session_set_aside(s);
+	if (!s->verb_reads)
+		session_set_aside(s);
 }

@@ -21,6 +21,7 @@ struct session {
 	/* what has been read; thrown away by a verb or another's change */
 	struct plan *plan;
 	unsigned parts;   /* STORE_ACTIONS ... of plan */
+	bool verb_reads;  /* the verb under way leaves plan as it was read */
 	GPtrArray *old;   /* plans of as-of views */
 	GPtrArray *texts; /* GStringChunks of views */
 	int64_t data_version;
@@ -70,6 +71,11 @@ void session_end_read(struct session *s);
 
 /* Within a verb: the transaction is open and the plan (with `parts`) is fresh. */
 bool session_begin(struct session *s, unsigned parts, struct plan **ret, GError **error);
+/* The same for a verb that does not change the plan it is given: what has been read
+ * before is taken when nobody has changed it since, and kept when the verb adds nothing
+ * to it. */
+bool session_begin_on(
+    struct session *s, unsigned parts, const struct plan **ret, GError **error);
 bool session_commit(struct session *s, const char *verb, const char *note, int64_t undoes,
     int64_t *ret_change, GError **error);
 void session_cancel(struct session *s);

@@ -154,9 +154,9 @@ attest(struct attest *a, const struct verify_entry *entry, int until, const char
     GError **error)
 {
 	struct session *s = a->session;
-	struct plan *plan;
+	const struct plan *plan;
 
-	if (!session_begin(
+	if (!session_begin_on(
 	        s, entry ? STORE_ACTIONS | STORE_LINES : STORE_BASE, &plan, error))
 		return false;
 	a->pool = g_string_chunk_new(256);
