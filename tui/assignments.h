@@ -39,8 +39,8 @@ void assignments_drop(struct assignments *a);
 bool assignments_turn(struct assignments *a, int by);
 /* NULL on a heading and when there are none. */
 const struct assignment_row *assignments_selected(const struct assignments *a);
-/* To a row `by` away, past headings, as far as it goes. */
-void assignments_move(struct assignments *a, int by);
+/* To a row, past headings the way it goes, else back from them. */
+void assignments_move(struct assignments *a, int at);
 
 void assignments_scroll(struct assignments *a, int rows, int cols);
 void assignments_draw(struct app *app, struct grid *grid, const struct assignments *a);

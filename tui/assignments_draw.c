@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "tui/assignments.h"
 #include "tui/empty.h"
+#include "tui/move.h"
 
 #define PANE_ROWS 22
 #define NOTHING   "Inget nytt att redovisa"
@@ -143,15 +144,11 @@ assignments_scroll(struct assignments *a, int rows, int cols)
 {
 	(void)cols;
 	a->height = rows - 4 - pane_height(rows);
-	if (a->at < a->top)
-		a->top = a->at;
-	if (a->at >= a->top + a->height)
-		a->top = a->at - a->height + 1;
+	a->top = move_scroll(a->top, a->at, a->height, (int)a->rows->len);
 	/* the heading comes into view with what it is over */
 	if (a->top == a->at && a->top > 0 &&
 	    g_array_index(a->rows, struct assignment_row, a->top - 1).heading != NULL)
 		a->top--;
-	a->top = CLAMP(a->top, 0, MAX((int)a->rows->len - a->height, 0));
 }
 
 static void

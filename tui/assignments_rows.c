@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "calendar/round.h"
 #include "tui/assignments.h"
+#include "tui/move.h"
 
 static const struct assignment_row *
 row_at(const struct assignments *a, int index)
@@ -185,7 +186,7 @@ fill(struct assignments *a)
 		if (action != NULL && strcmp(action->code, a->selected) == 0)
 			a->at = (int)i;
 	}
-	assignments_move(a, 0);
+	assignments_move(a, a->at);
 }
 
 bool
@@ -225,20 +226,16 @@ assignments_selected(const struct assignments *a)
 	return row_at(a, a->at);
 }
 
-void
-assignments_move(struct assignments *a, int by)
+static bool
+is_assignment(const void *a, int at)
 {
-	int n = (int)a->rows->len, step = by < 0 ? -1 : 1;
-	int at = CLAMP(a->at + by, 0, MAX(n - 1, 0));
+	return row_at(a, at)->action != NULL;
+}
 
-	/* past a heading the way it goes, else back from it */
-	while (at >= 0 && at < n && row_at(a, at)->action == NULL)
-		at += step;
-	if (at < 0 || at >= n)
-		for (at = CLAMP(at, 0, MAX(n - 1, 0));
-		     at >= 0 && at < n && row_at(a, at)->action == NULL;)
-			at -= step;
-	a->at = CLAMP(at, 0, MAX(n - 1, 0));
+void
+assignments_move(struct assignments *a, int at)
+{
+	a->at = MAX(move_land(a->at, at, (int)a->rows->len, is_assignment, a), 0);
 	g_free(a->selected);
 	a->selected = assignments_selected(a) != NULL
 	                  ? g_strdup(row_at(a, a->at)->action->code)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "tui/move.h"
 
 /* ---- a question -------------------------------------------------------------------- */
 
@@ -138,10 +139,8 @@ choose_draw(struct app *app, struct screen *screen, struct grid *grid)
 	choose->height = MIN((int)choose->items->len, grid->rows - 6);
 	x = (grid->cols - width) / 2;
 	y = MAX((grid->rows - choose->height - 2) / 2, 1);
-	if (choose->at < choose->top)
-		choose->top = choose->at;
-	if (choose->at >= choose->top + choose->height)
-		choose->top = choose->at - choose->height + 1;
+	choose->top =
+	    move_scroll(choose->top, choose->at, choose->height, (int)choose->items->len);
 	grid_frame(grid, y, x, choose->height + 2, width, choose->title);
 	for (int i = 0; i < choose->height; i++) {
 		int item = choose->top + i;
@@ -166,39 +165,16 @@ static void
 choose_run(struct app *app, struct screen *screen, enum command command)
 {
 	struct choose *choose = screen->state;
-	int last = (int)choose->items->len - 1, page = MAX(choose->height - 1, 1);
-	int at = choose->at;
+	int n = (int)choose->items->len, at = choose->at;
 
-	switch (command) {
-	case CMD_UP:
-		at--;
-		break;
-	case CMD_DOWN:
-		at++;
-		break;
-	case CMD_PAGE_UP:
-		at -= page;
-		break;
-	case CMD_PAGE_DOWN:
-		at += page;
-		break;
-	case CMD_FIRST:
-		at = 0;
-		break;
-	case CMD_LAST:
-		at = last;
-		break;
-	case CMD_LEAVE:
+	if (move_follow(command, choose->height, n, &at)) {
+		choose->at = CLAMP(at, 0, n - 1);
+	} else if (command == CMD_LEAVE) {
 		app_pop(app);
-		return;
-	case CMD_TAKE:
+	} else if (command == CMD_TAKE) {
 		app_pop(app);
 		choose->done(app, choose->user, choose->at);
-		return;
-	default:
-		return;
 	}
-	choose->at = CLAMP(at, 0, last);
 }
 
 /* Space, which opened the list, picks too. */

@@ -10,6 +10,7 @@
 #include "tui/chart.h"
 #include "tui/empty.h"
 #include "tui/goals.h"
+#include "tui/move.h"
 
 #define LIGHT_WIDTH 6 /* "● grön" */
 #define PANE_ROWS   22
@@ -285,11 +286,8 @@ goals_scroll(struct goals *goals, int rows, int cols)
 {
 	(void)cols;
 	goals->height = rows - 4 - pane_height(rows);
-	if (goals->at < goals->top)
-		goals->top = goals->at;
-	if (goals->at >= goals->top + goals->height)
-		goals->top = goals->at - goals->height + 1;
-	goals->top = CLAMP(goals->top, 0, MAX((int)goals->rows->len - goals->height, 0));
+	goals->top =
+	    move_scroll(goals->top, goals->at, goals->height, (int)goals->rows->len);
 }
 
 static void

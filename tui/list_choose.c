@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "tui/list.h"
+#include "tui/move.h"
 
 #define WIDTH 44
 
@@ -55,7 +56,7 @@ draw(struct app *app, struct screen *screen, struct grid *grid)
 	(void)app;
 	x = grid->cols - width - 2;
 	y = MAX((grid->rows - height - 2) / 2, 2);
-	chooser->top = CLAMP(chooser->top, chooser->at - height + 1, chooser->at);
+	chooser->top = move_scroll(chooser->top, chooser->at, height, LIST_CHOICES);
 	grid_frame(grid, y, x, height + 2, width, "Kolumner");
 	for (int i = 0; i < height; i++) {
 		int item = chooser->top + i;
@@ -156,43 +157,33 @@ run(struct app *app, struct screen *screen, enum command command)
 	struct chooser *chooser = screen->state;
 	int at = chooser->at;
 
-	switch (command) {
-	case CMD_UP:
-		at--;
-		break;
-	case CMD_DOWN:
-		at++;
-		break;
-	case CMD_PAGE_UP:
-	case CMD_FIRST:
-		at = 0;
-		break;
-	case CMD_PAGE_DOWN:
-	case CMD_LAST:
-		at = LIST_CHOICES - 1;
-		break;
-	case CMD_COLUMN_ON:
-		toggle(app, chooser);
-		return;
-	case CMD_COLUMN_LEFT:
-		shift(app, chooser, -1);
-		return;
-	case CMD_COLUMN_RIGHT:
-		shift(app, chooser, 1);
-		return;
-	case CMD_COLUMN_RESET:
-		reset(app, chooser);
-		return;
-	case CMD_TAKE:
-		finish(app, chooser);
-		return;
-	case CMD_LEAVE:
-		give_up(app, chooser);
-		return;
-	default:
+	/* a page is as many as there are */
+	if (move_follow(command, LIST_CHOICES, LIST_CHOICES, &at)) {
+		chooser->at = CLAMP(at, 0, LIST_CHOICES - 1);
 		return;
 	}
-	chooser->at = CLAMP(at, 0, LIST_CHOICES - 1);
+	switch (command) {
+	case CMD_COLUMN_ON:
+		toggle(app, chooser);
+		break;
+	case CMD_COLUMN_LEFT:
+		shift(app, chooser, -1);
+		break;
+	case CMD_COLUMN_RIGHT:
+		shift(app, chooser, 1);
+		break;
+	case CMD_COLUMN_RESET:
+		reset(app, chooser);
+		break;
+	case CMD_TAKE:
+		finish(app, chooser);
+		break;
+	case CMD_LEAVE:
+		give_up(app, chooser);
+		break;
+	default:
+		break;
+	}
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "calendar/month.h"
 #include "tui/empty.h"
 #include "tui/list.h"
+#include "tui/move.h"
 
 #define PANE_ROWS 30
 const struct figure *
@@ -184,14 +185,10 @@ void
 list_scroll(struct list *list, int rows, int cols)
 {
 	list->height = total_at(rows, cols) - 2 - line_height(cols);
-	if (list->at < list->top)
-		list->top = list->at;
-	if (list->at >= list->top + list->height)
-		list->top = list->at - list->height + 1;
+	list->top = move_scroll(list->top, list->at, list->height, (int)list->rows->len);
 	/* the group's own row comes into view with its first action */
 	if (list->top == 1 && list->at < list->height)
 		list->top = 0;
-	list->top = CLAMP(list->top, 0, MAX((int)list->rows->len - list->height, 0));
 }
 
 static void

@@ -1,6 +1,7 @@
 noinst_LIBRARIES += libtui.a
 libtui_a_SOURCES = \
 	%D%/command_list.h %D%/command.c %D%/command.h \
+	%D%/move.c %D%/move.h \
 	%D%/event.c %D%/event.h \
 	%D%/paste.c %D%/paste.h \
 	%D%/style.c %D%/style.h \

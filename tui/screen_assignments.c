@@ -2,6 +2,7 @@
  * screen_assignments.c - the assignments screen: reporting a round, one key an answer.
  */
 #include "tui/assignments.h"
+#include "tui/move.h"
 
 #define ASSIGN_SCOPES (SCOPE_ASSIGN | SCOPE_MOVE | SCOPE_UNDO | SCOPE_SUB | SCOPE_HELP)
 
@@ -29,35 +30,6 @@ draw(struct app *app, struct screen *screen, struct grid *grid)
 	assignments_draw(app, grid, screen->state);
 }
 
-static bool
-run_move(struct assignments *a, enum command command)
-{
-	int page = MAX(a->height - 1, 1), all = (int)a->rows->len;
-
-	switch (command) {
-	case CMD_UP:
-		assignments_move(a, -1);
-		return true;
-	case CMD_DOWN:
-		assignments_move(a, 1);
-		return true;
-	case CMD_PAGE_UP:
-		assignments_move(a, -page);
-		return true;
-	case CMD_PAGE_DOWN:
-		assignments_move(a, page);
-		return true;
-	case CMD_FIRST:
-		assignments_move(a, -all);
-		return true;
-	case CMD_LAST:
-		assignments_move(a, all);
-		return true;
-	default:
-		return false;
-	}
-}
-
 static void
 turn(struct app *app, struct assignments *a, int by)
 {
@@ -81,7 +53,7 @@ run_row(struct app *app, struct assignments *a, enum command command)
 	switch (command) {
 	case CMD_FOLLOW_NOTHING:
 		if (assignments_nothing(app, a))
-			assignments_move(a, 1);
+			assignments_move(a, a->at + 1);
 		break;
 	case CMD_FOLLOW_WORK:
 	case CMD_FOLLOW_RESULT:
@@ -103,13 +75,16 @@ run(struct app *app, struct screen *screen, enum command command)
 {
 	struct assignments *a = screen->state;
 	const struct assignment_row *row = assignments_selected(a);
+	int at = a->at;
 
 	if (app_go(app, command))
 		return;
 	if (command == CMD_EXPORT)
 		screen_export_open(app, row != NULL ? row->action->code : NULL);
-	else if (a->plan == NULL || run_move(a, command))
+	else if (a->plan == NULL)
 		return;
+	else if (move_follow(command, a->height, (int)a->rows->len, &at))
+		assignments_move(a, at);
 	else if (command == CMD_ROUND_BACK || command == CMD_ROUND_NEXT)
 		turn(app, a, command == CMD_ROUND_NEXT ? 1 : -1);
 	else if (command == CMD_FOLLOW_REST)

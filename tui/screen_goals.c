@@ -3,6 +3,7 @@
  */
 #include "tui/dialog.h"
 #include "tui/goals.h"
+#include "tui/move.h"
 
 #define GOALS_SCOPES (SCOPE_GOALS | SCOPE_MOVE | SCOPE_UNDO | SCOPE_SUB | SCOPE_HELP)
 
@@ -59,34 +60,15 @@ draw(struct app *app, struct screen *screen, struct grid *grid)
 static bool
 run_move(struct goals *goals, enum command command)
 {
-	int page = MAX(goals->height - 1, 1);
+	int at = goals->at;
 
-	switch (command) {
-	case CMD_UP:
-		goals_move(goals, goals->at - 1);
-		return true;
-	case CMD_DOWN:
-		goals_move(goals, goals->at + 1);
-		return true;
-	case CMD_PAGE_UP:
-		goals_move(goals, goals->at - page);
-		return true;
-	case CMD_PAGE_DOWN:
-		goals_move(goals, goals->at + page);
-		return true;
-	case CMD_FIRST:
-		goals_move(goals, 0);
-		return true;
-	case CMD_LAST:
-		goals_move(goals, (int)goals->rows->len - 1);
-		return true;
-	case CMD_FOLD:
-	case CMD_UNFOLD:
+	if (move_follow(command, goals->height, (int)goals->rows->len, &at))
+		goals_move(goals, at);
+	else if (command == CMD_FOLD || command == CMD_UNFOLD)
 		goals_fold(goals, command == CMD_FOLD);
-		return true;
-	default:
+	else
 		return false;
-	}
+	return true;
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "tui/dialog.h"
 #include "tui/list.h"
+#include "tui/move.h"
 #include "tui/verbs.h"
 
 #define LIST_SCOPES  (SCOPE_LIST | SCOPE_MOVE | SCOPE_PERIOD | SCOPE_UNDO | SCOPE_HELP)
@@ -169,27 +170,13 @@ find(struct app *app, struct list *list, int direction)
 static bool
 run_move(struct list *list, enum command command)
 {
-	int page = MAX(list->height - 1, 1);
+	int at = list->at;
 
+	if (move_follow(command, list->height, (int)list->rows->len, &at)) {
+		list_move(list, at);
+		return true;
+	}
 	switch (command) {
-	case CMD_UP:
-		list_move(list, list->at - 1);
-		return true;
-	case CMD_DOWN:
-		list_move(list, list->at + 1);
-		return true;
-	case CMD_PAGE_UP:
-		list_move(list, list->at - page);
-		return true;
-	case CMD_PAGE_DOWN:
-		list_move(list, list->at + page);
-		return true;
-	case CMD_FIRST:
-		list_move(list, 0);
-		return true;
-	case CMD_LAST:
-		list_move(list, (int)list->rows->len - 1);
-		return true;
 	case CMD_FOLD_ALL:
 		list_fold_all(list);
 		return true;

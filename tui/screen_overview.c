@@ -6,6 +6,7 @@
 #include "calendar/month.h"
 #include "tui/chart.h"
 #include "tui/empty.h"
+#include "tui/move.h"
 #include "tui/overview.h"
 
 #define CURVE_HEIGHT 8
@@ -165,19 +166,19 @@ line_at(const struct side *side, int at)
 	           : NULL;
 }
 
-/* To a line that can be opened, the way it goes, else back. */
-static void
-move_to(struct side *side, int at, int step)
+static bool
+can_open(const void *side, int at)
 {
-	int n = (int)side->lines->len;
+	return line_at(side, at)->kind != DRILL_NONE;
+}
 
-	at = CLAMP(at, 0, MAX(n - 1, 0));
-	for (int tries = 0; tries < 2; tries++, step = -step)
-		for (int i = at; i >= 0 && i < n; i += step)
-			if (line_at(side, i)->kind != DRILL_NONE) {
-				side->at = i;
-				return;
-			}
+/* To a line that can be opened; none, and it stays. */
+static void
+move_to(struct side *side, int at)
+{
+	at = move_land(side->at, at, (int)side->lines->len, can_open, side);
+	if (at >= 0)
+		side->at = at;
 }
 
 /* The selection shows, and the heading right above it. */
@@ -210,7 +211,7 @@ prepare(struct app *app, struct screen *screen, int rows, int cols)
 		fill_column(columns, i, self->view);
 		if (columns[i].height == 0)
 			continue;
-		move_to(&self->sides[i], self->sides[i].at, 1);
+		move_to(&self->sides[i], self->sides[i].at);
 		scroll(&self->sides[i], columns[i].height);
 	}
 }
@@ -306,33 +307,15 @@ refresh(struct app *app, struct screen *screen, GError **error)
 static bool
 run_move(struct side *side, enum command command)
 {
-	int page = MAX(side->height - 1, 1), n = (int)side->lines->len;
+	int at = side->at;
 
-	switch (command) {
-	case CMD_UP:
-		move_to(side, side->at - 1, -1);
-		/* what stands above the first that can be opened */
-		if (side->at <= 1)
-			side->top = 0;
-		return true;
-	case CMD_DOWN:
-		move_to(side, side->at + 1, 1);
-		return true;
-	case CMD_PAGE_UP:
-		move_to(side, side->at - page, -1);
-		return true;
-	case CMD_PAGE_DOWN:
-		move_to(side, side->at + page, 1);
-		return true;
-	case CMD_FIRST:
-		move_to(side, 0, 1);
-		return true;
-	case CMD_LAST:
-		move_to(side, n - 1, -1);
-		return true;
-	default:
+	if (!move_follow(command, side->height, (int)side->lines->len, &at))
 		return false;
-	}
+	move_to(side, at);
+	/* what stands above the first that can be opened */
+	if (command == CMD_UP && side->at <= 1)
+		side->top = 0;
+	return true;
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "calendar/month.h"
+#include "tui/move.h"
 #include "tui/sheet.h"
 #include "tui/verbs.h"
 
@@ -143,23 +144,15 @@ edit(struct app *app, struct screen *screen)
 static bool
 run_move(struct sheet *sheet, enum command command)
 {
-	int page = MAX(sheet->height - 1, 1);
+	int at = sheet->at;
 	bool tabbed = sheet->tabbed;
 
 	sheet->tabbed = false;
+	if (move_follow(command, sheet->height, (int)sheet->rows->len, &at)) {
+		sheet_move(sheet, at);
+		return true;
+	}
 	switch (command) {
-	case CMD_UP:
-		sheet_move(sheet, sheet->at - 1);
-		return true;
-	case CMD_DOWN:
-		sheet_move(sheet, sheet->at + 1);
-		return true;
-	case CMD_PAGE_UP:
-		sheet_move(sheet, sheet->at - page);
-		return true;
-	case CMD_PAGE_DOWN:
-		sheet_move(sheet, sheet->at + page);
-		return true;
 	case CMD_SHEET_FIRST:
 		sheet_move(sheet, 0);
 		return true;

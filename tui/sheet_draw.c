@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "calendar/month.h"
+#include "tui/move.h"
 #include "tui/sheet.h"
 
 #define PANE_ROWS    30
@@ -91,11 +92,8 @@ sheet_scroll(struct app *app, struct sheet *sheet, int rows, int cols)
 	if ((int)sheet->column >= sheet->columns)
 		sheet->column = (enum sheet_column)(sheet->columns - 1);
 	sheet->height = rows - 7 - pane;
-	if (sheet->at < sheet->top)
-		sheet->top = sheet->at;
-	if (sheet->at >= sheet->top + sheet->height)
-		sheet->top = sheet->at - sheet->height + 1;
-	sheet->top = CLAMP(sheet->top, 0, MAX((int)sheet->rows->len - sheet->height, 0));
+	sheet->top =
+	    move_scroll(sheet->top, sheet->at, sheet->height, (int)sheet->rows->len);
 }
 
 /* ---- the head ---------------------------------------------------------------------- */

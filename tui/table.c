@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "tui/move.h"
 
 static void
 row_clear(gpointer data)
@@ -73,20 +74,17 @@ table_cell(struct table_row *row, int column, char *text)
 	g_free(text);
 }
 
-/* To a row, past headings the way it goes, else back from them. */
-static void
-move_to(struct table *table, int at, int step)
+static bool
+is_row(const void *table, int at)
 {
-	int n = (int)table->rows->len;
+	return row_at(table, at)->key != NULL;
+}
 
-	at = CLAMP(at, 0, MAX(n - 1, 0));
-	while (at >= 0 && at < n && row_at(table, at)->key == NULL)
-		at += step;
-	if (at < 0 || at >= n)
-		for (at = CLAMP(at, 0, MAX(n - 1, 0));
-		     at >= 0 && at < n && row_at(table, at)->key == NULL;)
-			at -= step;
-	table->at = CLAMP(at, 0, MAX(n - 1, 0));
+static void
+move_to(struct table *table, int at)
+{
+	table->at =
+	    MAX(move_land(table->at, at, (int)table->rows->len, is_row, table), 0);
 	/* nothing to select now is no reason to forget what was */
 	if (table_selected(table) == NULL)
 		return;
@@ -120,7 +118,7 @@ table_end(struct table *table)
 			at = (int)i;
 	}
 	g_clear_pointer(&table->known, g_hash_table_unref);
-	move_to(table, at, 1);
+	move_to(table, at);
 }
 
 const struct table_row *
@@ -135,30 +133,12 @@ table_selected(const struct table *table)
 bool
 table_run(struct table *table, enum command command)
 {
-	int page = MAX(table->height - 1, 1), n = (int)table->rows->len;
+	int at = table->at;
 
-	switch (command) {
-	case CMD_UP:
-		move_to(table, table->at - 1, -1);
-		return true;
-	case CMD_DOWN:
-		move_to(table, table->at + 1, 1);
-		return true;
-	case CMD_PAGE_UP:
-		move_to(table, table->at - page, -1);
-		return true;
-	case CMD_PAGE_DOWN:
-		move_to(table, table->at + page, 1);
-		return true;
-	case CMD_FIRST:
-		move_to(table, 0, 1);
-		return true;
-	case CMD_LAST:
-		move_to(table, n - 1, -1);
-		return true;
-	default:
+	if (!move_follow(command, table->height, (int)table->rows->len, &at))
 		return false;
-	}
+	move_to(table, at);
+	return true;
 }
 
 /* ---- drawing ----------------------------------------------------------------------- */
@@ -174,15 +154,12 @@ void
 table_scroll(struct table *table, int rows)
 {
 	table->height = MAX(rows - 4 - pane_height(rows), 1);
-	if (table->at < table->top)
-		table->top = table->at;
-	if (table->at >= table->top + table->height)
-		table->top = table->at - table->height + 1;
+	table->top =
+	    move_scroll(table->top, table->at, table->height, (int)table->rows->len);
 	/* a heading comes into view with what it is over */
 	if (table->top == table->at && table->top > 0 &&
 	    row_at(table, table->top - 1)->key == NULL)
 		table->top--;
-	table->top = CLAMP(table->top, 0, MAX((int)table->rows->len - table->height, 0));
 }
 
 /* The width of the column that takes what is left. */
