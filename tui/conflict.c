@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "tui/edit.h"
+#include "tui/move.h"
 
 enum side { THEIRS, MINE, BOTH, SIDE__N };
 
@@ -139,10 +140,8 @@ draw(struct app *app, struct screen *screen, struct grid *grid)
 	conflict->height = MIN((int)conflict->rows->len, grid->rows - 11);
 	height = conflict->height + 8;
 	y = MAX((grid->rows - height) / 2, 1);
-	if (conflict->at < conflict->top)
-		conflict->top = conflict->at;
-	if (conflict->at >= conflict->top + conflict->height)
-		conflict->top = conflict->at - conflict->height + 1;
+	conflict->top = move_scroll(
+	    conflict->top, conflict->at, conflict->height, (int)conflict->rows->len);
 	grid_frame(grid, y, x, height, width, title);
 	grid_text(grid, y + 1, x + 2, width - 4, -1, who, ROLE_TEXT);
 	grid_text(grid, y + 3, x + 2, column - 1, -1, "Fält", ROLE_HEADING);
