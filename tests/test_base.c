@@ -50,6 +50,9 @@ test_fold(void)
 	for (size_t i = 0; i < G_N_ELEMENTS(table); i++)
 		T_TAKE(text_fold(table[i][0]), table[i][1]);
 	T_TAKE(text_fold(NULL), "");
+	CU_ASSERT_TRUE(text_holds("Vård_och-OMSORG", "d och om"));
+	CU_ASSERT_FALSE(text_holds("Vård", "vardo"));
+	CU_ASSERT_TRUE(text_holds(NULL, ""));
 }
 
 static void

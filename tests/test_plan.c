@@ -196,6 +196,8 @@ test_action_diff(void)
 	b.stage = 2;
 	CU_ASSERT_EQUAL(action_diff(&a, &b), 1u << ACTION_OWNER | 1u << ACTION_STAGE);
 	CU_ASSERT_EQUAL(action_diff(&b, &a), action_diff(&a, &b));
+	CU_ASSERT_TRUE(action_mentions(&b, "ann"));
+	CU_ASSERT_FALSE(action_mentions(&a, "ann"));
 }
 
 static void

@@ -58,21 +58,6 @@ list_note_needs(const struct app *app, struct list *list, int cols)
 }
 
 static bool
-has_text(const char *text, const char *folded)
-{
-	g_autofree char *key = text_fold(text);
-
-	return strstr(key, folded) != NULL;
-}
-
-static bool
-mentions(const struct action *action, const char *folded)
-{
-	return has_text(action->code, folded) || has_text(action->name, folded) ||
-	       has_text(action->owner, folded) || has_text(action->area, folded);
-}
-
-static bool
 owned_by(const struct action *action, const char *owner)
 {
 	return strcmp(owner, LIST_NO_OWNER) == 0 ? text_is_blank(action->owner)
@@ -111,8 +96,8 @@ list_passes(const struct list *list, int index, const char *folded, const char *
 	       (filter->counts == FILTER_ALL || filter->counts == (int)action->counts) &&
 	       (filter->stage == FILTER_ALL || filter->stage == action->stage) &&
 	       passes_view(list, index) &&
-	       (folded[0] == '\0' || mentions(action, folded)) &&
-	       (live[0] == '\0' || mentions(action, live));
+	       (folded[0] == '\0' || action_mentions(action, folded)) &&
+	       (live[0] == '\0' || action_mentions(action, live));
 }
 
 /* ---- searching --------------------------------------------------------------------- */
@@ -202,7 +187,7 @@ list_find(struct list *list, int direction)
 		int place = g_array_index(order, int, i);
 		const struct action *action = action_at(list, member(list, place));
 
-		if (action != NULL && mentions(action, folded)) {
+		if (action != NULL && action_mentions(action, folded)) {
 			select_member(list, place);
 			return true;
 		}

@@ -78,14 +78,6 @@ entry_text(const struct log_screen *self, const struct log_entry *entry)
 	return fact_text(self->code == NULL ? entry->action : "", entry);
 }
 
-static bool
-has_text(const char *text, const char *folded)
-{
-	g_autofree char *key = text_fold(text);
-
-	return strstr(key, folded) != NULL;
-}
-
 /* Does the change have the text in any of its entries? */
 static bool
 passes(const struct log_screen *self, guint first, guint end, const char *folded)
@@ -98,10 +90,10 @@ passes(const struct log_screen *self, guint first, guint end, const char *folded
 	for (guint i = first; folded[0] != '\0' && i < end; i++) {
 		g_autofree char *text = entry_text(self, entry_at(self, i));
 
-		if (has_text(text, folded))
+		if (text_holds(text, folded))
 			return true;
 	}
-	return folded[0] == '\0' || has_text(entry->note, folded);
+	return folded[0] == '\0' || text_holds(entry->note, folded);
 }
 
 static void

@@ -1,8 +1,6 @@
 /*
  * sheet_rows.c - which rows the report grid has, and moving in it.
  */
-#include <string.h>
-
 #include "base/text.h"
 #include "calendar/month.h"
 #include "tui/sheet.h"
@@ -74,21 +72,6 @@ sheet_amount(struct amount amount, enum money_unit unit)
 
 /* ---- filter ------------------------------------------------------------------------ */
 
-static bool
-has_text(const char *text, const char *folded)
-{
-	g_autofree char *key = text_fold(text);
-
-	return strstr(key, folded) != NULL;
-}
-
-static bool
-mentions(const struct action *action, const char *folded)
-{
-	return has_text(action->code, folded) || has_text(action->name, folded) ||
-	       has_text(action->owner, folded) || has_text(action->area, folded);
-}
-
 /* Is the action's förvaltning the unit, or under it? */
 static bool
 is_under(const struct plan *plan, const struct action *action, int64_t unit)
@@ -105,7 +88,7 @@ passes(const struct sheet *sheet, const struct progress_row *row, int64_t unit,
     const char *folded)
 {
 	return (unit == 0 || is_under(sheet->view->plan, row->action, unit)) &&
-	       (folded[0] == '\0' || mentions(row->action, folded));
+	       (folded[0] == '\0' || action_mentions(row->action, folded));
 }
 
 static void
@@ -271,7 +254,7 @@ sheet_find(struct sheet *sheet, int direction)
 	for (int step = 1; step <= n; step++) {
 		int at = ((sheet->at + step * direction) % n + n) % n;
 
-		if (mentions(sheet_row_at(sheet, at)->action, folded)) {
+		if (action_mentions(sheet_row_at(sheet, at)->action, folded)) {
 			sheet_move(sheet, at);
 			return true;
 		}

@@ -123,6 +123,14 @@ text_fold(const char *text)
 	return g_string_free(out, FALSE);
 }
 
+bool
+text_holds(const char *text, const char *folded)
+{
+	g_autofree char *key = text_fold(text);
+
+	return strstr(key, folded) != NULL;
+}
+
 /* Characters that take no column of their own or turn the direction of the text; the
  * combining marks of letters are not among them. */
 static bool

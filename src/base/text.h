@@ -19,6 +19,11 @@
  */
 char *text_fold(const char *text);
 
+/* Does `text`, folded, hold `folded`, which text_fold has made?  "" is held by every
+ * text.
+ */
+bool text_holds(const char *text, const char *folded);
+
 /* True for NULL, "" and text of blanks only (space, tab, NBSP, U+2009, U+202F, CR, LF).
  */
 bool text_is_blank(const char *text);

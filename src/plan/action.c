@@ -183,6 +183,13 @@ action_set(struct action *action, enum action_field field, const char *text,
 	return true;
 }
 
+bool
+action_mentions(const struct action *action, const char *folded)
+{
+	return text_holds(action->code, folded) || text_holds(action->name, folded) ||
+	       text_holds(action->owner, folded) || text_holds(action->area, folded);
+}
+
 unsigned
 action_diff(const struct action *a, const struct action *b)
 {

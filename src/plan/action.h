@@ -84,6 +84,9 @@ const char *action_get(const struct action *action, enum action_field field);
 bool action_set(struct action *action, enum action_field field, const char *text,
     GStringChunk *pool, GError **error);
 
+/* Does its code, name, owner or area hold `folded` (text_holds)? */
+bool action_mentions(const struct action *action, const char *folded);
+
 /* The fields in which a and b differ, as bits (1u << enum action_field). */
 unsigned action_diff(const struct action *a, const struct action *b);
 
