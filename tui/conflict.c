@@ -66,17 +66,11 @@ find_rows(struct conflict *conflict)
 	}
 }
 
-static const char *
-or_empty(const char *text)
-{
-	return text[0] != '\0' ? text : "(tomt)";
-}
-
 static void
 draw_side(struct grid *grid, int y, int x, int column, bool chosen, const char *text)
 {
 	grid_put(grid, y, x, chosen ? "(•)" : "( )", ROLE_TEXT);
-	grid_text(grid, y, x + 4, column - 5, -1, or_empty(text),
+	grid_text(grid, y, x + 4, column - 5, -1, style_or_empty(text),
 	    chosen ? ROLE_HEADING : ROLE_TEXT);
 }
 
@@ -96,7 +90,7 @@ draw_row(const struct conflict *conflict, struct grid *grid, int y, int x, int c
 	}
 	grid_text(
 	    grid, y, x + 1, column - 1, -1, row->label, here ? ROLE_SELECTED : ROLE_TEXT);
-	grid_text(grid, y, at, column - 1, -1, or_empty(item->before), ROLE_TEXT);
+	grid_text(grid, y, at, column - 1, -1, style_or_empty(item->before), ROLE_TEXT);
 	draw_side(grid, y, at + column, column, row->side != MINE, row->theirs);
 	draw_side(grid, y, at + 2 * column, column, row->side != THEIRS, form_text(item));
 }
@@ -113,10 +107,10 @@ draw_whole(const struct conflict *conflict, struct grid *grid, int y, int x, int
 		return;
 	row = row_at(conflict, conflict->at);
 	theirs = g_strdup_printf(
-	    "%s: %s", conflict->theirs->changed_by, or_empty(row->theirs));
+	    "%s: %s", conflict->theirs->changed_by, style_or_empty(row->theirs));
 	mine = g_strdup_printf("%s: %s",
 	    row->side == BOTH ? "Båda sparas, ditt sist" : "Ditt",
-	    or_empty(form_text(form_find(&edit->form, row->id))));
+	    style_or_empty(form_text(form_find(&edit->form, row->id))));
 	grid_text(grid, y, x, width, -1, theirs, ROLE_TEXT);
 	grid_text(grid, y + 1, x, width, -1, mine, ROLE_TEXT);
 }

@@ -80,12 +80,6 @@ settle(struct app *app, void *user, int index)
 	prompt_save(app, settling->prompt);
 }
 
-static const char *
-or_empty(const char *text)
-{
-	return text[0] != '\0' ? text : "(tomt)";
-}
-
 static void
 ask(struct app *app, struct prompt *prompt, const char *code,
     const struct conflict_field *field, const char *theirs, const char *who)
@@ -95,11 +89,11 @@ ask(struct app *app, struct prompt *prompt, const char *code,
 	struct settling *settling = g_new0(struct settling, 1);
 	g_autofree char *title =
 	    g_strdup_printf("Ändrad av annan: %s %s", code, field->label);
-	g_autofree char *body =
-	    g_strdup_printf("Inget av ditt är borttappat. Vad ska sparas?\n\n"
-	                    "Före: %s\nSparat av %s: %s\nDitt: %s",
-	        or_empty(*field->seen), who[0] != '\0' ? who : "någon annan",
-	        or_empty(theirs), or_empty(prompt_text(prompt, field->index)));
+	g_autofree char *body = g_strdup_printf(
+	    "Inget av ditt är borttappat. Vad ska sparas?\n\n"
+	    "Före: %s\nSparat av %s: %s\nDitt: %s",
+	    style_or_empty(*field->seen), who[0] != '\0' ? who : "någon annan",
+	    style_or_empty(theirs), style_or_empty(prompt_text(prompt, field->index)));
 
 	*settling =
 	    (struct settling){ prompt, field->index, field->seen, g_strdup(theirs) };

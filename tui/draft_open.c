@@ -218,8 +218,8 @@ offer_text(const struct drafts *drafts)
 			    &g_array_index(draft->fields, struct draft_field, j);
 			g_autofree char *flat = text_display(field->text);
 
-			g_string_append_printf(out, "\n  %s: %s", field->label,
-			    flat[0] != '\0' ? flat : "(tomt)");
+			g_string_append_printf(
+			    out, "\n  %s: %s", field->label, style_or_empty(flat));
 		}
 	}
 	g_string_append(out, "\n\nInget av det är sparat.");

@@ -276,9 +276,8 @@ describe_action(GPtrArray *lines, const struct goals *goals, const struct goal_r
 	const char *status = word_text(status_words, (int)action->status);
 
 	add(lines, "%s %s", action->code, action->name);
-	add(lines, "Ansvarig %s · status %s",
-	    action->owner[0] != '\0' ? action->owner : "–",
-	    status[0] != '\0' ? status : "–");
+	add(lines, "Ansvarig %s · status %s", style_or_dash(action->owner),
+	    style_or_dash(status));
 	if (assignment == NULL)
 		return;
 	add_said(lines, "Tidplan", assignment->timetable);

@@ -46,12 +46,6 @@ selected(const struct decisions_screen *self)
 	           : NULL;
 }
 
-static const char *
-or_none(const char *text)
-{
-	return text[0] != '\0' ? text : "–";
-}
-
 static void
 fill(struct app *app, struct decisions_screen *self)
 {
@@ -66,14 +60,14 @@ fill(struct app *app, struct decisions_screen *self)
 		struct table_row *row = table_add(&self->table, key, i);
 
 		table_cell(row, AT_CODE, g_strdup(d->code));
-		table_cell(row, AT_DAY, g_strdup(or_none(d->day)));
-		table_cell(row, AT_BODY, g_strdup(or_none(d->body)));
-		table_cell(row, AT_PARAGRAPH, g_strdup(or_none(d->paragraph)));
-		table_cell(row, AT_JOURNAL, g_strdup(or_none(d->journal)));
+		table_cell(row, AT_DAY, g_strdup(style_or_dash(d->day)));
+		table_cell(row, AT_BODY, g_strdup(style_or_dash(d->body)));
+		table_cell(row, AT_PARAGRAPH, g_strdup(style_or_dash(d->paragraph)));
+		table_cell(row, AT_JOURNAL, g_strdup(style_or_dash(d->journal)));
 		table_cell(row, AT_SUBJECT,
 		    g_strdup_printf("%s%s%s", action != NULL ? action->code : "",
-		        action != NULL ? ": " : "", or_none(d->subject)));
-		table_cell(row, AT_OUTCOME, g_strdup(or_none(d->outcome)));
+		        action != NULL ? ": " : "", style_or_dash(d->subject)));
+		table_cell(row, AT_OUTCOME, g_strdup(style_or_dash(d->outcome)));
 		table_cell(row, AT_AMOUNT,
 		    amount_text(d->amount, app->unit, money_unit_decimals(app->unit)));
 	}
@@ -194,8 +188,8 @@ draw_selected(struct app *app, struct grid *grid, const struct decisions_screen 
 		g_autoptr(GString) text = g_string_new(NULL);
 		g_autoptr(GArray) ids = resting(self->plan, d, text);
 
-		g_ptr_array_add(lines,
-		    g_strdup_printf("#Beslut %s: %s", d->code, or_none(d->subject)));
+		g_ptr_array_add(lines, g_strdup_printf("#Beslut %s: %s", d->code,
+		                           style_or_dash(d->subject)));
 		g_ptr_array_add(lines, said_text(app, d));
 		if (d->note[0] != '\0')
 			g_ptr_array_add(

@@ -133,12 +133,6 @@ selected_wrong(const struct import_screen *self)
 	           : NULL;
 }
 
-static const char *
-or_none(const char *text)
-{
-	return text[0] != '\0' ? text : "–";
-}
-
 /* One field a line; the first is a heading. */
 static GPtrArray *
 group_lines(const struct import_group *group)
@@ -160,12 +154,13 @@ group_lines(const struct import_group *group)
 		if (change->fate == IMPORT_SAME)
 			g_ptr_array_add(
 			    lines, g_strdup_printf("%s: %s (%s)", change->field,
-			               or_none(change->before), word));
+			               style_or_dash(change->before), word));
 		else
 			g_ptr_array_add(
 			    lines, g_strdup_printf("%s: %s → %s (%s%s%s)", change->field,
-			               or_none(change->before), or_none(change->after),
-			               word, change->fate == IMPORT_SINCE ? " " : "",
+			               style_or_dash(change->before),
+			               style_or_dash(change->after), word,
+			               change->fate == IMPORT_SINCE ? " " : "",
 			               change->fate == IMPORT_SINCE ? change->who : ""));
 	}
 	return lines;

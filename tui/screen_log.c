@@ -49,12 +49,6 @@ next_change(const struct log_screen *self, guint first)
 
 /* ---- one entry as text ------------------------------------------------------------- */
 
-static const char *
-or_empty(const char *text)
-{
-	return text[0] != '\0' ? text : "(tomt)";
-}
-
 /* "HS-02 status: pågående → försenad"; a summary is its note, and what has neither before
  * nor after says itself. */
 static char *
@@ -69,7 +63,7 @@ fact_text(const char *action, const struct log_entry *entry)
 		return g_strdup_printf("%s%s%s%s%s", action, blank, entry->new_text,
 		    entry->note[0] != '\0' ? ": " : "", entry->note);
 	return g_strdup_printf("%s%s%s: %s → %s", action, blank, entry->field,
-	    or_empty(entry->old_text), or_empty(entry->new_text));
+	    style_or_empty(entry->old_text), style_or_empty(entry->new_text));
 }
 
 static char *

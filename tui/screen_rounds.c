@@ -69,8 +69,7 @@ fill(struct app *app, struct rounds_screen *self)
 
 		table_cell(line, AT_NAME, g_strdup(row->round.label));
 		table_cell(line, AT_CUTOFF, month_words(row->round.cutoff));
-		table_cell(line, AT_DUE,
-		    g_strdup(row->round.due[0] != '\0' ? row->round.due : "–"));
+		table_cell(line, AT_DUE, g_strdup(style_or_dash(row->round.due)));
 		table_cell(line, AT_STATE, g_strdup(state_text(app, rounds, row)));
 		table_cell(line, AT_REPORTED,
 		    g_strdup_printf("%d av %d", row->reported, rounds->counted));

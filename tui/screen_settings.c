@@ -53,12 +53,6 @@ selected(const struct settings_screen *self, enum setting *ret)
 	return true;
 }
 
-static const char *
-or_none(const char *text)
-{
-	return text[0] != '\0' ? text : "–";
-}
-
 static void
 fill(struct settings_screen *self)
 {
@@ -74,11 +68,12 @@ fill(struct settings_screen *self)
 
 			table_cell(row, AT_NAME, g_strdup(info->name));
 			table_cell(row, AT_VALUE,
-			    g_strdup_printf("%s%s", or_none(self->settings.text[i]),
+			    g_strdup_printf("%s%s", style_or_dash(self->settings.text[i]),
 			        setting_is_default(&self->settings, (enum setting)i)
 			            ? ""
 			            : " *"));
-			table_cell(row, AT_DEFAULT, g_strdup(or_none(info->otherwise)));
+			table_cell(
+			    row, AT_DEFAULT, g_strdup(style_or_dash(info->otherwise)));
 			table_cell(row, AT_MEANING, g_strdup(info->meaning));
 		}
 	}
@@ -111,9 +106,9 @@ add_history(struct app *app, const struct settings_screen *self, GPtrArray *line
 		g_autofree char *when =
 		    instant_text(change->at_ms, session_zone(app->session));
 
-		g_ptr_array_add(
-		    lines, g_strdup_printf("%s  %s  %s → %s", when, change->who,
-		               or_none(change->old_text), or_none(change->new_text)));
+		g_ptr_array_add(lines, g_strdup_printf("%s  %s  %s → %s", when,
+		                           change->who, style_or_dash(change->old_text),
+		                           style_or_dash(change->new_text)));
 	}
 	if (self->history != NULL && self->history->len == 0)
 		g_ptr_array_add(lines, g_strdup("Ingen har ändrat den."));
@@ -129,7 +124,7 @@ draw_selected(struct app *app, struct grid *grid, const struct settings_screen *
 		const struct setting_info *info = &setting_infos[setting];
 
 		g_ptr_array_add(lines, g_strdup_printf("#%s = %s", info->name,
-		                           or_none(self->settings.text[setting])));
+		                           style_or_dash(self->settings.text[setting])));
 		g_ptr_array_add(
 		    lines, g_strdup_printf("%s%s.", info->meaning,
 		               info->shared ? " (gäller alla program i databasen)" : ""));
@@ -180,10 +175,10 @@ set(struct app *app, enum setting setting, const char *value)
 	    !session_settings(app->session, NULL, &now, &error))
 		return error;
 	app_did(app, &saved,
-	    saved.change != 0
-	        ? g_strdup_printf(
-	              "%s är nu %s. u ångrar.", name, or_none(now.text[setting]))
-	        : g_strdup_printf("%s var redan %s.", name, or_none(now.text[setting])));
+	    saved.change != 0 ? g_strdup_printf("%s är nu %s. u ångrar.", name,
+	                            style_or_dash(now.text[setting]))
+	                      : g_strdup_printf("%s var redan %s.", name,
+	                            style_or_dash(now.text[setting])));
 	return NULL;
 }
 

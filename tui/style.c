@@ -31,6 +31,18 @@ style_ascii(gunichar sign)
 }
 
 const char *
+style_or_dash(const char *text)
+{
+	return text[0] != '\0' ? text : "–";
+}
+
+const char *
+style_or_empty(const char *text)
+{
+	return text[0] != '\0' ? text : "(tomt)";
+}
+
+const char *
 status_glyph(enum status status, enum role *ret_role)
 {
 	switch (status) {

@@ -1,5 +1,6 @@
 /*
- * style.h - what a cell means (its role) and which signs a terminal can show.
+ * style.h - what a cell means (its role), which signs a terminal can show, and what
+ * stands for a text that there is none of.
  *
  * Colour never carries meaning alone: a status is a sign and a word.  Screens are drawn
  * in WGL4 signs (Consolas, Courier New and Lucida Console have them); at the ascii level
@@ -35,6 +36,11 @@ enum role {
 
 /* The ASCII sign for a sign at the ascii level; the sign itself when it is a letter. */
 gunichar style_ascii(gunichar sign);
+
+/* The text, or what stands where there is none: "–" among other values, "(tomt)" where it
+ * could be taken for a value.  Borrowed. */
+const char *style_or_dash(const char *text);
+const char *style_or_empty(const char *text);
 
 /* "●" for a status and the role its colour has; " " for none. */
 const char *status_glyph(enum status status, enum role *ret_role);
