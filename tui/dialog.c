@@ -222,6 +222,22 @@ dialog_choose(struct app *app, const char *title, GPtrArray *items, int selected
 	app_push(app, &ops, SCOPE_CHOICE | SCOPE_MOVE | SCOPE_HELP, choose);
 }
 
+void
+dialog_choose_status(struct app *app, const char *title, enum status now,
+    dialog_done done, void *user, GDestroyNotify user_free)
+{
+	GPtrArray *items = g_ptr_array_new_with_free_func(g_free);
+
+	for (int i = STATUS_NONE + 1; i < STATUS__N; i++) {
+		enum role role;
+
+		g_ptr_array_add(
+		    items, g_strdup_printf("%s %s", status_glyph((enum status)i, &role),
+		               word_text(status_words, i)));
+	}
+	dialog_choose(app, title, items, MAX((int)now - 1, 0), done, user, user_free);
+}
+
 /* ---- lines to read ----------------------------------------------------------------- */
 
 struct reader {

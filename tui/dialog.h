@@ -25,6 +25,9 @@ void dialog_ask(struct app *app, const char *title, const char *body,
 /* Takes `items` (char *).  Not called for Esc. */
 void dialog_choose(struct app *app, const char *title, GPtrArray *items, int selected,
     dialog_done done, void *user, GDestroyNotify user_free);
+/* Among the statuses, `now` or the first selected; the one chosen is index + 1. */
+void dialog_choose_status(struct app *app, const char *title, enum status now,
+    dialog_done done, void *user, GDestroyNotify user_free);
 
 /* ---- a prompt ---------------------------------------------------------------------- */
 

@@ -150,22 +150,13 @@ void
 list_ask_status(struct app *app, struct list *list)
 {
 	struct bulk *bulk = bulk_new(app, list);
-	GPtrArray *items;
 	g_autofree char *title = NULL;
 
 	if (bulk == NULL)
 		return;
-	items = g_ptr_array_new_with_free_func(g_free);
-	for (int i = STATUS_NONE + 1; i < STATUS__N; i++) {
-		enum role role;
-
-		g_ptr_array_add(
-		    items, g_strdup_printf("%s %s", status_glyph((enum status)i, &role),
-		               word_text(status_words, i)));
-	}
 	title = g_strdup_printf(
 	    "Status för %u markerade, omgång %s", bulk->codes->len, bulk->round);
-	dialog_choose(app, title, items, 0, status_done, bulk, bulk_free);
+	dialog_choose_status(app, title, STATUS_NONE, status_done, bulk, bulk_free);
 }
 
 static void

@@ -329,7 +329,6 @@ void
 sheet_status(struct app *app, struct sheet *sheet)
 {
 	g_autoptr(GPtrArray) rows = NULL;
-	GPtrArray *items;
 	struct batch *batch;
 	g_autofree char *name = NULL, *title = NULL;
 	enum status now;
@@ -342,15 +341,6 @@ sheet_status(struct app *app, struct sheet *sheet)
 		batch_add(batch, g_ptr_array_index(rows, i));
 	name = name_batch(batch);
 	title = g_strdup_printf("Status för %s, omgång %s", name, batch->round);
-	items = g_ptr_array_new_with_free_func(g_free);
-	for (int i = STATUS_NONE + 1; i < STATUS__N; i++) {
-		enum role role;
-
-		g_ptr_array_add(
-		    items, g_strdup_printf("%s %s", status_glyph((enum status)i, &role),
-		               word_text(status_words, i)));
-	}
 	now = ((const struct progress_row *)g_ptr_array_index(rows, 0))->action->status;
-	dialog_choose(
-	    app, title, items, MAX((int)now - 1, 0), status_done, batch, batch_free);
+	dialog_choose_status(app, title, now, status_done, batch, batch_free);
 }

@@ -86,20 +86,11 @@ status_done(struct app *app, void *user, int index)
 void
 verb_status(struct app *app, const char *code, enum status now)
 {
-	GPtrArray *items = g_ptr_array_new_with_free_func(g_free);
 	struct subject *subject = subject_new(app, code, NULL);
 	g_autofree char *title =
 	    g_strdup_printf("Status för %s, omgång %s", code, subject->round);
 
-	for (int i = STATUS_NONE + 1; i < STATUS__N; i++) {
-		enum role role;
-
-		g_ptr_array_add(
-		    items, g_strdup_printf("%s %s", status_glyph((enum status)i, &role),
-		               word_text(status_words, i)));
-	}
-	dialog_choose(
-	    app, title, items, MAX((int)now - 1, 0), status_done, subject, subject_free);
+	dialog_choose_status(app, title, now, status_done, subject, subject_free);
 }
 
 static void
