@@ -42,6 +42,18 @@ app_pop(struct app *app)
 		    g_ptr_array_steal_index(app->screens, app->screens->len - 1));
 }
 
+void
+app_open(struct app *app, const struct screen_ops *ops, unsigned scopes, void *state)
+{
+	struct screen *screen = app_push(app, ops, scopes, state);
+	GError *error = NULL;
+
+	if (ops->refresh(app, screen, &error))
+		return;
+	app_pop(app);
+	app_fail(app, NULL, error);
+}
+
 /* Only the first screen is left. */
 static void
 pop_all(struct app *app)

@@ -101,6 +101,9 @@ GPtrArray *app_new_stack(void);
 /* `state` becomes the screen's. */
 struct screen *app_push(
     struct app *app, const struct screen_ops *ops, unsigned scopes, void *state);
+/* The same, and reads by ops->refresh; told, and closed again, when it cannot be read. */
+void app_open(
+    struct app *app, const struct screen_ops *ops, unsigned scopes, void *state);
 void app_pop(struct app *app);
 /* Only the first screen is left; the others come back as they were with app_return(). */
 void app_set_aside(struct app *app);

@@ -115,11 +115,7 @@ screen_assignments_open(struct app *app)
 		.refresh = refresh,
 		.close = close_assignments };
 	struct assignments *a = g_new0(struct assignments, 1);
-	GError *error = NULL;
 
 	a->rows = g_array_new(FALSE, FALSE, sizeof(struct assignment_row));
-	if (!refresh(app, app_push(app, &ops, ASSIGN_SCOPES, a), &error)) {
-		app_pop(app);
-		app_fail(app, NULL, error);
-	}
+	app_open(app, &ops, ASSIGN_SCOPES, a);
 }

@@ -297,5 +297,5 @@ screen_decisions_open(struct app *app)
 	struct decisions_screen *self = g_new0(struct decisions_screen, 1);
 
 	table_init(&self->table, columns, G_N_ELEMENTS(columns));
-	steer_open(app, &ops, DECISIONS_SCOPES, self);
+	app_open(app, &ops, DECISIONS_SCOPES, self);
 }

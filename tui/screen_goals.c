@@ -131,13 +131,9 @@ screen_goals_open(struct app *app)
 		.refresh = refresh,
 		.close = close_goals };
 	struct goals *goals = g_new0(struct goals, 1);
-	GError *error = NULL;
 
 	goals->rows = g_array_new(FALSE, FALSE, sizeof(struct goal_row));
 	goals->keys = g_string_chunk_new(1024);
 	goals->turned = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	if (!refresh(app, app_push(app, &ops, GOALS_SCOPES, goals), &error)) {
-		app_pop(app);
-		app_fail(app, NULL, error);
-	}
+	app_open(app, &ops, GOALS_SCOPES, goals);
 }

@@ -405,5 +405,5 @@ screen_log_open(struct app *app, const char *code)
 	self->verb = g_strdup("");
 	self->text = g_strdup("");
 	table_init(&self->table, columns, G_N_ELEMENTS(columns));
-	steer_open(app, &ops, LOG_SCOPES, self);
+	app_open(app, &ops, LOG_SCOPES, self);
 }

@@ -372,12 +372,8 @@ screen_overview_open(struct app *app)
 		.refresh = refresh,
 		.close = close_overview };
 	struct overview_screen *self = g_new0(struct overview_screen, 1);
-	GError *error = NULL;
 
 	for (int i = 0; i < 2; i++)
 		self->sides[i].lines = g_array_new(FALSE, FALSE, sizeof(struct drill));
-	if (!refresh(app, app_push(app, &ops, OVERVIEW_SCOPES, self), &error)) {
-		app_pop(app);
-		app_fail(app, NULL, error);
-	}
+	app_open(app, &ops, OVERVIEW_SCOPES, self);
 }

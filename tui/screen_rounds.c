@@ -385,5 +385,5 @@ screen_rounds_open(struct app *app)
 	struct rounds_screen *self = g_new0(struct rounds_screen, 1);
 
 	table_init(&self->table, columns, G_N_ELEMENTS(columns));
-	steer_open(app, &ops, ROUNDS_SCOPES, self);
+	app_open(app, &ops, ROUNDS_SCOPES, self);
 }

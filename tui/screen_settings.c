@@ -281,5 +281,5 @@ screen_settings_open(struct app *app)
 	struct settings_screen *self = g_new0(struct settings_screen, 1);
 
 	table_init(&self->table, columns, G_N_ELEMENTS(columns));
-	steer_open(app, &ops, SETTINGS_SCOPES, self);
+	app_open(app, &ops, SETTINGS_SCOPES, self);
 }

@@ -422,5 +422,5 @@ screen_verify_open(struct app *app)
 	struct verify_screen *self = g_new0(struct verify_screen, 1);
 
 	table_init(&self->table, columns, G_N_ELEMENTS(columns));
-	steer_open(app, &ops, VERIFY_SCOPES, self);
+	app_open(app, &ops, VERIFY_SCOPES, self);
 }

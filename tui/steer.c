@@ -4,18 +4,6 @@
 #include "tui/steer.h"
 
 void
-steer_open(struct app *app, const struct screen_ops *ops, unsigned scopes, void *state)
-{
-	struct screen *screen = app_push(app, ops, scopes, state);
-	GError *error = NULL;
-
-	if (ops->refresh(app, screen, &error))
-		return;
-	app_pop(app);
-	app_fail(app, NULL, error);
-}
-
-void
 steer_draw_unread(struct app *app, struct grid *grid, const char *what)
 {
 	app_draw_title(app, grid, what, "");

@@ -1,6 +1,6 @@
 /*
- * steer.h - what the screens for steering share: opening, what could not be read, a yes
- * or no question about the selected row.
+ * steer.h - what the screens for steering share: what could not be read, a yes or no
+ * question about the selected row.
  */
 #ifndef TUI_STEER_H
 #define TUI_STEER_H
@@ -11,10 +11,6 @@
 
 #define STEER_SCOPES (SCOPE_STEER | SCOPE_MOVE | SCOPE_UNDO | SCOPE_SUB | SCOPE_HELP)
 
-/* Pushes and reads; told, and closed again, when it cannot be read.  `state` becomes the
- * screen's. */
-void steer_open(
-    struct app *app, const struct screen_ops *ops, unsigned scopes, void *state);
 /* Instead of the table, when its data could not be read. */
 void steer_draw_unread(struct app *app, struct grid *grid, const char *what);
 
