@@ -7,8 +7,7 @@
 
 struct log_reader {
 	struct log *log;
-	const GArray *changes; /* struct change, newest first */
-	GArray *entries;
+	GArray *changes; /* struct change, newest first */
 };
 
 static const struct change *
@@ -36,7 +35,7 @@ add_entry(struct log_reader *r, const struct change *change, const char *action,
 		.old_text = g_string_chunk_insert(r->log->text, before),
 		.new_text = g_string_chunk_insert(r->log->text, after) };
 
-	g_array_append_val(r->entries, entry);
+	g_array_append_val(r->log->entries, entry);
 }
 
 static bool
@@ -75,7 +74,7 @@ read_action(struct session *s, struct log_reader *r, const char *code, GError **
 	if (!store_facts(
 	        s->store, s->programme.id, 0, action->id, 0, take_fact, r, NULL, error))
 		return false;
-	g_array_sort(r->entries,
+	g_array_sort(r->log->entries,
 	    newest_first); /* stable enough: facts of a change stay together */
 	return true;
 }
@@ -87,7 +86,7 @@ read_change(
     struct session *s, struct log_reader *r, const struct change *change, GError **error)
 {
 	g_autofree char *summary = NULL;
-	guint before = r->entries->len;
+	guint before = r->log->entries->len;
 	int64_t told, n;
 
 	if (!store_facts(s->store, s->programme.id, change->number, 0, LOG_FACTS_MAX + 1,
@@ -97,73 +96,69 @@ read_change(
 		return true;
 	if (!store_count_facts(s->store, change->number, &n, error))
 		return false;
-	g_array_set_size(r->entries, before);
+	g_array_set_size(r->log->entries, before);
 	summary = g_strdup_printf("%" G_GINT64_FORMAT " uppgifter", n);
 	add_entry(r, change, "", "", "", summary);
 	return true;
 }
 
+/* An empty log to fill, in a transaction that reads; log_end whatever comes of it. */
+static bool
+log_begin(struct session *s, struct log_reader *r, GError **error)
+{
+	if (!session_begin_read(s, error))
+		return false;
+	r->log = g_new0(struct log, 1);
+	r->log->text = g_string_chunk_new(4096);
+	r->log->entries = g_array_new(FALSE, FALSE, sizeof(struct log_entry));
+	return store_changes(s->store, &r->changes, error);
+}
+
+static bool
+log_end(struct session *s, struct log_reader *r, bool ok, struct log **ret)
+{
+	if (r->log == NULL)
+		return false;
+	session_end_read(s);
+	g_clear_pointer(&r->changes, g_array_unref);
+	if (ok)
+		*ret = r->log;
+	else
+		log_free(r->log);
+	return ok;
+}
+
 bool
 session_log(struct session *s, const char *code, struct log **ret, GError **error)
 {
-	g_autoptr(GArray) changes = NULL;
-	struct log *log = g_new0(struct log, 1);
-	struct log_reader r = { .log = log };
-	bool ok;
+	struct log_reader r = { 0 };
+	bool ok = log_begin(s, &r, error);
 
-	log->text = g_string_chunk_new(4096);
-	log->entries = r.entries = g_array_new(FALSE, FALSE, sizeof(struct log_entry));
-	if (!session_begin_read(s, error)) {
-		log_free(log);
-		return false;
-	}
-	ok = store_changes(s->store, &changes, error);
-	r.changes = changes;
 	if (ok && code)
 		ok = read_action(s, &r, code, error);
-	for (guint i = 0; ok && !code && i < changes->len; i++)
-		ok = read_change(s, &r, &g_array_index(changes, struct change, i), error);
-	session_end_read(s);
-	if (ok)
-		*ret = log;
-	else
-		log_free(log);
-	return ok;
+	for (guint i = 0; ok && !code && i < r.changes->len; i++)
+		ok = read_change(
+		    s, &r, &g_array_index(r.changes, struct change, i), error);
+	return log_end(s, &r, ok, ret);
 }
 
 bool
 session_log_change(struct session *s, int64_t number, int max, struct log **ret,
     int64_t *ret_facts, GError **error)
 {
-	g_autoptr(GArray) changes = NULL;
-	struct log *log = g_new0(struct log, 1);
-	struct log_reader r = { .log = log };
+	struct log_reader r = { 0 };
 	struct change change = { 0 };
 	int64_t told, n = 0;
-	bool ok;
+	bool ok = log_begin(s, &r, error);
 
-	log->text = g_string_chunk_new(4096);
-	log->entries = r.entries = g_array_new(FALSE, FALSE, sizeof(struct log_entry));
-	if (!session_begin_read(s, error)) {
-		log_free(log);
-		return false;
-	}
-	ok = store_change(s->store, number, &change, error) &&
-	     store_changes(s->store, &changes, error);
-	r.changes = changes;
-	ok = ok &&
+	ok = ok && store_change(s->store, number, &change, error) &&
 	     store_facts(s->store, s->programme.id, number, 0, max, take_fact, &r, &told,
 	         error) &&
 	     store_count_facts(s->store, number, &n, error);
-	session_end_read(s);
 	change_clear(&change);
-	if (!ok) {
-		log_free(log);
-		return false;
-	}
-	*ret = log;
-	*ret_facts = n;
-	return true;
+	if (ok)
+		*ret_facts = n;
+	return log_end(s, &r, ok, ret);
 }
 
 bool
