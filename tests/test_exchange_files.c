@@ -16,6 +16,7 @@
 #include "exchange/csv_split.h"
 #include "exchange/csv_write.h"
 #include "exchange/encoding.h"
+#include "exchange/file_read.h"
 #include "exchange/outfile.h"
 
 #define SAVINGS "id;period;belopp mkr;kommentar\n"
@@ -238,24 +239,24 @@ test_files_in(void)
 	GError *error = NULL;
 
 	expect_file_error(
-	    csv_read(path, kind, NULL, keep_texts, got, rejects, NULL, &error), &error,
+	    file_read(path, kind, NULL, keep_texts, got, rejects, NULL, &error), &error,
 	    SPARPLAN_ERROR_FILE, "finns inte");
 	CU_ASSERT_EQUAL(mkfifo(fifo, 0600), 0);
 	for (size_t i = 0; i < G_N_ELEMENTS(special); i++) {
-		T_OK(csv_read(
+		T_OK(file_read(
 		         special[i], kind, NULL, keep_texts, got, rejects, NULL, &error),
 		    error);
 		CU_ASSERT_EQUAL(rejects_count(rejects), (int)i + 1);
 	}
 	T_OK(g_file_set_contents(path, SAVINGS "A;2020-01;1;\n", -1, &error), error);
-	T_OK(csv_read(path, kind, NULL, keep_texts, got, rejects, NULL, &error), error);
+	T_OK(file_read(path, kind, NULL, keep_texts, got, rejects, NULL, &error), error);
 	CU_ASSERT_EQUAL(got->len, 2);
 	T_TEXT(g_ptr_array_index(got, 0), "A");
 	expect_file_error(
-	    csv_read(path, kind, &options, keep_texts, got, rejects, NULL, &error),
+	    file_read(path, kind, &options, keep_texts, got, rejects, NULL, &error),
 	    &error, SPARPLAN_ERROR_FILE, "avbröts");
 	CU_ASSERT_EQUAL(truncate(path, INT64_C(2147483649)), 0);
-	T_OK(csv_read(path, kind, NULL, keep_texts, got, rejects, NULL, &error), error);
+	T_OK(file_read(path, kind, NULL, keep_texts, got, rejects, NULL, &error), error);
 	rejects_print(rejects, out);
 	CU_ASSERT_PTR_NOT_NULL(strstr(out->str, "är en mapp"));
 	CU_ASSERT_PTR_NOT_NULL(strstr(

@@ -195,24 +195,6 @@ csv_read_source(struct source *source, const struct kind_info *kind,
 }
 
 bool
-csv_read(const char *path, const struct kind_info *kind,
-    const struct read_options *options, row_func func, void *user,
-    struct rejects *rejects, struct read_stats *stats, GError **error)
-{
-	struct source source;
-	bool refused, ok;
-
-	if (!source_open(&source, path, rejects, &refused, error))
-		return false;
-	if (refused && stats)
-		*stats = (struct read_stats){ 0 };
-	ok = refused ||
-	     csv_read_source(&source, kind, options, func, user, rejects, stats, error);
-	source_close(&source);
-	return ok;
-}
-
-bool
 csv_read_data(const char *data, size_t size, const char *name,
     const struct kind_info *kind, const struct read_options *options, row_func func,
     void *user, struct rejects *rejects, struct read_stats *stats, GError **error)

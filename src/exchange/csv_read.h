@@ -71,18 +71,12 @@ typedef bool (*row_func)(
     void *user, const struct row *row, struct rejects *rejects, GError **error);
 
 /*
- * Refused cells go to `rejects`; reading goes on to
- * the end so that all are listed.  A header that cannot be understood ends the file with
- * rejects. false, with *error, when the file cannot be opened or read
- * (SPARPLAN_ERROR_FILE), changed while it was read or was cancelled (the same code), or
- * `func` failed.  Not a regular file, wrong encoding, NUL bytes, XLSX and other content
- * that is refused are rejects with line 0 or the line.  `stats` may be NULL.
+ * Refused cells go to `rejects`; reading goes on to the end so that all are listed.  A
+ * header that cannot be understood ends the file with rejects.  false, with *error, when
+ * the file cannot be read (SPARPLAN_ERROR_FILE), changed while it was read or was
+ * cancelled (the same code), or `func` failed.  Wrong encoding, NUL bytes and other
+ * content that is refused are rejects with line 0 or the line. `stats` may be NULL.
  */
-bool csv_read(const char *path, const struct kind_info *kind,
-    const struct read_options *options, row_func func, void *user,
-    struct rejects *rejects, struct read_stats *stats, GError **error);
-
-/* The same from an open file or from memory. */
 bool csv_read_source(struct source *source, const struct kind_info *kind,
     const struct read_options *options, row_func func, void *user,
     struct rejects *rejects, struct read_stats *stats, GError **error);
