@@ -45,10 +45,10 @@ pdf_rule(struct pdf_draw *draw, int x, int y, int w, int thick, enum ink ink)
 	cairo_stroke(draw->cr);
 }
 
-/* Liberation Sans' letters fill 0.905 above and 0.212 below; half of what is left of the
- * leading stands above. */
-int
-pdf_baseline(const struct pdf_style *style)
+/* From the top of a line to its baseline: Liberation Sans' letters fill 0.905 above and
+ * 0.212 below; half of what is left of the leading stands above. */
+static int
+baseline(const struct pdf_style *style)
 {
 	return (style->leading - style->size * 1117 / 1000) / 2 +
 	       style->size * 905 / 1000;
@@ -61,7 +61,7 @@ pdf_lines(struct pdf_draw *draw, const struct pdf_style *style, int x, int y,
 	pdf_ink(draw->cr, style->ink);
 	for (guint i = 0; i < n; i++) {
 		pdf_text_draw(draw->fonts, draw->cr, style->size, style->bold, x,
-		    y + pdf_baseline(style), lines[i].text, lines[i].bytes,
+		    y + baseline(style), lines[i].text, lines[i].bytes,
 		    !lines[i].joined && !(last && i + 1 == n));
 		y += style->leading;
 	}

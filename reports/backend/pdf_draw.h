@@ -29,8 +29,6 @@ void pdf_rule(struct pdf_draw *draw, int x, int y, int w, int thick, enum ink in
 /* `lines` (struct pdf_line) of a style, the first line's top at y. */
 void pdf_lines(struct pdf_draw *draw, const struct pdf_style *style, int x, int y,
     const struct pdf_line *lines, guint n, bool last);
-/* From the top of a line to its baseline. */
-int pdf_baseline(const struct pdf_style *style);
 
 /* A canvas for charts whose origin is at x, y of the page. */
 struct pdf_canvas {

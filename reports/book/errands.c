@@ -24,8 +24,9 @@ struct section {
 	bool amounts; /* some source tells of an amount */
 };
 
-const struct round *
-errands_round(const struct overview *overview)
+/* The latest round that ends with the cut-off or before; NULL for none. */
+static const struct round *
+latest_round(const struct overview *overview)
 {
 	const GArray *rounds = overview->followup ? overview->followup->rounds : NULL;
 
@@ -238,7 +239,7 @@ add_counts(struct doc *doc, const GArray *sections, const struct round *round)
 void
 errands_add(struct doc *doc, const struct overview *overview)
 {
-	const struct round *round = errands_round(overview);
+	const struct round *round = latest_round(overview);
 	g_autoptr(GArray) errands = collect(overview, round);
 	g_autoptr(GArray) sections = collect_sections(errands);
 

@@ -9,8 +9,6 @@
 
 #include "reports/book/book.h"
 
-/* The latest round that ends with the cut-off or before; borrowed, NULL for none. */
-const struct round *errands_round(const struct overview *overview);
 /* How many there are and have reported, then a table per section. */
 void errands_add(struct doc *doc, const struct overview *overview);
 

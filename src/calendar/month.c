@@ -139,24 +139,15 @@ month_parse_strict(const char *text, int *ret, GError **error)
 	    "ÅÅÅÅ-MM, till exempel 2020-04", ret, error);
 }
 
-void
-month_append(GString *out, int month)
-{
-	int year = month_year(month), of_year = month_of_year(month);
-	char text[7] = { (char)('0' + year / 1000 % 10), (char)('0' + year / 100 % 10),
-		(char)('0' + year / 10 % 10), (char)('0' + year % 10), '-',
-		(char)('0' + of_year / 10), (char)('0' + of_year % 10) };
-
-	g_string_append_len(out, text, sizeof text);
-}
-
 char *
 month_text(int month)
 {
-	GString *out = g_string_sized_new(8);
+	int year = month_year(month), of_year = month_of_year(month);
+	char text[] = { (char)('0' + year / 1000 % 10), (char)('0' + year / 100 % 10),
+		(char)('0' + year / 10 % 10), (char)('0' + year % 10), '-',
+		(char)('0' + of_year / 10), (char)('0' + of_year % 10), '\0' };
 
-	month_append(out, month);
-	return g_string_free(out, FALSE);
+	return g_strdup(text);
 }
 
 char *

@@ -26,11 +26,10 @@ bool month_parse(const char *text, int *ret, GError **error);
 /* Only ÅÅÅÅ-MM, no blanks. */
 bool month_parse_strict(const char *text, int *ret, GError **error);
 
-void month_append(GString *out, int month); /* "2021-04" */
-char *month_text(int month);                /* "2021-04", g_free */
-char *month_words(int month);               /* "april 2021", g_free */
-const char *month_name(int month);          /* "april", "" when it has no name */
-const char *month_short(int month);         /* "apr" */
+char *month_text(int month);        /* "2021-04", g_free */
+char *month_words(int month);       /* "april 2021", g_free */
+const char *month_name(int month);  /* "april", "" when it has no name */
+const char *month_short(int month); /* "apr" */
 
 /* A year 2000-2099, blanks around. */
 bool year_parse(const char *text, int *ret, GError **error);

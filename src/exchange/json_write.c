@@ -71,8 +71,8 @@ json_add_int(struct json *json, int64_t number)
 	json_lib.json_builder_add_int_value(builder(json), number);
 }
 
-void
-json_add_double(struct json *json, double number)
+static void
+add_double(struct json *json, double number)
 {
 	json_lib.json_builder_add_double_value(builder(json), number);
 }
@@ -126,7 +126,7 @@ json_kr(struct json *json, const char *name, struct amount amount)
 	else if (amount.ore % ORE_PER_KR == 0)
 		json_add_int(json, amount.ore / ORE_PER_KR);
 	else
-		json_add_double(json, (double)amount.ore / (double)ORE_PER_KR);
+		add_double(json, (double)amount.ore / (double)ORE_PER_KR);
 }
 
 void
@@ -134,7 +134,7 @@ json_percent(struct json *json, const char *name, struct share share)
 {
 	json_name(json, name);
 	if (share.known)
-		json_add_double(json, (double)share.tenths / 10);
+		add_double(json, (double)share.tenths / 10);
 	else
 		json_add_null(json);
 }

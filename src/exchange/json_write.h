@@ -27,7 +27,6 @@ void json_end_array(struct json *json);
 void json_name(struct json *json, const char *name);
 void json_add_text(struct json *json, const char *text);
 void json_add_int(struct json *json, int64_t number);
-void json_add_double(struct json *json, double number);
 void json_add_bool(struct json *json, bool value);
 void json_add_null(struct json *json);
 

@@ -34,7 +34,7 @@ const struct kind_info template_kind = { "mall", "mallen", columns, TEMPLATE_COL
 
 static const struct word yes_words[] = { { "ja", 1 }, { NULL, 0 } };
 
-const struct template_look template_looks[TEMPLATE_COLUMN__N] = {
+static const struct template_look looks[TEMPLATE_COLUMN__N] = {
 	[TEMPLATE_ID] = { "id", NULL, NULL, NULL, 9, false, false },
 	[TEMPLATE_NAME] = { "åtgärd", NULL, NULL, NULL, 40, false, false },
 	[TEMPLATE_TARGET] = { "mål mkr", NULL, NULL, NULL, 10, true, false },
@@ -90,8 +90,9 @@ template_free(struct template_file *form)
 	g_free(form);
 }
 
-const char **
-template_words(const struct template_look *look)
+/* The words of a look as they are written, NULL-ended; g_free the array alone. */
+static const char **
+words_of(const struct template_look *look)
 {
 	GPtrArray *words = g_ptr_array_new();
 
@@ -103,15 +104,17 @@ template_words(const struct template_look *look)
 	return (const char **)g_ptr_array_free(words, FALSE);
 }
 
-char *
-template_title(const struct template_file *form)
+/* "Uppföljning DÅ04-2021: Regionförvaltningen" */
+static char *
+title_of(const struct template_file *form)
 {
 	return g_strdup_printf("Uppföljning %s: %s", form->round,
 	    *form->unit ? form->unit : "alla förvaltningar");
 }
 
-char *
-template_guide(const struct template_file *form)
+/* How it is filled in. */
+static char *
+guide_of(const struct template_file *form)
 {
 	g_autofree char *before =
 	    *form->before ? g_strdup_printf("Förra omgången är %s.", form->before)
@@ -130,7 +133,7 @@ template_csv(const struct template_file *form, GString *out)
 
 	csv_writer_init(&w, out);
 	for (int c = 0; c < TEMPLATE_COLUMN__N; c++)
-		csv_plain(&w, template_looks[c].header);
+		csv_plain(&w, looks[c].header);
 	csv_end_row(&w);
 	for (guint i = 0; i < form->rows->len; i++) {
 		const struct template_row *row =
@@ -140,7 +143,7 @@ template_csv(const struct template_file *form, GString *out)
 			g_autoptr(GString) amount = g_string_new(NULL);
 
 			amount_append_exact(amount, row->amount[c], MONEY_MKR, 0, ',');
-			if (template_looks[c].amount)
+			if (looks[c].amount)
 				csv_plain(&w, amount->str);
 			else
 				csv_text(&w, row->text[c]);
@@ -153,10 +156,9 @@ bool
 template_xlsx(const struct template_file *form, GString *out, GError **error)
 {
 	__typeof__(module_template) *draw = NULL;
-	g_autofree char *title = template_title(form);
-	g_autofree char *guide = template_guide(form);
-	struct template_drawing drawing = { form, title, guide, template_looks,
-		{ NULL } };
+	g_autofree char *title = title_of(form);
+	g_autofree char *guide = guide_of(form);
+	struct template_drawing drawing = { form, title, guide, looks, { NULL } };
 	g_autofree char *why = NULL;
 	void *symbol = NULL;
 	bool ok;
@@ -169,9 +171,8 @@ template_xlsx(const struct template_file *form, GString *out, GError **error)
 		return false;
 	}
 	for (int c = 0; c < TEMPLATE_COLUMN__N; c++)
-		if (template_looks[c].words)
-			drawing.words[c] =
-			    (const char *const *)template_words(&template_looks[c]);
+		if (looks[c].words)
+			drawing.words[c] = (const char *const *)words_of(&looks[c]);
 	/* an object's address as a function's: ISO C knows no way, POSIX this */
 	*(void **)&draw = symbol;
 	ok = draw(&drawing, out, error);

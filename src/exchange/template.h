@@ -31,20 +31,6 @@ enum template_column {
 	TEMPLATE_COLUMN__N
 };
 
-/* How a column looks in a file that is made. */
-struct template_look {
-	const char *header; /* "mål mkr" */
-	const char *title;  /* what is said where an open cell is filled in, and why a */
-	const char *help;   /* value is refused there; NULL: nothing is */
-	const struct word *words; /* those that an open cell takes; NULL: any text */
-	int width;                /* in digits */
-	bool amount, open;
-};
-extern const struct template_look template_looks[TEMPLATE_COLUMN__N];
-
-/* The words of a look as they are written, NULL-ended; g_free the array alone. */
-const char **template_words(const struct template_look *look);
-
 extern const struct kind_info template_kind;
 
 /* The kind a header row is of: the template's when the importer of `kind` takes it
@@ -70,11 +56,6 @@ struct template_file {
 };
 
 void template_free(struct template_file *form);
-
-/* A heading for people: "Uppföljning DÅ04-2021: Regionförvaltningen"; g_free. */
-char *template_title(const struct template_file *form);
-/* How it is filled in; g_free. */
-char *template_guide(const struct template_file *form);
 
 /* As CSV, appended to `out`. */
 void template_csv(const struct template_file *form, GString *out);

@@ -6,6 +6,16 @@
 
 #include "exchange/template.h"
 
+/* How a column looks in a file that is made. */
+struct template_look {
+	const char *header; /* "mål mkr" */
+	const char *title;  /* what is said where an open cell is filled in, and why a */
+	const char *help;   /* value is refused there; NULL: nothing is */
+	const struct word *words; /* those that an open cell takes; NULL: any text */
+	int width;                /* in digits */
+	bool amount, open;
+};
+
 /* A sheet of the template with what is said above it, and per column its look and the
  * words that its cells take (NULL: any).  Errors: FILE. */
 struct template_drawing {

@@ -113,8 +113,8 @@ followup_forecast(const struct followup *f, int64_t action, int year, int cutoff
 	return said && is_later(f, said, latest) ? AMOUNT_NONE : amount_of(latest->ore);
 }
 
-bool
-report_is_empty(const struct report *report, const struct report *before)
+static bool
+is_empty(const struct report *report, const struct report *before)
 {
 	if (report->nothing_new)
 		return true;
@@ -140,7 +140,7 @@ followup_empty_rounds(const struct followup *f, int64_t action, int cutoff)
 			said = false;
 			empty++;
 		}
-		said |= !report_is_empty(r, before);
+		said |= !is_empty(r, before);
 		if (said)
 			empty = 0;
 		before = r;

@@ -72,10 +72,8 @@ guint followup_finishes(const struct followup *followup, int64_t action, guint *
 struct amount followup_forecast(
     const struct followup *followup, int64_t action, int year, int cutoff);
 
-/* A report that says nothing: "inget nytt att redovisa", or the comment of the round
- * before (figure 17).  `before` may be NULL. */
-bool report_is_empty(const struct report *report, const struct report *before);
-/* How many rounds in a row, the latest to the cut-off first, were empty. */
+/* How many rounds in a row, the latest to the cut-off first, were empty: said "inget nytt
+ * att redovisa", or the comment of the round before (figure 17). */
 int followup_empty_rounds(const struct followup *followup, int64_t action, int cutoff);
 
 #endif

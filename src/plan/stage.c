@@ -245,8 +245,9 @@ realised_reason(const struct stage_case *c, const struct ground *g)
 	return g_string_free(out, FALSE);
 }
 
-char *
-stage_reason(const struct stage_case *c, enum stage_rule rule)
+/* What is wrong when a rule is broken, a clause. */
+static char *
+reason_of(const struct stage_case *c, enum stage_rule rule)
 {
 	struct ground g = ground_of(c);
 
@@ -272,8 +273,9 @@ stage_reason(const struct stage_case *c, enum stage_rule rule)
 	return g_strdup("");
 }
 
-char *
-stage_remedy(const struct stage_case *c, enum stage_rule rule)
+/* What to do, a sentence. */
+static char *
+remedy_of(const struct stage_case *c, enum stage_rule rule)
 {
 	switch (rule) {
 	case STAGE_RULE_OWNER:
@@ -319,8 +321,8 @@ stage_allows(const struct stage_case *c, int from, int to, GError **error)
 		return true;
 	while (!(broken & (1u << rule)))
 		rule++;
-	reason = stage_reason(c, rule);
-	remedy = stage_remedy(c, rule);
+	reason = reason_of(c, rule);
+	remedy = remedy_of(c, rule);
 	if (stage_rule_opens(rule) < to)
 		below = g_strdup_printf(
 		    ", för grad %d är inte uppfylld", stage_rule_opens(rule));

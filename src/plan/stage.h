@@ -51,11 +51,6 @@ struct stage_case {
  */
 unsigned stage_broken(const struct stage_case *c, int from, int to);
 
-/* What is wrong when a rule is broken, a clause ("risk- och konsekvensanalys saknas"),
- * and what to do, a sentence.  g_free. */
-char *stage_reason(const struct stage_case *c, enum stage_rule rule);
-char *stage_remedy(const struct stage_case *c, enum stage_rule rule);
-
 /* May the action go from one stage to another?  Errors: SPARPLAN_ERROR_INPUT, sentences
  * with the first rule it breaks. */
 bool stage_allows(const struct stage_case *c, int from, int to, GError **error);

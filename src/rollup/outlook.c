@@ -22,8 +22,9 @@ scenario_leaves_out(const struct scenario *scenario, int64_t action)
 	return false;
 }
 
-int
-scenario_delay(const struct scenario *scenario, int64_t action)
+/* 0 when it is not late. */
+static int
+delay_of(const struct scenario *scenario, int64_t action)
 {
 	for (guint i = 0; scenario && i < scenario->n_delays; i++)
 		if (scenario->delays[i].action == action)
@@ -402,7 +403,7 @@ outlooks_make(const struct outlook_query *query, struct outlook **ret_outlooks,
 	find_parts(&m);
 	for (guint i = 0; i < actions->len; i++) {
 		guint from = m.prospects->len, first = at;
-		int by = scenario_delay(
+		int by = delay_of(
 		    query->scenario, g_array_index(actions, struct action, i).id);
 
 		while (

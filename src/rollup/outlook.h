@@ -25,8 +25,6 @@ struct scenario {
 	guint n_delays;
 };
 bool scenario_leaves_out(const struct scenario *scenario, int64_t action);
-/* 0 when it is not late. */
-int scenario_delay(const struct scenario *scenario, int64_t action);
 
 /* What has been realised of an action, to the cut-off. */
 struct realised {

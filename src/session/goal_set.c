@@ -106,8 +106,9 @@ goal_set_code(const struct goal_set *set, const char *code)
 	return g_hash_table_lookup(set->by_code, code);
 }
 
-struct goal_entry *
-goal_set_name(const struct goal_set *set, enum goal_level level, const char *place,
+/* The first of that name. */
+static struct goal_entry *
+first_named(const struct goal_set *set, enum goal_level level, const char *place,
     const char *name)
 {
 	g_autofree char *key = name_key(level, place, name);
@@ -164,7 +165,7 @@ static struct goal_entry *
 find_factor(
     const struct goal_set *set, const char *place, const char *parent, const char *name)
 {
-	struct goal_entry *first = goal_set_name(set, GOAL_FACTOR, place, name);
+	struct goal_entry *first = first_named(set, GOAL_FACTOR, place, name);
 	struct goal_entry *loose = NULL;
 
 	for (struct goal_entry *e = first; e; e = e->next) {
@@ -184,7 +185,7 @@ goal_set_need(struct goal_set *set, enum goal_level level, const char *place,
 {
 	struct goal_entry *entry = level == GOAL_FACTOR
 	                               ? find_factor(set, place, parent, name)
-	                               : goal_set_name(set, level, place, name);
+	                               : first_named(set, level, place, name);
 
 	if (entry)
 		return entry;
@@ -203,7 +204,7 @@ goal_set_need(struct goal_set *set, enum goal_level level, const char *place,
 static bool
 is_ambiguous(const struct goal_set *set, const char *place, const char *name)
 {
-	const struct goal_entry *first = goal_set_name(set, GOAL_FACTOR, place, name);
+	const struct goal_entry *first = first_named(set, GOAL_FACTOR, place, name);
 
 	return first && first->next && !find_factor(set, place, place, name);
 }

@@ -28,9 +28,6 @@ void goal_set_free(struct goal_set *set);
 
 /* Borrowed; NULL when there is none. */
 struct goal_entry *goal_set_code(const struct goal_set *set, const char *code);
-/* The first of that name. */
-struct goal_entry *goal_set_name(const struct goal_set *set, enum goal_level level,
-    const char *place, const char *name);
 /* In order of creation. */
 guint goal_set_size(const struct goal_set *set);
 struct goal_entry *goal_set_at(const struct goal_set *set, guint index);
