@@ -122,7 +122,7 @@ STATEMENT(SETTINGS, "SELECT name, value FROM setting s WHERE (programme = ?1 OR 
 STATEMENT(SETTING, "SELECT name, value FROM setting WHERE programme = ?1 AND change <= ?2 AND name = ?3 ORDER BY id DESC LIMIT 1")
 STATEMENT(SETTING_HISTORY, "SELECT s.change, c.at_ms, c.who, s.value FROM setting s JOIN change c ON c.number = s.change WHERE s.programme IS ?1 AND s.name = ?2 ORDER BY s.id")
 STATEMENT(ADD_SETTING, "INSERT INTO setting (change, programme, name, value) VALUES (?1, ?2, ?3, ?4)")
-STATEMENT(ROUND_STATES, "SELECT r.id, r.label, r.cutoff, coalesce(s.due, ''), coalesce(s.closed, 0), coalesce(s.change, 0) FROM round r LEFT JOIN round_state s ON s.id = (SELECT max(t.id) FROM round_state t WHERE t.round = r.id AND t.change <= ?2) WHERE r.programme = ?1 AND r.change <= ?2 ORDER BY r.cutoff, r.label")
+STATEMENT(ROUND_STATES, "SELECT r.id, r.label, r.cutoff, coalesce(s.due, ''), coalesce(s.closed, 0) FROM round r LEFT JOIN round_state s ON s.id = (SELECT max(t.id) FROM round_state t WHERE t.round = r.id AND t.change <= ?2) WHERE r.programme = ?1 AND r.change <= ?2 ORDER BY r.cutoff, r.label")
 STATEMENT(ROUND_STEPS, "SELECT s.round, s.change, s.closed FROM round_state s JOIN round r ON r.id = s.round WHERE r.programme = ?1 AND s.change <= ?2 ORDER BY s.round, s.id")
 STATEMENT(ADD_ROUND_STATE, "INSERT INTO round_state (change, round, due, closed) VALUES (?1, ?2, ?3, ?4)")
 STATEMENT(LAST_CLOSED, "SELECT r.cutoff, s.round, s.closed FROM round_state s JOIN round r ON r.id = s.round WHERE r.programme = ?1 AND s.change <= ?2 ORDER BY s.round, s.id")

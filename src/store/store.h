@@ -130,7 +130,6 @@ struct stored_round {
 	/* its state, from store_read_round_states only */
 	const char *due; /* ÅÅÅÅ-MM-DD or "" */
 	bool closed;
-	int64_t state_change; /* that set the state; 0: none has */
 };
 bool store_read_rounds(struct store *store, int64_t programme, int64_t change,
     GStringChunk *pool, GArray **ret, GError **error);

@@ -94,7 +94,7 @@ round_row(void *user, sqlite3_stmt *st)
 	struct stored_round r = { sqlite3_column_int64(st, 0), sqlite3_column_int(st, 2),
 		g_string_chunk_insert_const(g->pool, column_text(st, 1)),
 		g_string_chunk_insert_const(g->pool, column_text(st, 3)),
-		sqlite3_column_int(st, 4) != 0, sqlite3_column_int64(st, 5) };
+		sqlite3_column_int(st, 4) != 0 };
 
 	g_array_append_val(g->all, r);
 }
