@@ -1,13 +1,10 @@
 /*
  * book_kit.h - documents in every format, against golden files.
- *
- * Golden files are in tests/golden; GOLDEN_WRITE=1 renews them, and a person reads the
- * diff.
  */
 #ifndef BOOK_KIT_H
 #define BOOK_KIT_H
 
-#include "t.h"
+#include "golden_kit.h"
 
 #include "reports/backend/backend.h"
 #include "reports/book/book.h"
@@ -46,25 +43,6 @@ check_no_controls(const char *text, bool csv)
 	CU_ASSERT(clean);
 }
 
-static inline void
-golden(const char *name, const char *ext, const char *got)
-{
-	const char *srcdir = g_getenv("SRCDIR");
-	g_autofree char *file = g_strdup_printf("%s.%s", name, ext);
-	g_autofree char *path =
-	    g_build_filename(srcdir ? srcdir : ".", "tests", "golden", file, NULL);
-	g_autofree char *want = NULL;
-	bool same;
-
-	if (g_getenv("GOLDEN_WRITE"))
-		CU_ASSERT(g_file_set_contents(path, got, -1, NULL));
-	CU_ASSERT(g_file_get_contents(path, &want, NULL, NULL));
-	same = g_strcmp0(got, want) == 0;
-	if (!same)
-		g_printerr("%s differs; got:\n%s\n", path, got);
-	CU_ASSERT(same);
-}
-
 /* A row in JSON is named by its columns: two of one name would hide each other. */
 static inline void
 check_keys(const struct doc *doc)
@@ -99,15 +77,6 @@ check_book(struct doc *doc, const char *name)
 		golden(name, b->ext, out);
 	}
 	doc_free(doc);
-}
-
-static inline bool
-has(const char *text, const char *part)
-{
-	if (strstr(text, part))
-		return true;
-	g_printerr("missing: \"%s\"\n", part);
-	return false;
 }
 
 #endif

@@ -151,7 +151,7 @@ tests_test_charts_LDADD     = libbackend.a libdoc.a libcalendar.a libmoney.a lib
 tests_test_html_SOURCES     = %D%/test_html.c %D%/doc_example.h %D%/t.h
 tests_test_html_LDADD       = libbackend.a libdoc.a libexchange.a libcalendar.a libmoney.a libbase.a \
 	$(CSV_LIBS) $(TEST_LIBS)
-tests_test_reports_SOURCES  = %D%/test_reports.c %D%/book_kit.h %D%/reports_example.h \
+tests_test_reports_SOURCES  = %D%/test_reports.c %D%/book_kit.h %D%/golden_kit.h %D%/reports_example.h \
 	%D%/doc_example.h %D%/t.h
 tests_test_reports_LDADD    = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
 	$(TEST_LIBS)
@@ -160,10 +160,10 @@ tests_test_template_LDADD   = $(SESSION_LIBS) $(PURE_LIBS) $(SQLITE3_LIBS) $(CSV
 tests_test_sheet_SOURCES    = %D%/test_sheet.c %D%/workbook.h %D%/kit.h %D%/t.h
 tests_test_sheet_CPPFLAGS   = $(AM_CPPFLAGS) $(SHEET_CFLAGS)
 tests_test_sheet_LDADD      = libexchange.a $(PURE_LIBS) $(CSV_LIBS) $(SHEET_LIBS) $(TEST_LIBS)
-tests_test_overview_book_SOURCES = %D%/test_overview_book.c %D%/book_kit.h %D%/reports_example.h \
+tests_test_overview_book_SOURCES = %D%/test_overview_book.c %D%/book_kit.h %D%/golden_kit.h %D%/reports_example.h \
 	%D%/doc_example.h %D%/t.h
 tests_test_overview_book_LDADD = $(tests_test_reports_LDADD)
-tests_test_xlsx_SOURCES     = %D%/test_xlsx.c %D%/xlsx_read.h %D%/books_example.h %D%/goals_example.h %D%/documents_example.h \
+tests_test_xlsx_SOURCES     = %D%/test_xlsx.c %D%/golden_kit.h %D%/xlsx_read.h %D%/books_example.h %D%/goals_example.h %D%/documents_example.h \
 	%D%/reports_example.h %D%/doc_example.h %D%/t.h \
 	reports/backend/xlsx_text.c reports/backend/xlsx_whole.c
 tests_test_xlsx_CPPFLAGS    = $(AM_CPPFLAGS) $(XLSX_CFLAGS)
@@ -172,20 +172,20 @@ tests_test_xlsx_LDADD       = libbook.a libbackend.a libdoc.a libexchange.a $(PU
 tests_test_pdf_pages_SOURCES = %D%/test_pdf_pages.c %D%/pdf_kit.h %D%/pdf_read.h %D%/doc_example.h %D%/t.h
 tests_test_pdf_pages_CPPFLAGS = $(AM_CPPFLAGS) $(PDF_CFLAGS)
 tests_test_pdf_pages_LDADD  = $(tests_test_pdf_LDADD)
-tests_test_pdf_SOURCES      = %D%/test_pdf.c %D%/pdf_kit.h %D%/pdf_read.h %D%/books_example.h %D%/goals_example.h %D%/documents_example.h \
+tests_test_pdf_SOURCES      = %D%/test_pdf.c %D%/golden_kit.h %D%/pdf_kit.h %D%/pdf_read.h %D%/books_example.h %D%/goals_example.h %D%/documents_example.h \
 	%D%/reports_example.h %D%/doc_example.h %D%/t.h
 tests_test_pdf_CPPFLAGS     = $(AM_CPPFLAGS) $(PDF_CFLAGS)
 tests_test_pdf_LDADD        = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
 	$(PDF_LIBS) $(TEST_LIBS)
-tests_test_books_SOURCES    = %D%/test_books.c %D%/book_kit.h %D%/books_example.h %D%/goals_example.h %D%/documents_example.h \
+tests_test_books_SOURCES    = %D%/test_books.c %D%/book_kit.h %D%/golden_kit.h %D%/books_example.h %D%/goals_example.h %D%/documents_example.h \
 	%D%/reports_example.h %D%/doc_example.h %D%/t.h
 tests_test_books_LDADD      = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
 	$(TEST_LIBS)
-tests_test_book_goals_SOURCES = %D%/test_book_goals.c %D%/book_kit.h %D%/books_example.h %D%/goals_example.h %D%/documents_example.h \
+tests_test_book_goals_SOURCES = %D%/test_book_goals.c %D%/book_kit.h %D%/golden_kit.h %D%/books_example.h %D%/goals_example.h %D%/documents_example.h \
 	%D%/reports_example.h %D%/doc_example.h %D%/t.h
 tests_test_book_goals_LDADD = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
 	$(TEST_LIBS)
-tests_test_documents_SOURCES = %D%/test_documents.c %D%/book_kit.h %D%/books_example.h \
+tests_test_documents_SOURCES = %D%/test_documents.c %D%/book_kit.h %D%/golden_kit.h %D%/books_example.h \
 	%D%/goals_example.h %D%/documents_example.h %D%/reports_example.h %D%/doc_example.h %D%/t.h
 tests_test_documents_LDADD  = libbook.a libbackend.a libdoc.a libexchange.a $(PURE_LIBS) $(CSV_LIBS) \
 	$(TEST_LIBS)

@@ -43,13 +43,4 @@ read_doc(struct doc *doc)
 	return read;
 }
 
-static inline bool
-has(const char *text, const char *part)
-{
-	if (strstr(text, part))
-		return true;
-	g_printerr("missing: \"%s\" in\n%s\n", part, text);
-	return false;
-}
-
 #endif

@@ -29,6 +29,16 @@ t_take_at(const char *file, int line, char *got, const char *want)
 }
 #define T_TAKE(got, want) t_take_at(__FILE__, __LINE__, got, want)
 
+/* Does `text` have `part`?  Prints both when it does not. */
+static inline bool
+has(const char *text, const char *part)
+{
+	if (strstr(text, part) != NULL)
+		return true;
+	g_printerr("missing: \"%s\" in\n%s\n", part, text);
+	return false;
+}
+
 /* A call that must succeed, and its error printed when it does not. */
 static inline void
 t_ok_at(const char *file, int line, bool ok, GError **error)

@@ -76,15 +76,6 @@ draw(const struct chart *chart, int width, int height, bool narrow)
 	return g_string_free(log, FALSE);
 }
 
-static bool
-has(const char *log, const char *line)
-{
-	if (strstr(log, line))
-		return true;
-	g_printerr("missing: %s in\n%s", line, log);
-	return false;
-}
-
 static struct chart *
 new_chart(struct doc **ret, enum chart_kind kind)
 {

@@ -21,15 +21,6 @@ render(const struct doc *doc)
 	return g_string_free(out, FALSE);
 }
 
-static bool
-has(const char *text, const char *part)
-{
-	if (strstr(text, part))
-		return true;
-	g_printerr("missing: \"%s\"\n", part);
-	return false;
-}
-
 static int
 count(const char *text, const char *part)
 {

@@ -31,7 +31,7 @@ above(const struct drive *drive, const char *first, const char *second)
 }
 
 static bool
-has(const struct drive *drive, const char *line, const char *text)
+line_has(const struct drive *drive, const char *line, const char *text)
 {
 	g_autofree char *shown = line_of(drive, line);
 
@@ -47,19 +47,19 @@ test_columns(void)
 	struct drive drive;
 
 	drive_example(&drive);
-	CU_ASSERT_TRUE(has(&drive, "| Nr", "Mål 21 Utfall   Prog  Avvik Status"));
+	CU_ASSERT_TRUE(line_has(&drive, "| Nr", "Mål 21 Utfall   Prog  Avvik Status"));
 	drive_press(&drive, "v");
 	drive_snapshots(&drive, "list-columns");
 	/* kind away, deviation (now the fourth) two steps to the left */
 	drive_press(&drive, "Space Down Down Down < <");
-	CU_ASSERT_TRUE(has(&drive, "| Nr", "Mål 21  Avvik Utfall   Prog Status"));
+	CU_ASSERT_TRUE(line_has(&drive, "| Nr", "Mål 21  Avvik Utfall   Prog Status"));
 	drive_press(&drive, "Enter");
-	CU_ASSERT_TRUE(has(&drive, "| Nr", "Mål 21  Avvik Utfall   Prog Status"));
+	CU_ASSERT_TRUE(line_has(&drive, "| Nr", "Mål 21  Avvik Utfall   Prog Status"));
 	/* Esc takes every step back */
 	drive_press(&drive, "v Space > Esc");
-	CU_ASSERT_TRUE(has(&drive, "| Nr", "Mål 21  Avvik Utfall   Prog Status"));
+	CU_ASSERT_TRUE(line_has(&drive, "| Nr", "Mål 21  Avvik Utfall   Prog Status"));
 	drive_press(&drive, "v 0 Enter");
-	CU_ASSERT_TRUE(has(&drive, "| Nr", "K Mål 21 Utfall   Prog  Avvik Status"));
+	CU_ASSERT_TRUE(line_has(&drive, "| Nr", "K Mål 21 Utfall   Prog  Avvik Status"));
 	/* the last one cannot be put away */
 	drive_press(&drive, "v Space Space Space Space Space Space Space");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Minst en kolumn"));
@@ -83,9 +83,9 @@ test_sideways(void)
 		drive_press(&drive, "End Space");
 	drive_press(&drive, "Enter");
 	drive_snapshots(&drive, "list-sideways");
-	CU_ASSERT_TRUE(has(&drive, "| Nr", "►"));
+	CU_ASSERT_TRUE(line_has(&drive, "| Nr", "►"));
 	drive_press(&drive, "Right Right");
-	CU_ASSERT_TRUE(has(&drive, "| Nr", "◄"));
+	CU_ASSERT_TRUE(line_has(&drive, "| Nr", "◄"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "►HS-01 Ett sjukhus"));
 	drive_snapshot(&drive, "list-sideways-moved");
 	/* back, and then the group folds */
@@ -105,9 +105,9 @@ test_lights(void)
 	drive_size(&drive, 120, 40);
 	drive_snapshot(&drive, "list-lights");
 	/* HS-02: 28,5 of 40 is 71 %, below 80: effekt is red, and so is the whole */
-	CU_ASSERT_TRUE(has(&drive, " HS-02 ", "■ ▲ försenad"));
+	CU_ASSERT_TRUE(line_has(&drive, " HS-02 ", "■ ▲ försenad"));
 	/* HS-08: 0,9 of 1,0 is 90 %, below 95: yellow */
-	CU_ASSERT_TRUE(has(&drive, " HS-08 ", "▲ √ genomförd"));
+	CU_ASSERT_TRUE(line_has(&drive, " HS-08 ", "▲ √ genomförd"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "Ljus: effekt ● grön"));
 	/* only the red ones */
 	drive_press(&drive, "f Tab Tab Tab Tab Tab Tab Right Right Right F2");
@@ -140,12 +140,12 @@ test_order(void)
 	CU_ASSERT_TRUE(above(&drive, "HS-04", "HS-05"));
 	CU_ASSERT_TRUE(above(&drive, "HS-07", "RF-01"));
 	CU_ASSERT_TRUE(drive_hides(&drive, "▼"));
-	CU_ASSERT_TRUE(has(&drive, "| Nr", "Prog↓"));
+	CU_ASSERT_TRUE(line_has(&drive, "| Nr", "Prog↓"));
 	/* without a forecast: last, also the other way */
 	drive.app->memory->descending = false;
 	app_refresh(drive.app);
 	drive_press(&drive, "G");
-	CU_ASSERT_TRUE(has(&drive, "►RF-D9", "–"));
+	CU_ASSERT_TRUE(line_has(&drive, "►RF-D9", "–"));
 	/* by number the other way, the förvaltningar kept together */
 	drive_press(&drive, "S Right Tab Right Tab Left F2");
 	drive_finish(&drive);
@@ -211,7 +211,7 @@ test_filter(void)
 	/* a group sums what is shown of it: HS-07 alone, then 2 + 6 + 4 + 5 = 17 mkr */
 	drive_press(&drive, "Del /");
 	drive_type(&drive, "hyrpersonal");
-	CU_ASSERT_TRUE(has(&drive, "▼Hälso", " 1   35,0    9,5   18,0   −8,1"));
+	CU_ASSERT_TRUE(line_has(&drive, "▼Hälso", " 1   35,0    9,5   18,0   −8,1"));
 	drive_press(&drive, "Esc f");
 	drive_type(&drive, "vård");
 	drive_press(&drive, "Tab Tab Tab Tab");
@@ -292,12 +292,12 @@ test_bulk_status(void)
 	drive_press(&drive, "Esc");
 	CU_ASSERT_TRUE(drive_hides(&drive, "pausad"));
 	drive_press(&drive, "s g Down Down Down Down Enter j");
-	CU_ASSERT_TRUE(has(&drive, " HS-01", "▲ pausad"));
-	CU_ASSERT_TRUE(has(&drive, " HS-02", "▲ pausad"));
+	CU_ASSERT_TRUE(line_has(&drive, " HS-01", "▲ pausad"));
+	CU_ASSERT_TRUE(line_has(&drive, " HS-02", "▲ pausad"));
 	/* one step back for both */
 	drive_press(&drive, "u");
-	CU_ASSERT_TRUE(has(&drive, " HS-01", "● pågående"));
-	CU_ASSERT_TRUE(has(&drive, " HS-02", "▲ försenad"));
+	CU_ASSERT_TRUE(line_has(&drive, " HS-01", "● pågående"));
+	CU_ASSERT_TRUE(line_has(&drive, " HS-02", "▲ försenad"));
 	drive_press(&drive, "i");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Inget nytt att redovisa"));
 	drive_press(&drive, "j");
