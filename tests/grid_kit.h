@@ -50,26 +50,6 @@ grid_says(struct drive *drive, const char *code, int month, int64_t ore)
 	return false;
 }
 
-/* How many changes the programme has seen. */
-static inline int
-grid_changes(struct session *session)
-{
-	struct log *log = NULL;
-	GError *error = NULL;
-	int64_t last = 0;
-	int n = 0;
-
-	T_OK(session_log(session, NULL, &log, &error), error);
-	for (guint i = 0; log != NULL && i < log->entries->len; i++) {
-		int64_t change = g_array_index(log->entries, struct log_entry, i).change;
-
-		n += change != last;
-		last = change;
-	}
-	log_free(log);
-	return n;
-}
-
 /* ak17 reports so much to July. */
 static inline void
 grid_other(struct session *session, const char *code, int64_t ore)

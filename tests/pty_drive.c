@@ -316,6 +316,16 @@ pty_start_as(struct pty *pty, const char *path, const char *who, const char *mor
 }
 
 /* The exit status after q q. */
+char *
+pty_start_example(struct pty *pty)
+{
+	char *path = pty_example();
+
+	pty_start_as(pty, path, "ea01", "", NULL);
+	CU_ASSERT_TRUE(pty_shows(pty, "Ett sjukhus på tre orter"));
+	return path;
+}
+
 int
 pty_leave(struct pty *pty)
 {

@@ -66,6 +66,9 @@ char *pty_make_plan(int actions);
 /* `more` are further arguments, each after a blank; "" for none. */
 void pty_start_as(struct pty *pty, const char *path, const char *who, const char *more,
     const char *const *settings);
+/* The same as ea01 with the example in a new database, when its list shows.  g_free its
+ * path. */
+char *pty_start_example(struct pty *pty);
 /* The exit status after q q. */
 int pty_leave(struct pty *pty);
 /* Runs a test program's cases in a folder of their own. */

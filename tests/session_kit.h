@@ -174,6 +174,17 @@ kit_detail(struct session *s, const char *code)
 	return d;
 }
 
+/* How many reports an action has. */
+static inline int
+kit_reports(struct session *s, const char *code)
+{
+	struct detail *d = kit_detail(s, code);
+	int n = (int)d->reports->len;
+
+	detail_free(d);
+	return n;
+}
+
 /* One action with some fields (name, value, ..., NULL) set as `andra` sets them. */
 static inline bool
 kit_edit(struct session *s, const char *code, const char *const *fields,

@@ -119,16 +119,6 @@ a_result(void)
 	session_free(s);
 }
 
-static int
-reports_of(struct session *s, const char *code)
-{
-	struct detail *d = kit_detail(s, code);
-	int n = (int)d->reports->len;
-
-	detail_free(d);
-	return n;
-}
-
 /* All or none, one change, and one undo takes them all back. */
 static void
 several_reports(void)
@@ -144,14 +134,14 @@ several_reports(void)
 
 	T_REFUSED(
 	    session_report_many(s, entries, 3, &saved, &error), error, NOT_FOUND, "A-9");
-	T_INT(reports_of(s, "A-1"), 0);
+	T_INT(kit_reports(s, "A-1"), 0);
 	T_OK(session_report_many(s, entries, 2, &saved, &error), error);
 	CU_ASSERT(saved.change > 0 && !saved.known);
-	T_INT(reports_of(s, "A-1"), 1);
-	T_INT(reports_of(s, "A-2"), 1);
+	T_INT(kit_reports(s, "A-1"), 1);
+	T_INT(kit_reports(s, "A-2"), 1);
 	T_OK(session_undo(s, saved.change, &saved, &error), error);
-	T_INT(reports_of(s, "A-1"), 0);
-	T_INT(reports_of(s, "A-2"), 0);
+	T_INT(kit_reports(s, "A-1"), 0);
+	T_INT(kit_reports(s, "A-2"), 0);
 	/* another's words are not answered for */
 	entries[2] = (struct report_entry){
 		.action = "A-2", .round = "2021-03", .comment = "Mitt"
@@ -159,7 +149,7 @@ several_reports(void)
 	T_OK(session_report(s, &entries[2], &saved, &error), error);
 	T_REFUSED(
 	    session_report_many(s, entries, 2, &saved, &error), error, CONFLICT, "Mitt");
-	T_INT(reports_of(s, "A-1"), 0);
+	T_INT(kit_reports(s, "A-1"), 0);
 	/* known already is no change; nothing at all is not either */
 	T_OK(session_report_many(s, entries, 1, &saved, &error), error);
 	T_OK(session_report_many(s, entries, 1, &saved, &error), error);

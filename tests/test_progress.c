@@ -61,16 +61,6 @@ savings(struct session *s, const char *code)
 }
 
 /* How many rows the ledger has for the month, corrections too. */
-static int
-reports_of(struct session *s, const char *code)
-{
-	struct detail *d = kit_detail(s, code);
-	int n = (int)d->reports->len;
-
-	detail_free(d);
-	return n;
-}
-
 static struct progress *
 look_at(struct session *s, int month)
 {
@@ -101,7 +91,7 @@ difference(void)
 	CU_ASSERT(saved.change > 0);
 	first = saved.change;
 	T_TAKE(savings(s, "A-1"), "202103 500, 202104 200");
-	T_INT(reports_of(s, "A-1"), 1);
+	T_INT(kit_reports(s, "A-1"), 1);
 	/* the same again says nothing new */
 	saved = report(s, entry("A-1", KR(700)));
 	T_INT(saved.known, true);
@@ -113,7 +103,7 @@ difference(void)
 	/* one step takes saving and report */
 	kit_undo(s, first);
 	T_TAKE(savings(s, "A-1"), "202103 500");
-	T_INT(reports_of(s, "A-1"), 0);
+	T_INT(kit_reports(s, "A-1"), 0);
 	/* no change is an amount too: zero for the month */
 	report(s, entry("A-1", KR(500)));
 	T_TAKE(savings(s, "A-1"), "202103 500, 202104 0");
@@ -292,7 +282,7 @@ taking_back(void)
 	progress_free(p);
 	kit_undo(s, saved.change);
 	T_TAKE(savings(s, "A-1"), "202103 5, 202104 3");
-	T_INT(reports_of(s, "A-1"), 1);
+	T_INT(kit_reports(s, "A-1"), 1);
 	/* posted anew it stands again */
 	report(s, back);
 	report(s, entry("A-1", KR(9)));
@@ -302,7 +292,7 @@ taking_back(void)
 	                                               .round = "2021-04",
 	                                               .comment = "Avtal klart." } });
 	report(s, back);
-	T_INT(reports_of(s, "A-1"), 1);
+	T_INT(kit_reports(s, "A-1"), 1);
 	kit_sound(s);
 	session_free(s);
 }

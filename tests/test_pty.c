@@ -26,11 +26,9 @@ main(void)
 static void
 test_start(void)
 {
-	g_autofree char *path = pty_example();
 	struct pty pty;
+	g_autofree char *path = pty_start_example(&pty);
 
-	pty_start_as(&pty, path, "ea01", "", NULL);
-	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
 	/* ask the terminal to mark pastes; no mouse, which would take copying away */
 	CU_ASSERT_PTR_NOT_NULL(strstr(pty.sent->str, ESC "[?2004h"));
 	CU_ASSERT_PTR_NULL(strstr(pty.sent->str, "1000h"));
@@ -58,11 +56,9 @@ test_start(void)
 static void
 test_interrupts(void)
 {
-	g_autofree char *path = pty_example();
 	struct pty pty;
+	g_autofree char *path = pty_start_example(&pty);
 
-	pty_start_as(&pty, path, "ea01", "", NULL);
-	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
 	pty_send(&pty, "\003\003\003");
 	CU_ASSERT_EQUAL(pty_ends(&pty, PTY_PATIENCE_MS), 0);
 	pty_finish(&pty);
@@ -74,11 +70,9 @@ test_putty(void)
 {
 	static const char *const f1[][3] = { { ESC "[11~", "", "" }, { ESC, "[11~", "" },
 		{ ESC "[1", "1~", "" }, { ESC "[", "1", "1~" } };
-	g_autofree char *path = pty_example();
 	struct pty pty;
+	g_autofree char *path = pty_start_example(&pty);
 
-	pty_start_as(&pty, path, "ea01", "", NULL);
-	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
 	pty_send(&pty, "jb");
 	CU_ASSERT_TRUE(pty_shows(&pty, "Bokför utfall"));
 	for (size_t i = 0; i < G_N_ELEMENTS(f1); i++) {
@@ -103,11 +97,9 @@ test_putty(void)
 static void
 test_putty_cell(void)
 {
-	g_autofree char *path = pty_example();
 	struct pty pty;
+	g_autofree char *path = pty_start_example(&pty);
 
-	pty_start_as(&pty, path, "ea01", "", NULL);
-	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
 	pty_send(&pty, "2>");
 	CU_ASSERT_TRUE(pty_shows(&pty, "Rapportera juli 2021"));
 	pty_send(&pty, "7" ESC "[11~");
@@ -277,11 +269,9 @@ test_dumb(void)
 static void
 test_paste(void)
 {
-	g_autofree char *path = pty_example();
 	struct pty pty;
+	g_autofree char *path = pty_start_example(&pty);
 
-	pty_start_as(&pty, path, "ea01", "", NULL);
-	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
 	/* pasted keys are no commands */
 	pty_send(&pty, ESC "[200~qq" ESC "[201~");
 	CU_ASSERT_TRUE(pty_shows(&pty, "Här går det inte att klistra in"));
@@ -297,11 +287,9 @@ test_resize_storm(void)
 {
 	static const int sizes[][2] = { { 200, 60 }, { 60, 16 }, { 20, 5 }, { 1, 1 },
 		{ 120, 40 } };
-	g_autofree char *path = pty_example();
 	struct pty pty;
+	g_autofree char *path = pty_start_example(&pty);
 
-	pty_start_as(&pty, path, "ea01", "", NULL);
-	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
 	pty_send(&pty, "jb1,3");
 	CU_ASSERT_TRUE(pty_shows(&pty, "[1,3 "));
 	for (int i = 0; i < 20; i++)
@@ -321,11 +309,9 @@ test_resize_storm(void)
 static void
 test_hang_up(void)
 {
-	g_autofree char *path = pty_example();
 	struct pty pty;
+	g_autofree char *path = pty_start_example(&pty);
 
-	pty_start_as(&pty, path, "ea01", "", NULL);
-	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
 	pty_send(&pty, "jb1,3");
 	CU_ASSERT_TRUE(pty_shows(&pty, "[1,3 "));
 	pty_hang_up(&pty);
@@ -369,11 +355,9 @@ test_hang_up(void)
 static void
 test_hang_up_cell(void)
 {
-	g_autofree char *path = pty_example();
 	struct pty pty;
+	g_autofree char *path = pty_start_example(&pty);
 
-	pty_start_as(&pty, path, "ea01", "", NULL);
-	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
 	pty_send(&pty, "2>jj1,3");
 	CU_ASSERT_TRUE(pty_shows(&pty, "[    1,3]"));
 	pty_hang_up(&pty);

@@ -120,12 +120,10 @@ test_two_cells(void)
 static void
 test_locked(void)
 {
-	g_autofree char *path = pty_example();
 	struct pty pty;
+	g_autofree char *path = pty_start_example(&pty);
 	sqlite3 *other = NULL;
 
-	pty_start_as(&pty, path, "ea01", "", NULL);
-	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
 	pty_send(&pty, "ji");
 	CU_ASSERT_TRUE(pty_shows(&pty, "u ångrar"));
 	CU_ASSERT_EQUAL(sqlite3_open(path, &other), SQLITE_OK);
@@ -247,11 +245,9 @@ walk_down(struct pty *pty, int from)
 static void
 test_arrows(void)
 {
-	g_autofree char *path = pty_example();
 	struct pty pty;
+	g_autofree char *path = pty_start_example(&pty);
 
-	pty_start_as(&pty, path, "ea01", "", NULL);
-	CU_ASSERT_TRUE(pty_shows(&pty, "Ett sjukhus på tre orter"));
 	pty_send(&pty, "j");
 	CU_ASSERT_TRUE(pty_shows(&pty, "►HS-02"));
 	walk_down(&pty, 3);

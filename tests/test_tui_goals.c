@@ -195,26 +195,6 @@ test_assignments(void)
 	drive_finish(&drive);
 }
 
-/* How many changes the programme has seen. */
-static int
-changes(struct session *session)
-{
-	struct log *log = NULL;
-	GError *error = NULL;
-	int64_t last = 0;
-	int n = 0;
-
-	T_OK(session_log(session, NULL, &log, &error), error);
-	for (guint i = 0; log != NULL && i < log->entries->len; i++) {
-		int64_t change = g_array_index(log->entries, struct log_entry, i).change;
-
-		n += change != last;
-		last = change;
-	}
-	log_free(log);
-	return n;
-}
-
 static void
 test_nothing_new(void)
 {
@@ -222,7 +202,7 @@ test_nothing_new(void)
 	int before;
 
 	start(&drive, "NB2017");
-	before = changes(drive.session);
+	before = drive_changes(&drive);
 	drive_press(&drive, "6 I");
 	drive_snapshots(&drive, "assignments-rest");
 	CU_ASSERT_TRUE(drive_shows(&drive, "för 3 uppdrag"));
@@ -231,11 +211,11 @@ test_nothing_new(void)
 	drive_press(&drive, "I j");
 	CU_ASSERT_TRUE(drive_shows(&drive, "5 av 5 klara"));
 	drive_snapshot(&drive, "assignments-done");
-	CU_ASSERT_EQUAL(changes(drive.session), before + 1);
+	CU_ASSERT_EQUAL(drive_changes(&drive), before + 1);
 	/* one u takes them all back */
 	drive_press(&drive, "u");
 	CU_ASSERT_TRUE(drive_shows(&drive, "2 av 5 klara"));
-	CU_ASSERT_EQUAL(changes(drive.session), before + 2);
+	CU_ASSERT_EQUAL(drive_changes(&drive), before + 2);
 	/* one at a time, down to the next past the heading */
 	drive_press(&drive, "Down Down i i i");
 	CU_ASSERT_TRUE(drive_shows(&drive, "5 av 5 klara"));

@@ -286,7 +286,7 @@ test_nothing(void)
 	CU_ASSERT_TRUE(drive_shows(&drive,
 	    "2 åtgärder: inget nytt att redovisa för 2021-07, 1 var redan klar."));
 	CU_ASSERT_TRUE(drive_shows(&drive, "3 av 17 klara"));
-	before = grid_changes(drive.session);
+	before = drive_changes(&drive);
 	drive_press(&drive, "I");
 	CU_ASSERT_TRUE(drive_shows(&drive, "på 14 åtgärder som saknar"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "… och 4 till"));
@@ -294,7 +294,7 @@ test_nothing(void)
 	CU_ASSERT_TRUE(drive_shows(&drive, "3 av 17 klara"));
 	drive_press(&drive, "I j");
 	CU_ASSERT_TRUE(drive_shows(&drive, "17 av 17 klara"));
-	CU_ASSERT_EQUAL(grid_changes(drive.session), before + 1);
+	CU_ASSERT_EQUAL(drive_changes(&drive), before + 1);
 	drive_press(&drive, "I");
 	CU_ASSERT_TRUE(drive_shows(&drive, "OBS Alla som visas är redan klara."));
 	drive_press(&drive, "u");

@@ -33,10 +33,10 @@ test_row_gone(void)
 	other = drive_session(session_path(drive.session), "ak17", false, true);
 	T_OK(session_report(other, &theirs, &saved, &error), error);
 	session_free(other);
-	before = grid_changes(drive.session);
+	before = drive_changes(&drive);
 	app_event(drive.app, &idle);
 	drive_press(&drive, "Enter");
-	CU_ASSERT_EQUAL(grid_changes(drive.session), before);
+	CU_ASSERT_EQUAL(drive_changes(&drive), before);
 	CU_ASSERT_TRUE(drive_shows(&drive, "Inget är sparat: raden visas inte längre."));
 	/* nor is it typed on the next */
 	drive_press(&drive, "u");
@@ -206,18 +206,18 @@ test_paste(void)
 	int before;
 
 	grid_start(&drive, "HS-12");
-	before = grid_changes(drive.session);
+	before = drive_changes(&drive);
 	drive_paste(&drive, "2,6\t4,1\r\n\t\r\n0,7\t1,2\r\n");
 	CU_ASSERT_TRUE(drive_shows(&drive, "4 celler, 0 fel, 2 tomma –"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "HS-12  juli 2,6  prognos 4,1"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "HS-14  juli 0,7  prognos 1,2"));
 	drive_press(&drive, "Esc");
-	CU_ASSERT_EQUAL(grid_changes(drive.session), before);
+	CU_ASSERT_EQUAL(drive_changes(&drive), before);
 	drive_paste(&drive, "2,6\t4,1\r\n\t\r\n0,7\t1,2\r\n");
 	drive_press(&drive, "Enter");
 	CU_ASSERT_TRUE(drive_shows(&drive, "OK 4 celler är inklistrade."));
 	CU_ASSERT_TRUE(drive_shows(&drive, "2 av 17 klara"));
-	CU_ASSERT_EQUAL(grid_changes(drive.session), before + 1);
+	CU_ASSERT_EQUAL(drive_changes(&drive), before + 1);
 	CU_ASSERT_TRUE(grid_says(&drive, "HS-12", 202107, MKR(30)));
 	drive_press(&drive, "u");
 	CU_ASSERT_TRUE(drive_shows(&drive, "0 av 17 klara"));

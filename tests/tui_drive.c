@@ -224,6 +224,25 @@ drive_storm(struct drive *drive, const char *kept)
 	CU_ASSERT_STRING_EQUAL(before, after);
 }
 
+int
+drive_changes(const struct drive *drive)
+{
+	struct log *log = NULL;
+	GError *error = NULL;
+	int64_t last = 0;
+	int n = 0;
+
+	T_OK(session_log(drive->session, NULL, &log, &error), error);
+	for (guint i = 0; log != NULL && i < log->entries->len; i++) {
+		int64_t change = g_array_index(log->entries, struct log_entry, i).change;
+
+		n += change != last;
+		last = change;
+	}
+	log_free(log);
+	return n;
+}
+
 bool
 drive_shows(const struct drive *drive, const char *text)
 {

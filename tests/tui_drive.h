@@ -50,6 +50,9 @@ void drive_draw(struct drive *drive);
 bool drive_shows(const struct drive *drive, const char *text);
 bool drive_hides(const struct drive *drive, const char *text);
 
+/* How many changes the programme has seen. */
+int drive_changes(const struct drive *drive);
+
 /* The screen against tests/screens/NAME-COLSxROWS.txt; at 60×16, 120×40 and 80×24. */
 void drive_snapshot(struct drive *drive, const char *name);
 void drive_snapshots(struct drive *drive, const char *name);
