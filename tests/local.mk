@@ -28,7 +28,7 @@ AM_TESTS_ENVIRONMENT = LSAN_OPTIONS='suppressions=$(abs_srcdir)/tests/lsan.supp 
 	PKGLIBDIR='$(pkglibdir)'; export PKGLIBDIR; LC_ALL=C.UTF-8; export LC_ALL; TZ=Europe/Stockholm; export TZ;
 
 # Screens without a terminal: the kit and all that the program is made of; see LDADD.
-TUI_TESTS = %D%/test_keys %D%/test_memory %D%/test_tui %D%/test_tui_conflict \
+TUI_TESTS = %D%/test_keys %D%/test_memory %D%/test_tui %D%/test_tui_conflict %D%/test_tui_draft \
 	%D%/test_tui_export %D%/test_tui_goals %D%/test_tui_grid %D%/test_tui_grid_look \
 	%D%/test_tui_grid_states %D%/test_tui_import %D%/test_tui_list %D%/test_tui_overview %D%/test_tui_random \
 	%D%/test_tui_robust %D%/test_tui_sizes %D%/test_tui_states %D%/test_tui_steering
