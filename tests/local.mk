@@ -33,8 +33,8 @@ TUI_TESTS = %D%/test_keys %D%/test_memory %D%/test_tui %D%/test_tui_conflict %D%
 	%D%/test_tui_grid_states %D%/test_tui_import %D%/test_tui_list %D%/test_tui_overview %D%/test_tui_random \
 	%D%/test_tui_robust %D%/test_tui_sizes %D%/test_tui_states %D%/test_tui_steering
 if HAVE_CUNIT
-CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_calendar %D%/test_plan %D%/test_stage \
-	%D%/test_ledger %D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_scorecard \
+CUNIT_TESTS = %D%/test_base %D%/test_money %D%/test_stored_number %D%/test_calendar %D%/test_plan \
+	%D%/test_stage %D%/test_ledger %D%/test_rollup %D%/test_figures %D%/test_attain %D%/test_scorecard \
 	%D%/test_outlook %D%/test_outlook_lines %D%/test_lights %D%/test_ladder \
 	%D%/test_property_pure %D%/test_compare %D%/test_check_goals %D%/test_check_indicators \
 	%D%/test_detail_links %D%/test_adjust %D%/test_check %D%/test_check_followup \
@@ -54,6 +54,8 @@ tests_test_base_SOURCES     = %D%/test_base.c %D%/t.h
 tests_test_base_LDADD       = libbase.a $(TEST_LIBS)
 tests_test_money_SOURCES    = %D%/test_money.c %D%/t.h
 tests_test_money_LDADD      = libmoney.a libbase.a $(TEST_LIBS)
+tests_test_stored_number_SOURCES = %D%/test_stored_number.c %D%/t.h
+tests_test_stored_number_LDADD = libmoney.a libbase.a $(TEST_LIBS)
 tests_test_calendar_SOURCES = %D%/test_calendar.c %D%/t.h
 tests_test_calendar_LDADD   = libcalendar.a libbase.a $(TEST_LIBS)
 tests_test_plan_SOURCES     = %D%/test_plan.c %D%/t.h
