@@ -198,90 +198,6 @@ test_reports(void)
 }
 
 static void
-test_conflict(void)
-{
-	struct drive drive;
-	struct session *other;
-	struct view view = { 0 };
-	struct detail *detail = NULL;
-	struct saved saved;
-	struct action_edit change = { 0 };
-	GError *error = NULL;
-	g_autofree char *path = NULL;
-
-	drive_example(&drive);
-	path = g_strdup(session_path(drive.session));
-	drive_press(&drive, "Down e Tab Tab Tab End");
-	drive_type(&drive, " A");
-	other = drive_session(path, "ak17", false, true);
-	T_OK(session_detail(other, "HS-02", &view, &detail, &error), error);
-	detail->action.owner = "Ny ägare";
-	detail->action.plan_ready = "Q1 2022";
-	change.action = &detail->action;
-	change.expected_version = detail->action.version;
-	T_OK(session_edit(other, &change, &saved, &error), error);
-	detail_free(detail);
-	session_free(other);
-	drive_press(&drive, "F2");
-	CU_ASSERT_TRUE(drive_shows(&drive, "Ändrad av annan"));
-	CU_ASSERT_TRUE(drive_shows(&drive, "Ny ägare"));
-	CU_ASSERT_TRUE(drive_shows(&drive, "ak17"));
-	drive_snapshots_both(&drive, "conflict");
-	/* keys as long as their column stand apart from what they do */
-	drive_press(&drive, "?");
-	CU_ASSERT_TRUE(drive_shows(&drive, "Vänster, Höger  Byt mellan ditt"));
-	drive_press(&drive, "q");
-	/* mine for the owner, theirs for the date that I did not touch */
-	drive_press(&drive, "Enter");
-	CU_ASSERT_TRUE(drive_shows(&drive, "är sparad"));
-	T_OK(session_detail(drive.session, "HS-02", &view, &detail, &error), error);
-	CU_ASSERT_TRUE(g_str_has_suffix(detail->action.owner, " A"));
-	T_TEXT(detail->action.plan_ready, "Q1 2022");
-	detail_free(detail);
-	drive_finish(&drive);
-}
-
-/* More fields than a small window shows, scrolled to the last when the window grows. */
-static void
-test_conflict_grows(void)
-{
-	struct drive drive;
-	struct session *other;
-	struct view view = { 0 };
-	struct detail *detail = NULL;
-	struct saved saved;
-	struct action_edit change = { 0 };
-	GError *error = NULL;
-	g_autofree char *path = NULL;
-
-	drive_example(&drive);
-	path = g_strdup(session_path(drive.session));
-	drive_press(&drive, "Down e Tab Tab Tab End");
-	drive_type(&drive, " A");
-	other = drive_session(path, "ak17", false, true);
-	T_OK(session_detail(other, "HS-02", &view, &detail, &error), error);
-	detail->action.name = "Nytt namn";
-	detail->action.area = "Nytt område";
-	detail->action.owner = "Ny ägare";
-	detail->action.plan_ready = "Q1 2022";
-	detail->action.start = "2022-02";
-	detail->action.finish = "2022-03";
-	detail->action.description = "Ny beskrivning";
-	change.action = &detail->action;
-	change.expected_version = detail->action.version;
-	T_OK(session_edit(other, &change, &saved, &error), error);
-	detail_free(detail);
-	session_free(other);
-	drive_size(&drive, 60, 16);
-	drive_press(&drive, "F2 End");
-	CU_ASSERT_TRUE(drive_hides(&drive, "Nytt omr"));
-	drive_size(&drive, 80, 24);
-	CU_ASSERT_TRUE(drive_shows(&drive, "Nytt omr"));
-	CU_ASSERT_TRUE(drive_shows(&drive, "Ny beskriv"));
-	drive_finish(&drive);
-}
-
-static void
 test_others(void)
 {
 	struct drive drive;
@@ -439,8 +355,6 @@ main(void)
 		{ "new action", test_new_action },
 		{ "post", test_post },
 		{ "reports", test_reports },
-		{ "conflict", test_conflict },
-		{ "a conflict grows", test_conflict_grows },
 		{ "others", test_others },
 		{ "sizes", test_sizes },
 		{ "loop", test_loop },

@@ -249,27 +249,44 @@ test_two_comments(void)
 	}
 }
 
-/* A description is prose: both can be kept. */
+/* ak17 saves fields of an action whose form ea01 has open. */
 static void
-test_two_descriptions(void)
+other_saves(const struct drive *drive, const char *code, void (*set)(struct action *))
 {
-	struct drive drive;
-	struct session *other;
+	struct session *other =
+	    drive_session(session_path(drive->session), "ak17", false, true);
+	struct view view = { 0 };
 	struct detail *detail = NULL;
 	struct action_edit change = { 0 };
 	struct saved saved;
 	GError *error = NULL;
 
-	drive_example(&drive);
-	drive_press(&drive, "j j j j e");
-	T_OK(session_detail(drive.session, "HS-05", NULL, &detail, &error), error);
-	other = drive_session(session_path(drive.session), "ak17", false, true);
-	detail->action.description = "Deras text";
+	T_OK(session_detail(other, code, &view, &detail, &error), error);
+	set(&detail->action);
 	change.action = &detail->action;
 	change.expected_version = detail->action.version;
 	T_OK(session_edit(other, &change, &saved, &error), error);
 	detail_free(detail);
 	session_free(other);
+}
+
+static void
+set_description(struct action *action)
+{
+	action->description = "Deras text";
+}
+
+/* A description is prose: both can be kept. */
+static void
+test_two_descriptions(void)
+{
+	struct drive drive;
+	struct detail *detail = NULL;
+	GError *error = NULL;
+
+	drive_example(&drive);
+	drive_press(&drive, "j j j j e");
+	other_saves(&drive, "HS-05", set_description);
 	/* the description is the field before the milestones and links */
 	for (int i = 0; i < 40 && drive_hides(&drive, "Ändrat: Beskrivning"); i++) {
 		drive_press(&drive, "Tab");
@@ -294,6 +311,74 @@ test_two_descriptions(void)
 	drive_finish(&drive);
 }
 
+static void
+set_two(struct action *action)
+{
+	action->owner = "Ny ägare";
+	action->plan_ready = "Q1 2022";
+}
+
+static void
+test_conflict(void)
+{
+	struct drive drive;
+	struct view view = { 0 };
+	struct detail *detail = NULL;
+	GError *error = NULL;
+
+	drive_example(&drive);
+	drive_press(&drive, "Down e Tab Tab Tab End");
+	drive_type(&drive, " A");
+	other_saves(&drive, "HS-02", set_two);
+	drive_press(&drive, "F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Ändrad av annan"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "Ny ägare"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "ak17"));
+	drive_snapshots_both(&drive, "conflict");
+	/* keys as long as their column stand apart from what they do */
+	drive_press(&drive, "?");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Vänster, Höger  Byt mellan ditt"));
+	drive_press(&drive, "q");
+	/* mine for the owner, theirs for the date that I did not touch */
+	drive_press(&drive, "Enter");
+	CU_ASSERT_TRUE(drive_shows(&drive, "är sparad"));
+	T_OK(session_detail(drive.session, "HS-02", &view, &detail, &error), error);
+	CU_ASSERT_TRUE(g_str_has_suffix(detail->action.owner, " A"));
+	T_TEXT(detail->action.plan_ready, "Q1 2022");
+	detail_free(detail);
+	drive_finish(&drive);
+}
+
+static void
+set_many(struct action *action)
+{
+	set_two(action);
+	action->name = "Nytt namn";
+	action->area = "Nytt område";
+	action->start = "2022-02";
+	action->finish = "2022-03";
+	action->description = "Ny beskrivning";
+}
+
+/* More fields than a small window shows, scrolled to the last when the window grows. */
+static void
+test_conflict_grows(void)
+{
+	struct drive drive;
+
+	drive_example(&drive);
+	drive_press(&drive, "Down e Tab Tab Tab End");
+	drive_type(&drive, " A");
+	other_saves(&drive, "HS-02", set_many);
+	drive_size(&drive, 60, 16);
+	drive_press(&drive, "F2 End");
+	CU_ASSERT_TRUE(drive_hides(&drive, "Nytt omr"));
+	drive_size(&drive, 80, 24);
+	CU_ASSERT_TRUE(drive_shows(&drive, "Nytt omr"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "Ny beskriv"));
+	drive_finish(&drive);
+}
+
 int
 main(void)
 {
@@ -301,7 +386,9 @@ main(void)
 		{ "unsaved choice", test_unsaved_choice },
 		{ "unsaved cell", test_unsaved_cell }, { "waits once", test_waits_once },
 		{ "two comments", test_two_comments },
-		{ "two descriptions", test_two_descriptions }, CU_TEST_INFO_NULL };
+		{ "two descriptions", test_two_descriptions },
+		{ "conflict", test_conflict },
+		{ "a conflict grows", test_conflict_grows }, CU_TEST_INFO_NULL };
 	char *folder = drive_enter_folder();
 	int status;
 
