@@ -58,11 +58,12 @@ statement_step(struct store *store, sqlite3_stmt *st, GError **error)
 {
 	int rc = sqlite3_step(st);
 
-	if (rc == SQLITE_ROW || rc == SQLITE_DONE)
+	if (rc == SQLITE_ROW)
 		return rc;
-	db_set_error(store->db, rc, error);
+	if (rc != SQLITE_DONE)
+		db_set_error(store->db, rc, error);
 	sqlite3_reset(st);
-	return 0;
+	return rc == SQLITE_DONE ? rc : 0;
 }
 
 bool
@@ -82,8 +83,6 @@ statement_each(
 
 	while (st && (rc = statement_step(store, st, error)) == SQLITE_ROW)
 		row(user, st);
-	if (rc)
-		sqlite3_reset(st);
 	return rc != 0;
 }
 

@@ -48,7 +48,8 @@ sqlite3_stmt *statement_as_of(struct store *store, enum statement which, int64_t
 bool store_any_round(struct store *store, int64_t programme, bool *ret, GError **error);
 /* An INSERT of a fact: ?1 is the change under way. */
 sqlite3_stmt *statement_add(struct store *store, enum statement which, GError **error);
-/* SQLITE_ROW or SQLITE_DONE; 0 with *error for anything else. */
+/* SQLITE_ROW; at the end SQLITE_DONE, and 0 with *error when it fails, and then it has
+ * been reset.  Who takes fewer rows than there are resets it. */
 int statement_step(struct store *store, sqlite3_stmt *st, GError **error);
 /* Run one that returns nothing. */
 bool statement_run(struct store *store, sqlite3_stmt *st, GError **error);

@@ -263,7 +263,6 @@ store_changes(struct store *store, GArray **ret, GError **error)
 		g_array_unref(all);
 		return false;
 	}
-	sqlite3_reset(st);
 	*ret = all;
 	return true;
 }

@@ -27,8 +27,6 @@ append_balances(struct store *store, sqlite3_stmt *st, enum grouping grouping,
 		if (b.targets || b.reports || b.target_ore || b.realised_ore)
 			g_array_append_val(rows, b);
 	}
-	if (rc)
-		sqlite3_reset(st);
 	return rc != 0;
 }
 
@@ -128,7 +126,6 @@ store_read_facets(
 	}
 	if (!rc)
 		return false;
-	sqlite3_reset(st);
 	*ret = g_steal_pointer(&facets);
 	return true;
 }

@@ -13,8 +13,6 @@ check_integrity(struct store *store, GPtrArray *findings, GError **error)
 			g_ptr_array_add(
 			    findings, g_strdup_printf("Databasfilen är skadad: %s.",
 			                  column_text(st, 0)));
-	if (rc)
-		sqlite3_reset(st);
 	return rc != 0;
 }
 
@@ -30,8 +28,6 @@ check_foreign_keys(struct store *store, GPtrArray *findings, GError **error)
 			    g_strdup_printf(
 			        "En rad i tabellen %s pekar på något som inte finns.",
 			        column_text(st, 0)));
-	if (rc)
-		sqlite3_reset(st);
 	return rc != 0;
 }
 

@@ -141,8 +141,6 @@ tell_versions(struct teller *t, GError **error)
 		}
 		before = after;
 	}
-	if (rc)
-		sqlite3_reset(st);
 	return rc != 0;
 }
 
@@ -279,8 +277,6 @@ tell_others(struct teller *t, GError **error)
 			return false;
 		}
 	}
-	if (rc)
-		sqlite3_reset(st);
 	return rc != 0;
 }
 
@@ -307,8 +303,6 @@ tell_words(struct teller *t, enum statement which, GError **error)
 			sqlite3_reset(st);
 			return false;
 		}
-	if (rc)
-		sqlite3_reset(st);
 	return rc != 0;
 }
 

@@ -31,7 +31,6 @@ store_read_reports(struct store *store, int64_t programme, int64_t action, int64
 	}
 	if (!rc)
 		return false;
-	sqlite3_reset(st);
 	*ret = g_steal_pointer(&all);
 	return true;
 }
@@ -96,7 +95,6 @@ store_read_reported(
 	}
 	if (!rc)
 		return false;
-	sqlite3_reset(st);
 	if (in_force)
 		add_new(actions, action);
 	*ret = g_steal_pointer(&actions);
@@ -146,7 +144,6 @@ store_read_rounds(struct store *store, int64_t programme, int64_t change,
 	}
 	if (!rc)
 		return false;
-	sqlite3_reset(st);
 	*ret = g_steal_pointer(&all);
 	return true;
 }

@@ -285,8 +285,6 @@ store_read_savings(struct store *store, int64_t programme, int64_t line,
 			return false;
 		}
 	}
-	if (rc)
-		sqlite3_reset(st);
 	return rc != 0;
 }
 
@@ -329,7 +327,6 @@ store_read_cube(struct store *store, int64_t last_saving, int64_t line, int from
 	}
 	if (!rc)
 		return false;
-	sqlite3_reset(st);
 	if (cell.line)
 		g_array_append_val(cube, cell);
 	*ret = g_steal_pointer(&cube);

@@ -13,8 +13,6 @@ plan_rows(struct store *store, enum statement which, struct plan *plan, int64_t 
 
 	while (st && (rc = statement_step(store, st, error)) == SQLITE_ROW)
 		func(plan, st);
-	if (rc)
-		sqlite3_reset(st);
 	return rc != 0;
 }
 
@@ -164,7 +162,6 @@ read_targets(struct store *store, struct plan *plan, int64_t change, GError **er
 	}
 	if (!rc)
 		return false;
-	sqlite3_reset(st);
 	for (guint i = 0; i < all->len; i++)
 		if (!gone->data[i])
 			g_array_append_val(
@@ -222,7 +219,6 @@ store_read_places(struct store *store, int64_t programme, GStringChunk *pool,
 	}
 	if (!rc)
 		return false;
-	sqlite3_reset(st);
 	*ret = g_steal_pointer(&all);
 	return true;
 }
@@ -271,7 +267,6 @@ store_read_programmes(
 	}
 	if (!rc)
 		return false;
-	sqlite3_reset(st);
 	*ret = g_steal_pointer(&all);
 	return true;
 }
@@ -304,8 +299,6 @@ targets_of_line(
 		else if (!none)
 			g_array_append_val(targets, t);
 	}
-	if (rc)
-		sqlite3_reset(st);
 	return rc != 0;
 }
 
@@ -329,7 +322,6 @@ store_read_lines(struct store *store, int64_t action, int64_t change, GArray *li
 	}
 	if (!rc)
 		return false;
-	sqlite3_reset(st);
 	for (guint i = first; i < lines->len; i++)
 		if (!targets_of_line(store, g_array_index(lines, struct line, i).id,
 		        change, targets, error))

@@ -43,8 +43,6 @@ read_chains(struct store *store, struct chains *c, GError **error)
 		g_hash_table_insert(
 		    c->undone_by, g_memdup2(&of, sizeof(of)), g_memdup2(&by, sizeof(by)));
 	}
-	if (rc)
-		sqlite3_reset(st);
 	return rc != 0;
 }
 
@@ -83,8 +81,6 @@ touched_later(struct store *store, enum statement which, int64_t change,
 		sqlite3_bind_int64(st, 1, change);
 	while (st && (rc = statement_step(store, st, error)) == SQLITE_ROW)
 		*ret |= in_force(c, sqlite3_column_int64(st, 0));
-	if (rc)
-		sqlite3_reset(st);
 	return rc != 0;
 }
 
@@ -149,8 +145,6 @@ post_targets(struct store *store, GError **error)
 		        now.known - before.known, error))
 			return false;
 	}
-	if (rc)
-		sqlite3_reset(st);
 	return rc != 0;
 }
 
@@ -177,8 +171,6 @@ post_savings(struct store *store, GError **error)
 		        sqlite3_column_int(st, 3), error))
 			return false;
 	}
-	if (rc)
-		sqlite3_reset(st);
 	return rc != 0;
 }
 
@@ -213,8 +205,6 @@ post_versions(struct store *store, GError **error)
 		        was_gone ? NULL : &before, gone ? NULL : &now, error))
 			return false;
 	}
-	if (rc)
-		sqlite3_reset(st);
 	return rc != 0;
 }
 
@@ -257,7 +247,6 @@ store_actions_of_change(struct store *store, int64_t change, GArray **ret, GErro
 	}
 	if (!rc)
 		return false;
-	sqlite3_reset(st);
 	*ret = g_steal_pointer(&actions);
 	return true;
 }
