@@ -76,6 +76,18 @@ statement_run(struct store *store, sqlite3_stmt *st, GError **error)
 }
 
 bool
+statement_number(struct store *store, sqlite3_stmt *st, int64_t *ret, GError **error)
+{
+	int rc = st ? statement_step(store, st, error) : 0;
+
+	if (!rc)
+		return false;
+	*ret = rc == SQLITE_ROW ? sqlite3_column_int64(st, 0) : 0;
+	sqlite3_reset(st);
+	return true;
+}
+
+bool
 statement_each(
     struct store *store, sqlite3_stmt *st, statement_row row, void *user, GError **error)
 {

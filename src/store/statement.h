@@ -54,6 +54,11 @@ int statement_step(struct store *store, sqlite3_stmt *st, GError **error);
 /* Run one that returns nothing. */
 bool statement_run(struct store *store, sqlite3_stmt *st, GError **error);
 
+/* The number in the first column of the first row, 0 when there is none; of one that is
+ * bound (NULL: nothing, with *error set), then reset. */
+bool statement_number(
+    struct store *store, sqlite3_stmt *st, int64_t *ret, GError **error);
+
 /* Every row of one that is bound (NULL: nothing, with *error set), then reset. */
 typedef void (*statement_row)(void *user, sqlite3_stmt *st);
 bool statement_each(

@@ -110,19 +110,6 @@ store_set_public(struct store *store, bool there, int *ret, GError **error)
 	return true;
 }
 
-/* Run a statement that gives one integer or none. */
-static bool
-one_int(struct store *store, sqlite3_stmt *st, int64_t *ret, GError **error)
-{
-	int rc = st ? statement_step(store, st, error) : 0;
-
-	if (!rc)
-		return false;
-	*ret = rc == SQLITE_ROW ? sqlite3_column_int64(st, 0) : 0;
-	sqlite3_reset(st);
-	return true;
-}
-
 static bool
 run(struct store *store, enum statement which, GError **error)
 {
@@ -134,7 +121,7 @@ run(struct store *store, enum statement which, GError **error)
 bool
 store_data_version(struct store *store, int64_t *ret, GError **error)
 {
-	return one_int(
+	return statement_number(
 	    store, statement_get(store, STATEMENT_DATA_VERSION, error), ret, error);
 }
 
@@ -242,7 +229,7 @@ store_change_at(struct store *store, int64_t at_ms, int64_t *ret, GError **error
 	if (!st)
 		return false;
 	sqlite3_bind_int64(st, 1, at_ms);
-	return one_int(store, st, ret, error);
+	return statement_number(store, st, ret, error);
 }
 
 bool
@@ -362,7 +349,7 @@ finish(struct store *store, struct change *change, int64_t now_ms, int64_t *ret_
 	change->at_ms = MAX(now_ms, last.number ? last.at_ms + 1 : now_ms);
 	change_clear(&last);
 	st = statement_get(store, STATEMENT_MAX_saving, error);
-	return one_int(store, st, &change->last_saving, error) &&
+	return statement_number(store, st, &change->last_saving, error) &&
 	       digest_make(
 	           store, change, before, store->bases, digest, ret_facts, error) &&
 	       (*ret_facts == 0 ||

@@ -64,39 +64,36 @@ store_read_year_balances(struct store *store, int64_t programme, enum grouping g
 }
 
 static bool
-one_int(struct store *store, enum statement which, int64_t programme, int *ret,
+last_of(struct store *store, enum statement which, int64_t programme, int *ret,
     GError **error)
 {
 	sqlite3_stmt *st = statement_get(store, which, error);
-	int rc;
+	int64_t last;
 
-	if (!st)
+	if (st)
+		sqlite3_bind_int64(st, 1, programme);
+	if (!statement_number(store, st, &last, error))
 		return false;
-	sqlite3_bind_int64(st, 1, programme);
-	rc = statement_step(store, st, error);
-	if (!rc)
-		return false;
-	*ret = rc == SQLITE_ROW ? sqlite3_column_int(st, 0) : 0;
-	sqlite3_reset(st);
+	*ret = (int)last;
 	return true;
 }
 
 bool
 store_last_month(struct store *store, int64_t programme, int *ret, GError **error)
 {
-	return one_int(store, STATEMENT_LAST_MONTH, programme, ret, error);
+	return last_of(store, STATEMENT_LAST_MONTH, programme, ret, error);
 }
 
 bool
 store_last_year(struct store *store, int64_t programme, int *ret, GError **error)
 {
-	return one_int(store, STATEMENT_LAST_YEAR, programme, ret, error);
+	return last_of(store, STATEMENT_LAST_YEAR, programme, ret, error);
 }
 
 bool
 store_last_posted(struct store *store, int64_t programme, int *ret, GError **error)
 {
-	return one_int(store, STATEMENT_LAST_POSTED, programme, ret, error);
+	return last_of(store, STATEMENT_LAST_POSTED, programme, ret, error);
 }
 
 bool

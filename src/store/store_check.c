@@ -36,14 +36,14 @@ static bool
 check_places(struct store *store, GPtrArray *findings, GError **error)
 {
 	sqlite3_stmt *st = statement_get(store, STATEMENT_WRONG_PLACES, error);
+	int64_t wrong;
 
-	if (!st || !statement_step(store, st, error))
+	if (!statement_number(store, st, &wrong, error))
 		return false;
-	if (sqlite3_column_int64(st, 0) > 0)
+	if (wrong > 0)
 		g_ptr_array_add(findings,
 		    g_strdup("Listan över åtgärdernas förvaltningar stämmer inte med "
 		             "registret."));
-	sqlite3_reset(st);
 	return true;
 }
 

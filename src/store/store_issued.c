@@ -56,14 +56,13 @@ static bool
 next_number(struct store *store, int64_t programme, int *ret, GError **error)
 {
 	sqlite3_stmt *st = statement_get(store, STATEMENT_NEXT_ISSUED, error);
+	int64_t next;
 
-	if (!st)
+	if (st)
+		sqlite3_bind_int64(st, 1, programme);
+	if (!statement_number(store, st, &next, error))
 		return false;
-	sqlite3_bind_int64(st, 1, programme);
-	if (!statement_step(store, st, error))
-		return false;
-	*ret = sqlite3_column_int(st, 0);
-	sqlite3_reset(st);
+	*ret = (int)next;
 	return true;
 }
 

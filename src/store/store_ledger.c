@@ -197,10 +197,8 @@ store_add_savings(struct store *store, int64_t programme,
 	sqlite3_stmt *st = statement_get(store, STATEMENT_MAX_saving, error);
 	int64_t before;
 
-	if (!st || !statement_step(store, st, error))
+	if (!statement_number(store, st, &before, error))
 		return false;
-	before = sqlite3_column_int64(st, 0);
-	sqlite3_reset(st);
 	st = statement_get(store, STATEMENT_ADD_SAVINGS, error);
 	if (!st)
 		return false;

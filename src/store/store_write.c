@@ -84,18 +84,12 @@ store_find_action(struct store *store, int64_t programme, const char *code, int6
     GError **error)
 {
 	sqlite3_stmt *st = statement_get(store, STATEMENT_ACTION_BY_CODE, error);
-	int rc;
 
 	if (!st)
 		return false;
 	sqlite3_bind_int64(st, 1, programme);
 	bind_text(st, 2, code);
-	rc = statement_step(store, st, error);
-	if (!rc)
-		return false;
-	*ret = rc == SQLITE_ROW ? sqlite3_column_int64(st, 0) : 0;
-	sqlite3_reset(st);
-	return true;
+	return statement_number(store, st, ret, error);
 }
 
 static void
@@ -183,14 +177,13 @@ bool
 store_latest_version(struct store *store, int64_t action, int *ret, GError **error)
 {
 	sqlite3_stmt *st = statement_get(store, STATEMENT_ACTION_VERSION, error);
+	int64_t latest;
 
-	if (!st)
+	if (st)
+		sqlite3_bind_int64(st, 1, action);
+	if (!statement_number(store, st, &latest, error))
 		return false;
-	sqlite3_bind_int64(st, 1, action);
-	if (statement_step(store, st, error) != SQLITE_ROW)
-		return false;
-	*ret = sqlite3_column_int(st, 0);
-	sqlite3_reset(st);
+	*ret = (int)latest;
 	return true;
 }
 
