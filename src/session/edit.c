@@ -361,13 +361,10 @@ session_edit_many(struct session *s, const struct action_edit *edits, size_t n,
 		                      : g_strdup_printf("%zu åtgärder", written);
 	}
 	names_clear(&names);
-	if (!ok || written == 0)
-		session_cancel(s);
-	else
-		ok = session_commit(s, verb, note, 0, &saved.change, error);
-	if (ok)
-		*ret = saved;
-	return ok;
+	if (!session_end(s, ok, written > 0, verb, note, &saved.change, error))
+		return false;
+	*ret = saved;
+	return true;
 }
 
 bool

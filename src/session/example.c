@@ -79,16 +79,14 @@ mark_example(struct session *s, GError **error)
 	g_autofree char *name = g_strconcat(s->programme.name, " – Exempeldata", NULL);
 	struct plan *plan;
 	int64_t change;
+	bool ok;
 
 	if (g_str_has_suffix(s->programme.name, "Exempeldata"))
 		return true;
 	if (!session_begin(s, STORE_BASE, &plan, error))
 		return false;
-	if (!store_name_programme(s->store, s->programme.id, name, error)) {
-		session_cancel(s);
-		return false;
-	}
-	if (!session_commit(s, "namn", name, 0, &change, error))
+	ok = store_name_programme(s->store, s->programme.id, name, error);
+	if (!session_end(s, ok, true, "namn", name, &change, error))
 		return false;
 	s->programme.name = g_string_chunk_insert(s->text, name);
 	return true;
@@ -115,10 +113,7 @@ close_round(struct session *s, const char *label, GError **error)
 		if (strcmp(r->label, label) == 0)
 			ok = store_add_round_state(s->store, r->id, "", true, error);
 	}
-	if (ok)
-		return session_commit(s, "omgång", label, 0, &change, error);
-	session_cancel(s);
-	return false;
+	return session_end(s, ok, true, "omgång", label, &change, error);
 }
 
 static bool

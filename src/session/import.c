@@ -249,6 +249,7 @@ session_import_chosen(struct session *s, enum exchange_kind kind,
 	g_autofree char *note = NULL;
 	struct import_result result = { 0 };
 	struct plan *plan;
+	bool ok;
 
 	for (size_t i = 0; i < n_files; i++)
 		sources[i].name = files[i];
@@ -256,14 +257,9 @@ session_import_chosen(struct session *s, enum exchange_kind kind,
 	if (!import_check_kind(choice, &exchange_kinds[kind], error) ||
 	    !session_begin(s, kinds[kind]->parts, &plan, error))
 		return false;
-	if (!import_sources(s, plan, kind, sources, n_files, options, choice, rejects,
-	        &result, error)) {
-		session_cancel(s);
-		return false;
-	}
-	if (dry_run)
-		session_cancel(s);
-	else if (!session_commit(s, verb, note, 0, &result.change, error))
+	ok = import_sources(
+	    s, plan, kind, sources, n_files, options, choice, rejects, &result, error);
+	if (!session_end(s, ok, !dry_run, verb, note, &result.change, error))
 		return false;
 	*ret = result;
 	return true;

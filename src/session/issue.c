@@ -98,13 +98,9 @@ session_issue(
 		ok = false;
 	}
 	ok = ok && issue_one(s, plan, &own, &saved, &written, error);
-	if (!ok || !written) {
-		session_cancel(s);
-	} else {
-		note = g_strdup_printf("bilaga %d %s", (int)saved.id, own.book);
-		ok = session_commit(s, "fastställ", note, 0, &saved.change, error);
-	}
-	if (ok)
-		*ret = saved;
-	return ok;
+	note = g_strdup_printf("bilaga %d %s", (int)saved.id, own.book);
+	if (!session_end(s, ok, written, "fastställ", note, &saved.change, error))
+		return false;
+	*ret = saved;
+	return true;
 }

@@ -93,18 +93,14 @@ session_link(
 {
 	struct saved saved = { 0 };
 	struct plan *plan;
+	bool ok;
 	g_autofree char *note = g_strdup_printf("%s %s %s", edit->action,
 	    word_text(relation_words, (int)edit->relation), edit->code);
 
 	if (!session_begin(s, STORE_ALL, &plan, error))
 		return false;
-	if (!apply(s, plan, edit, &saved.known, error)) {
-		session_cancel(s);
-		return false;
-	}
-	if (saved.known)
-		session_cancel(s);
-	else if (!session_commit(s, "koppling", note, 0, &saved.change, error))
+	ok = apply(s, plan, edit, &saved.known, error);
+	if (!session_end(s, ok, !saved.known, "koppling", note, &saved.change, error))
 		return false;
 	*ret = saved;
 	return true;

@@ -263,6 +263,7 @@ session_post(struct session *s, const struct saving_entry *entry, bool correct,
     struct saved *ret, GError **error)
 {
 	const struct plan *plan;
+	bool ok;
 	struct saved saved = { 0 };
 	g_autofree char *month = month_text(entry->month);
 	g_autofree char *note = g_strdup_printf("%s %s", entry->action, month);
@@ -284,14 +285,9 @@ session_post(struct session *s, const struct saving_entry *entry, bool correct,
 	}
 	if (!session_begin_on(s, STORE_ACTIONS | STORE_LINES, &plan, error))
 		return false;
-	if (!post_one(s, plan, entry, correct, &saved, error)) {
-		session_cancel(s);
-		return false;
-	}
-	if (saved.known)
-		session_cancel(s);
-	else if (!session_commit(
-	             s, correct ? "rätta" : "utfall", note, 0, &saved.change, error))
+	ok = post_one(s, plan, entry, correct, &saved, error);
+	if (!session_end(s, ok, !saved.known, correct ? "rätta" : "utfall", note,
+	        &saved.change, error))
 		return false;
 	*ret = saved;
 	return true;

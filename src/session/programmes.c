@@ -89,11 +89,7 @@ session_add_programme(struct session *s, const char *code, const char *name,
 	ok = is_new(s, code, error) &&
 	     store_add_programme(s->store, code, name, &saved.id, error) &&
 	     session_start_settings(s, saved.id, error);
-	if (!ok) {
-		session_cancel(s);
-		return false;
-	}
-	if (!session_commit(s, "program", code, 0, &saved.change, error) ||
+	if (!session_end(s, ok, true, "program", code, &saved.change, error) ||
 	    !session_read_programmes(s, code, error))
 		return false;
 	*ret = saved;

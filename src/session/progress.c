@@ -369,13 +369,9 @@ session_report_progress(struct session *s, int month,
 	for (size_t i = 0; ok && i < n; i++)
 		ok = report_one(&w, &entries[i], &written, error);
 	names_clear(&names);
-	if (!ok || !written) {
-		session_cancel(s);
-		saved.known = true;
-	} else {
-		ok = session_commit(s, "rapport", note, 0, &saved.change, error);
-	}
-	if (ok)
-		*ret = saved;
-	return ok;
+	if (!session_end(s, ok, written, "rapport", note, &saved.change, error))
+		return false;
+	saved.known = !written;
+	*ret = saved;
+	return true;
 }

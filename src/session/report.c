@@ -303,15 +303,11 @@ session_report_many(struct session *s, const struct report_entry *entries, size_
 		           : g_strdup_printf("%zu åtgärder %s", written, label);
 	}
 	names_clear(&names);
-	if (!ok || written == 0) {
-		session_cancel(s);
-		saved.known = true;
-	} else {
-		ok = session_commit(s, "läge", note, 0, &saved.change, error);
-	}
-	if (ok)
-		*ret = saved;
-	return ok;
+	if (!session_end(s, ok, written > 0, "läge", note, &saved.change, error))
+		return false;
+	saved.known = written == 0;
+	*ret = saved;
+	return true;
 }
 
 bool

@@ -276,11 +276,8 @@ session_set_round(
 	ok = names_init(&names, s, plan, error) &&
 	     set_state(&names, edit, label, cutoff, due, &saved.known, &written, error);
 	names_clear(&names);
-	if (!ok || !written)
-		session_cancel(s);
-	else
-		ok = session_commit(s, "omgång", label, 0, &saved.change, error);
-	if (ok)
-		*ret = saved;
-	return ok;
+	if (!session_end(s, ok, written, "omgång", label, &saved.change, error))
+		return false;
+	*ret = saved;
+	return true;
 }

@@ -134,16 +134,13 @@ session_set(struct session *s, const struct setting_edit *edits, size_t n,
 	g_autoptr(GString) note = g_string_new(NULL);
 	struct saved saved = { 0 };
 	const struct plan *plan;
+	bool ok;
 
 	if (!session_begin_on(s, STORE_BASE, &plan, error))
 		return false;
-	if (!set_all(s, edits, n, values, note, error)) {
-		session_cancel(s);
-		return false;
-	}
-	if (note->len == 0)
-		session_cancel(s);
-	else if (!session_commit(s, "inställning", note->str, 0, &saved.change, error))
+	ok = set_all(s, edits, n, values, note, error);
+	if (!session_end(
+	        s, ok, note->len > 0, "inställning", note->str, &saved.change, error))
 		return false;
 	*ret = saved;
 	return true;

@@ -358,3 +358,13 @@ session_cancel(struct session *s)
 	if (!s->verb_reads)
 		session_set_aside(s);
 }
+
+bool
+session_end(struct session *s, bool ok, bool written, const char *verb, const char *note,
+    int64_t *ret_change, GError **error)
+{
+	if (ok && written)
+		return session_commit(s, verb, note, 0, ret_change, error);
+	session_cancel(s);
+	return ok;
+}

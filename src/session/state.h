@@ -79,6 +79,9 @@ bool session_begin_on(
 bool session_commit(struct session *s, const char *verb, const char *note, int64_t undoes,
     int64_t *ret_change, GError **error);
 void session_cancel(struct session *s);
+/* One of the two: what is `ok` is committed, when anything was `written`. */
+bool session_end(struct session *s, bool ok, bool written, const char *verb,
+    const char *note, int64_t *ret_change, GError **error);
 
 /*
  * A text a person gave: blanks around it taken off (line breaks too), as files are read,

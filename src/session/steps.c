@@ -176,21 +176,16 @@ session_decide(struct session *s, const struct decision_edit *edit, struct saved
     GError **error)
 {
 	struct saved saved = { 0 };
-	struct decision decision;
+	struct decision decision = { 0 };
 	struct plan *plan;
-	bool written = false;
+	bool ok, written = false;
 
 	if (!session_begin(s, STORE_ACTIONS | STORE_STEPS, &plan, error))
 		return false;
-	if (!decide(s, plan, edit, &decision, &written, error)) {
-		session_cancel(s);
+	ok = decide(s, plan, edit, &decision, &written, error);
+	if (!session_end(s, ok, written, "beslut", decision.code, &saved.change, error))
 		return false;
-	}
 	saved.known = edit->seen != NULL;
-	if (!written)
-		session_cancel(s);
-	else if (!session_commit(s, "beslut", decision.code, 0, &saved.change, error))
-		return false;
 	*ret = saved;
 	return true;
 }
@@ -270,19 +265,14 @@ session_set_milestone(struct session *s, const struct milestone_edit *edit,
 	g_autofree char *note = g_strdup_printf("%s %s", edit->action, edit->name);
 	struct saved saved = { 0 };
 	struct plan *plan;
-	bool written = false;
+	bool ok, written = false;
 
 	if (!session_begin(s, STORE_ACTIONS | STORE_STEPS, &plan, error))
 		return false;
-	if (!set_milestone(s, plan, edit, &written, error)) {
-		session_cancel(s);
+	ok = set_milestone(s, plan, edit, &written, error);
+	if (!session_end(s, ok, written, "milstolpe", note, &saved.change, error))
 		return false;
-	}
 	saved.known = edit->seen != NULL;
-	if (!written)
-		session_cancel(s);
-	else if (!session_commit(s, "milstolpe", note, 0, &saved.change, error))
-		return false;
 	*ret = saved;
 	return true;
 }

@@ -151,34 +151,24 @@ attest_until(struct attest *a, int until, GError **error)
 /* One transaction: `entry`, or everything up to a month. */
 static bool
 attest(struct attest *a, const struct verify_entry *entry, int until, const char *comment,
-    GError **error)
+    const char *note, struct verified *ret, GError **error)
 {
 	struct session *s = a->session;
+	const char *verb = a->withdraw ? "ta tillbaka verifiering" : "verifiera";
 	const struct plan *plan;
+	bool ok;
 
 	if (!session_begin_on(
 	        s, entry ? STORE_ACTIONS | STORE_LINES : STORE_BASE, &plan, error))
 		return false;
 	a->pool = g_string_chunk_new(256);
 	g_ptr_array_add(s->texts, a->pool);
-	if (session_text(s, comment, &a->comment, error) &&
-	    (entry ? attest_action(a, plan, entry, error)
-	           : attest_until(a, until, error)))
-		return true;
-	session_sentence("kommentar", error);
-	session_cancel(s);
-	return false;
-}
-
-static bool
-commit(struct attest *a, const char *note, struct verified *ret, GError **error)
-{
-	struct session *s = a->session;
-
-	if (a->done.rows == 0)
-		session_cancel(s);
-	else if (!session_commit(s, a->withdraw ? "ta tillbaka verifiering" : "verifiera",
-	             note, 0, &a->done.change, error))
+	ok = session_text(s, comment, &a->comment, error) &&
+	     (entry ? attest_action(a, plan, entry, error)
+	            : attest_until(a, until, error));
+	if (!ok)
+		session_sentence("kommentar", error);
+	if (!session_end(s, ok, a->done.rows > 0, verb, note, &a->done.change, error))
 		return false;
 	*ret = a->done;
 	return true;
@@ -192,8 +182,7 @@ session_verify(struct session *s, const struct verify_entry *entry, struct verif
 	g_autofree char *month = month_text(entry->month);
 	g_autofree char *note = g_strdup_printf("%s %s", entry->action, month);
 
-	return attest(&a, entry, 0, entry->comment, error) &&
-	       commit(&a, note, ret, error);
+	return attest(&a, entry, 0, entry->comment, note, ret, error);
 }
 
 bool
@@ -204,7 +193,7 @@ session_verify_all(struct session *s, int until, const char *comment,
 	g_autofree char *month = month_text(until);
 	g_autofree char *note = g_strdup_printf("alla till och med %s", month);
 
-	return attest(&a, NULL, until, comment, error) && commit(&a, note, ret, error);
+	return attest(&a, NULL, until, comment, note, ret, error);
 }
 
 /* ---- what there is to attest --------------------------------------------------------
