@@ -203,6 +203,14 @@ text_display(const char *text)
 	return text ? display(text, strlen(text), ' ') : g_strdup("");
 }
 
+void
+text_append_display(GString *out, const char *text)
+{
+	g_autofree char *safe = text_display(text);
+
+	g_string_append(out, safe);
+}
+
 char *
 text_display_lines(const char *text)
 {

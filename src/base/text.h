@@ -68,6 +68,9 @@ void text_cell(
 #define TEXT_MARK "¤"
 char *text_display(const char *text);
 
+/* The same, appended to `out`. */
+void text_append_display(GString *out, const char *text);
+
 /* Same, but line breaks are kept as '\n' (comments in detail panes, reports). */
 char *text_display_lines(const char *text);
 

@@ -5,14 +5,6 @@
 #include "cli/cli_open.h"
 #include "cli/cli_table.h"
 
-static void
-append_safe(GString *out, const char *text)
-{
-	g_autofree char *safe = text_display(text);
-
-	g_string_append(out, safe);
-}
-
 /* A value in a log line; long ones belong in `visa`. */
 static void
 append_value(GString *out, const char *text)
@@ -31,12 +23,12 @@ append_heading(GString *out, const struct log_entry *e, GTimeZone *zone)
 	g_autofree char *at = instant_text(e->at_ms, zone);
 
 	g_string_append_printf(out, "#%" G_GINT64_FORMAT "  %s  ", e->change, at);
-	append_safe(out, e->who);
+	text_append_display(out, e->who);
 	g_string_append(out, "  ");
-	append_safe(out, e->verb);
+	text_append_display(out, e->verb);
 	if (e->note && *e->note) {
 		g_string_append(out, "  ");
-		append_safe(out, e->note);
+		text_append_display(out, e->note);
 	}
 	g_string_append_c(out, '\n');
 }
@@ -46,11 +38,11 @@ append_entry(GString *out, const struct log_entry *e)
 {
 	g_string_append(out, "    ");
 	if (e->action && *e->action) {
-		append_safe(out, e->action);
+		text_append_display(out, e->action);
 		g_string_append(out, "  ");
 	}
 	if (e->field && *e->field) {
-		append_safe(out, e->field);
+		text_append_display(out, e->field);
 		/* A thing that has no value of its own is only named. */
 		if (!*e->old_text && !*e->new_text) {
 			g_string_append_c(out, '\n');

@@ -131,15 +131,6 @@ write_json(const struct detail *detail, GString *out)
 #define LABEL_WIDTH 20
 #define TEXT_WIDTH  78
 
-/* Stored text on its way to paper or a terminal. */
-static void
-append_safe(GString *out, const char *text)
-{
-	g_autofree char *safe = text_display(text);
-
-	g_string_append(out, safe);
-}
-
 void
 show_field(GString *out, const char *label, const char *value)
 {
@@ -183,7 +174,7 @@ write_targets(const struct detail *detail, GString *out)
 		append_mkr(out, amount_of(t->ore));
 		g_string_append_printf(
 		    out, "  %s, ", word_text(cost_kind_words, (int)t->cost_kind));
-		append_safe(out, t->recipient);
+		text_append_display(out, t->recipient);
 		g_string_append_c(out, '\n');
 	}
 	g_string_append(out, "  Summa          ");
@@ -208,14 +199,14 @@ write_savings(const struct detail *detail, GString *out)
 		append_mkr(out, amount_of(s->saving.ore));
 		g_string_append_printf(
 		    out, "  %s, ", word_text(cost_kind_words, (int)s->cost_kind));
-		append_safe(out, s->unit);
+		text_append_display(out, s->unit);
 		if (detail->verify)
 			g_string_append(
 			    out, s->verified ? "; verifierat" : "; ej verifierat");
 		for (size_t k = 0; k < G_N_ELEMENTS(more); k++)
 			if (more[k] && *more[k]) {
 				g_string_append(out, "; ");
-				append_safe(out, more[k]);
+				text_append_display(out, more[k]);
 			}
 		g_string_append_c(out, '\n');
 	}
@@ -273,11 +264,11 @@ write_text(const struct detail *detail, GTimeZone *zone, GString *out)
 	const struct action *action = &detail->action;
 	g_autofree char *at = instant_text(detail->changed_ms, zone);
 
-	append_safe(out, action->code);
+	text_append_display(out, action->code);
 	g_string_append(out, "  ");
-	append_safe(out, action->name);
+	text_append_display(out, action->name);
 	g_string_append_printf(out, "\nVersion %d, sparad %s av ", action->version, at);
-	append_safe(out, detail->changed_by);
+	text_append_display(out, detail->changed_by);
 	g_string_append(out, "\n\n");
 	for (int f = 0; f < ACTION_FIELD__N; f++) {
 		const char *value = action_get(action, (enum action_field)f);

@@ -168,14 +168,6 @@ rejects_kept(const struct rejects *rejects)
 	return rejects->kept;
 }
 
-static void
-append_safe(GString *out, const char *text)
-{
-	g_autofree char *safe = text_display(text);
-
-	g_string_append(out, safe);
-}
-
 void
 rejects_print(const struct rejects *rejects, GString *out)
 {
@@ -183,19 +175,19 @@ rejects_print(const struct rejects *rejects, GString *out)
 		const struct reject *reject = g_ptr_array_index(rejects->kept, i);
 
 		g_string_append(out, "sparplan: ");
-		append_safe(out, reject->file);
+		text_append_display(out, reject->file);
 		if (reject->cell) {
 			g_string_append(out, ": ");
-			append_safe(out, reject->cell);
+			text_append_display(out, reject->cell);
 		} else if (reject->line > 0)
 			g_string_append_printf(out, ":%d", reject->line);
 		if (reject->column) {
 			g_string_append(out, ": kolumn \"");
-			append_safe(out, reject->column);
+			text_append_display(out, reject->column);
 			g_string_append_c(out, '"');
 		}
 		g_string_append(out, ": ");
-		append_safe(out, reject->text);
+		text_append_display(out, reject->text);
 		g_string_append_c(out, '\n');
 	}
 	if (rejects->count > REJECTS_KEPT)
