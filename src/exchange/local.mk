@@ -15,7 +15,7 @@ libexchange_a_SOURCES = \
 	%D%/row_reader.c %D%/row_reader.h \
 	%D%/csv_read.c %D%/csv_read.h \
 	%D%/template.c %D%/template.h %D%/template_module.h \
-	%D%/xlsx_read.c %D%/xlsx_read.h %D%/sheet.h \
+	%D%/xlsx_cells.c %D%/xlsx_cells.h %D%/xlsx_read.c %D%/xlsx_read.h %D%/sheet.h \
 	%D%/file_read.c %D%/file_read.h \
 	%D%/csv_write.c %D%/csv_write.h \
 	%D%/rows_module.c %D%/rows_module.h \

@@ -1,6 +1,5 @@
 /*
- * xlsx_read.c - the sheet that fits, and its cells to the texts that columns are read
- * from.
+ * xlsx_read.c - the sheet that fits, and its rows.
  */
 #include "exchange/xlsx_read.h"
 
@@ -9,13 +8,10 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "exchange/module.h"
-#include "exchange/row_reader.h"
-#include "exchange/sheet.h"
 #include "exchange/template.h"
-#include "money/stored_number.h"
+#include "exchange/xlsx_cells.h"
 
 #define SEARCHED_ROWS 200
-#define TEXT_DECIMALS 10
 #define NOTHING_FITS  1 /* a row with one known name is no header */
 
 struct reader {
@@ -36,11 +32,8 @@ struct reader {
 	const struct sheet_info *sheet; /* chosen, and the row of its header */
 	int sheet_header;
 
-	/* one row as cells */
-	GString *text;
-	GArray *starts;     /* guint32 */
-	GPtrArray *refused; /* const char *, by cell */
-	int last_row;       /* with content */
+	struct xlsx_cells cells; /* one row */
+	int last_row;            /* with content */
 };
 
 bool
@@ -83,122 +76,6 @@ read_bytes(void *user, int64_t offset, void *data, size_t size)
 	return true;
 }
 
-/* ---- one row as texts ----------------------------------------------------------------
- */
-
-/* How many decimals a column's numbers may have. */
-static int
-decimals_of(const struct row_reader *rows, const struct header_cell *cell)
-{
-	static const int of_unit[MONEY_UNIT__N] = {
-		[MONEY_KR] = 2, [MONEY_TKR] = 5, [MONEY_MKR] = 8
-	};
-
-	if (cell && (cell->column == -1 ||
-	                (cell->column >= 0 &&
-	                    rows->kind->columns[cell->column].type == COLUMN_AMOUNT)))
-		return of_unit[cell->unit];
-	if (cell && cell->column >= 0 &&
-	    rows->kind->columns[cell->column].type == COLUMN_MEASURE)
-		return 2;
-	return TEXT_DECIMALS;
-}
-
-static char
-mark_of(const struct row_reader *rows)
-{
-	return rows->header && rows->values.decimal == DECIMAL_POINT ? '.' : ',';
-}
-
-/* What a column (NULL: not known yet) takes; a year's amounts are amounts. */
-static enum column_type
-type_of(const struct row_reader *rows, const struct header_cell *cell)
-{
-	if (cell && cell->column == -1)
-		return COLUMN_AMOUNT;
-	return cell && cell->column >= 0 ? rows->kind->columns[cell->column].type
-	                                 : COLUMN_TEXT;
-}
-
-/* Why a cell cannot be of a column; NULL when it can.  A year is no amount, though its
- * digits are; Excel makes a day of the id "1-2". */
-static const char *
-unfit(enum column_type type, const struct sheet_cell *in)
-{
-	if (in->type == SHEET_DATE && (type == COLUMN_AMOUNT || type == COLUMN_MEASURE))
-		return "cellen visas som ett datum; ändra dess format till Tal och se "
-		       "efter att talet stämmer";
-	if (in->type == SHEET_DATE && type == COLUMN_CODE)
-		return "cellen är ett datum; ändra dess format till Text och skriv in "
-		       "den på nytt";
-	if (in->type == SHEET_BOOL && type == COLUMN_CODE)
-		return "cellen är sant eller falskt; ändra dess format till Text och "
-		       "skriv in den på nytt";
-	return NULL;
-}
-
-/* The text of a cell in a column; false when it is no number. */
-static bool
-append_cell(struct reader *r, const struct header_cell *cell, const struct sheet_cell *in)
-{
-	enum column_type type = type_of(&r->rows, cell);
-	/* a round may be named by its month */
-	bool month = type == COLUMN_MONTH || type == COLUMN_ROUND;
-
-	if (in->type == SHEET_NUMBER)
-		return stored_number(
-		    in->text, decimals_of(&r->rows, cell), mark_of(&r->rows), r->text);
-	/* a day lies in one month */
-	if (in->type == SHEET_DATE && month && strlen(in->text) == 10)
-		g_string_append_len(r->text, in->text, 7);
-	else
-		g_string_append(r->text, in->text);
-	return true;
-}
-
-/* The row as cells by column, up to the last one that the file has. */
-static struct csv_cells
-cells_of(struct reader *r, const struct sheet_row *row)
-{
-	const GArray *header = r->rows.header ? r->rows.header->cells : NULL;
-	int n = row->n ? row->cells[row->n - 1].column + 1 : 0;
-	int next = 0;
-	struct csv_cells cells = { .all = n, .too_long = row->too_long };
-
-	g_string_truncate(r->text, 0);
-	g_array_set_size(r->starts, 0);
-	g_ptr_array_set_size(r->refused, 0);
-	n = MAX(MIN(n, CSV_MAX_COLUMNS), header ? (int)header->len : 0);
-	for (int i = 0; i < n; i++) {
-		const struct sheet_cell *in =
-		    next < row->n && row->cells[next].column == i ? &row->cells[next++]
-		                                                  : NULL;
-		const struct header_cell *head =
-		    header && i < (int)header->len
-		        ? &g_array_index(header, struct header_cell, i)
-		        : NULL;
-		guint32 start = (guint32)r->text->len;
-		const char *why = NULL;
-
-		if (in)
-			why = in->type == SHEET_REFUSED
-			          ? in->text
-			          : unfit(type_of(&r->rows, head), in);
-		if (in && !why && !append_cell(r, head, in))
-			why = "cellen har ett tal som inte går att läsa; skriv in det på "
-			      "nytt";
-		g_string_append_c(r->text, '\0');
-		g_array_append_val(r->starts, start);
-		g_ptr_array_add(r->refused, (gpointer)(uintptr_t)why);
-	}
-	cells.extra_content = next < row->n;
-	cells.text = r->text->str;
-	cells.starts = (const guint32 *)(void *)r->starts->data;
-	cells.refused = (const char *const *)r->refused->pdata;
-	cells.n = n;
-	return cells;
-}
-
 /* ---- which sheet ---------------------------------------------------------------------
  */
 
@@ -206,7 +83,7 @@ static bool
 look_at_row(void *user, const struct sheet_row *row)
 {
 	struct reader *r = user;
-	struct csv_cells cells = cells_of(r, row);
+	struct csv_cells cells = xlsx_cells_of(&r->cells, &r->rows, row);
 	bool whole;
 	int found;
 
@@ -348,7 +225,7 @@ is_empty(const struct csv_cells *cells)
 static bool
 take_row(struct reader *r, const struct sheet_row *row)
 {
-	struct csv_cells cells = cells_of(r, row);
+	struct csv_cells cells = xlsx_cells_of(&r->cells, &r->rows, row);
 
 	if (row->number == r->sheet_header)
 		return take_header(r, &cells, row->number);
@@ -406,9 +283,7 @@ read_all(struct reader *r, GError **error)
 	const struct sheet_input input = { read_bytes, r, r->source->size };
 	g_autoptr(GError) why = NULL;
 
-	r->text = g_string_sized_new(4096);
-	r->starts = g_array_new(FALSE, FALSE, sizeof(guint32));
-	r->refused = g_ptr_array_new();
+	xlsx_cells_init(&r->cells);
 	r->book = r->sheets->open(&input, &why);
 	if (r->book) {
 		read_book(r, &why);
@@ -416,9 +291,7 @@ read_all(struct reader *r, GError **error)
 	}
 	reject_file(r, why);
 	row_reader_clear(&r->rows);
-	g_string_free(r->text, TRUE);
-	g_array_unref(r->starts);
-	g_ptr_array_unref(r->refused);
+	xlsx_cells_clear(&r->cells);
 	if (!r->rows.error)
 		return source_check(r->source, error);
 	g_propagate_error(error, r->rows.error);
