@@ -12,7 +12,7 @@
 struct template_state {
 	GHashTable
 	    *changes; /* action's code -> int64_t *: the earliest that it was made at */
-	GHashTable *said;    /* template_key -> struct template_said *: what was taken */
+	GHashTable *said;    /* a field of an action's round -> struct template_said * */
 	GHashTable *years;   /* action's code -> the last month of a year's amount */
 	const char *refused; /* the file that is of another programme */
 	int later;           /* rejects that are of fields written since */
