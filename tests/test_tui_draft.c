@@ -17,12 +17,14 @@ hang_up(struct drive *drive)
 	CU_ASSERT_EQUAL(app_status(drive->app), 128 + SIGHUP);
 }
 
+/* The program ends, and `who` starts it. */
 static void
-start_again(struct drive *drive, const char *path, const char *who)
+start_again(struct drive *drive, const char *who)
 {
-	struct session *session = drive_session(path, who, false, true);
+	g_autofree char *path = g_strdup(session_path(drive->session));
 
-	drive_start(drive, session, true);
+	drive_finish(drive);
+	drive_start(drive, drive_session(path, who, false, true), true);
 	draft_offer(drive->app);
 	drive_draw(drive);
 }
@@ -31,16 +33,13 @@ static void
 test_form(void)
 {
 	struct drive drive;
-	g_autofree char *path = NULL;
 
 	drive_example(&drive);
-	path = g_strdup(session_path(drive.session));
 	drive_press(&drive, "j e Tab Tab Tab");
 	drive_type(&drive, "Karin \"Å\" = [x]; #");
 	hang_up(&drive);
-	drive_finish(&drive);
 
-	start_again(&drive, path, "ea01");
+	start_again(&drive, "ea01");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Utkast från 11:00"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "slutenvårdKarin \"Å\" = [x]; #"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "j Återställ  n Kasta"));
@@ -50,10 +49,9 @@ test_form(void)
 	CU_ASSERT_TRUE(drive_shows(&drive, "Det är inte sparat än."));
 	drive_press(&drive, "Tab");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Ändrat: Ansvarig"));
-	drive_finish(&drive);
 
 	/* it was offered once: now it is the form that has it */
-	start_again(&drive, path, "ea01");
+	start_again(&drive, "ea01");
 	CU_ASSERT_TRUE(drive_hides(&drive, "Utkast"));
 	drive_finish(&drive);
 }
@@ -63,18 +61,15 @@ static void
 test_interrupt(void)
 {
 	struct drive drive;
-	g_autofree char *path = NULL;
 
 	drive_example(&drive);
-	path = g_strdup(session_path(drive.session));
 	drive_press(&drive, "2 > 1 , 7 Ctrl-C Ctrl-C");
 	CU_ASSERT_TRUE(drive.running);
 	drive_press(&drive, "Ctrl-C");
 	CU_ASSERT_FALSE(drive.running);
 	CU_ASSERT_EQUAL(app_status(drive.app), 0);
-	drive_finish(&drive);
 
-	start_again(&drive, path, "ea01");
+	start_again(&drive, "ea01");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Utfall hittills i år: 1,7"));
 	drive_press(&drive, "n");
 	drive_finish(&drive);
@@ -85,24 +80,20 @@ static void
 test_overtaken(void)
 {
 	struct drive drive;
-	g_autofree char *path = NULL;
 
 	drive_example(&drive);
-	path = g_strdup(session_path(drive.session));
 	drive_press(&drive, "j e Tab Tab Tab");
 	drive_type(&drive, "Karin");
 	hang_up(&drive);
-	drive_finish(&drive);
 
-	start_again(&drive, path, "ak17");
+	start_again(&drive, "ak17");
 	CU_ASSERT_TRUE(drive_hides(&drive, "Utkast"));
 	drive_press(&drive, "j e Tab Tab Tab");
 	drive_type(&drive, "Olle");
 	drive_press(&drive, "F2");
 	CU_ASSERT_TRUE(drive_shows(&drive, "är sparad"));
-	drive_finish(&drive);
 
-	start_again(&drive, path, "ea01");
+	start_again(&drive, "ea01");
 	drive_press(&drive, "j");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Någon annan har ändrat de här fälten"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "Karin"));
@@ -116,17 +107,14 @@ static void
 test_amount(void)
 {
 	struct drive drive;
-	g_autofree char *path = NULL;
 
 	drive_example(&drive);
-	path = g_strdup(session_path(drive.session));
 	drive_press(&drive, "j m b");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Belopp, tkr"));
 	drive_type(&drive, "1300");
 	hang_up(&drive);
-	drive_finish(&drive);
 
-	start_again(&drive, path, "ea01");
+	start_again(&drive, "ea01");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Belopp, tkr: 1300"));
 	drive_press(&drive, "j");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Belopp, tkr"));
@@ -139,15 +127,12 @@ static void
 test_cell(void)
 {
 	struct drive drive;
-	g_autofree char *path = NULL;
 
 	drive_example(&drive);
-	path = g_strdup(session_path(drive.session));
 	drive_press(&drive, "2 > j j Right 1 , 7 5");
 	hang_up(&drive);
-	drive_finish(&drive);
 
-	start_again(&drive, path, "ea01");
+	start_again(&drive, "ea01");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Rapportera juli 2021: HS-03"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "Prognos: 1,75"));
 	drive_press(&drive, "j");
@@ -161,8 +146,7 @@ test_cell(void)
 	drive_press(&drive, "Up e 9");
 	hang_up(&drive);
 	drive_press(&drive, "Enter");
-	drive_finish(&drive);
-	start_again(&drive, path, "ea01");
+	start_again(&drive, "ea01");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Prognos: 1,759"));
 	drive_press(&drive, "j");
 	CU_ASSERT_TRUE(drive_shows(&drive, "har ändrats eller låsts sedan dess"));
@@ -175,16 +159,13 @@ static void
 test_comment(void)
 {
 	struct drive drive;
-	g_autofree char *path = NULL;
 
 	drive_example(&drive);
-	path = g_strdup(session_path(drive.session));
 	drive_press(&drive, "2 > c");
 	drive_type(&drive, "Avtalstrohet 81.");
 	hang_up(&drive);
-	drive_finish(&drive);
 
-	start_again(&drive, path, "ea01");
+	start_again(&drive, "ea01");
 	drive_press(&drive, "j");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Lägesrapport för HS-01, omgång 2021-07"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "Avtalstrohet 81."));
