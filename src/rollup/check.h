@@ -43,8 +43,9 @@ struct remark_names {
 };
 /* `text` is taken; NULL: the action's code. */
 void remark_names_add(struct remark_names *names, const char *action, char *text);
-/* Nothing when there is no name.  `one` and `many` follow the count and come before the
- * names; with one finding the remark is about its action.  Empties `names`. */
+/* Nothing when there is no name.  `one` and `many` (NULL: the same) follow the count and
+ * come before the names; with one finding the remark is about its action.  Empties
+ * `names`. */
 void remark_names_say(struct remark_names *names, GPtrArray *remarks, const char *code,
     const char *one, const char *many, const char *remedy);
 

@@ -182,8 +182,7 @@ check_signs(const struct plan *plan, GPtrArray *remarks)
 	remark_names_say(&names, remarks, "TECKEN",
 	    "mål har annat tecken än de andra åren på samma mållinje, och ett "
 	    "minustecken kan ha fallit bort",
-	    "mål har annat tecken än de andra åren på samma mållinje, och ett "
-	    "minustecken kan ha fallit bort",
+	    NULL,
 	    "Jämför årens belopp med planen och rätta det som är fel, till exempel med "
 	    "\"sparplan andra ID '2021 mkr=1,5'\".");
 }

@@ -36,8 +36,7 @@ check_days(const struct plan *plan, GPtrArray *remarks)
 		remark_remember(told, d->code);
 		remark_names_add(&names, NULL, remark_coded(d->code, d->subject));
 	}
-	remark_names_say(&names, remarks, "BESLUT", "beslut saknar datum",
-	    "beslut saknar datum",
+	remark_names_say(&names, remarks, "BESLUT", "beslut saknar datum", NULL,
 	    "Skriv dagen i kolumnen datum, så noga som den är känd, och läs in filen med "
 	    "\"sparplan import beslut FIL\".");
 }
@@ -108,8 +107,7 @@ check_order(const struct plan *plan, GPtrArray *remarks)
 			        y->decision->day, x->decision->code, x->decision->day));
 	}
 	remark_names_say(&names, remarks, "BESLUT",
-	    "beslut har ett tidigare datum än det med numret före",
-	    "beslut har ett tidigare datum än det med numret före",
+	    "beslut har ett tidigare datum än det med numret före", NULL,
 	    "Jämför datum och nummer med protokollen och läs in det rätta med \"sparplan "
 	    "import beslut FIL\".");
 }

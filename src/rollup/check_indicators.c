@@ -74,8 +74,7 @@ check_definitions(const struct plan *plan, GPtrArray *remarks)
 		if (lacks_target(i))
 			add_aim(&targets, i);
 	}
-	remark_names_say(&units, remarks, "ENHET", "mått saknar enhet",
-	    "mått saknar enhet",
+	remark_names_say(&units, remarks, "ENHET", "mått saknar enhet", NULL,
 	    "Skriv vad som mäts, till exempel procent, antal eller dagar, i kolumnen "
 	    "enhet och läs in filen med \"sparplan import matt FIL\".");
 	remark_names_say(&directions, remarks, "RIKTNING",
@@ -84,8 +83,7 @@ check_definitions(const struct plan *plan, GPtrArray *remarks)
 	    "Skriv öka, minska, nå, minst eller högst i kolumnen riktning och läs in "
 	    "filen med \"sparplan import matt FIL\".");
 	remark_names_say(&targets, remarks, "MALTAL",
-	    "mått har ett mål som inte är angivet i tal",
-	    "mått har ett mål som inte är angivet i tal",
+	    "mått har ett mål som inte är angivet i tal", NULL,
 	    "Skriv målet som ett tal i kolumnen mål_totalt, eller mål_K och mål_M, och "
 	    "läs in filen med \"sparplan import matt FIL\".");
 }
@@ -120,8 +118,7 @@ check_values(const GArray *scores, GPtrArray *remarks)
 			add_indicator(&small, s->indicator, period);
 	}
 	remark_names_say(&missing, remarks, "MATVARDE",
-	    "mått saknar värde i den senaste perioden",
-	    "mått saknar värde i den senaste perioden",
+	    "mått saknar värde i den senaste perioden", NULL,
 	    "Läs in värdet med \"sparplan import mattvarden FIL\" när det finns; tills "
 	    "dess är ljuset grått.");
 	remark_names_say(&periods, remarks, "UPPFOLJNING",
@@ -130,8 +127,7 @@ check_values(const GArray *scores, GPtrArray *remarks)
 	    "Se efter att värdet hör till perioden, eller rätta "
 	    "uppföljningsperioderna.");
 	remark_names_say(&small, remarks, "SMATAL",
-	    "mått räknar färre än 10, och en förändring kan vara en slump",
-	    "mått räknar färre än 10, och en förändring kan vara en slump",
+	    "mått räknar färre än 10, och en förändring kan vara en slump", NULL,
 	    "Läs utvecklingen med försiktighet; bilagan skriver \"små tal\" vid måttet.");
 }
 
@@ -177,12 +173,11 @@ check_comparisons(const GArray *scores, GPtrArray *remarks)
 	    "FIL\".");
 	remark_names_say(&none, remarks, "JAMFORELSE",
 	    "mått ska öka eller minska men har inget tidigare värde att jämföra med",
-	    "mått ska öka eller minska men har inget tidigare värde att jämföra med",
+	    NULL,
 	    "Läs in värdet för samma period förra året med \"sparplan import mattvarden "
 	    "FIL\"; tills dess är ljuset grått.");
 	remark_names_say(&periods, remarks, "JAMFORELSE",
-	    "mått jämförs med en period av annan längd",
-	    "mått jämförs med en period av annan längd",
+	    "mått jämförs med en period av annan längd", NULL,
 	    "Läs in värdet för samma period förra året med \"sparplan import mattvarden "
 	    "FIL\".");
 }
@@ -262,15 +257,13 @@ check_signs(const GArray *scores, GPtrArray *remarks)
 			add_indicator(&lost, s->indicator, NULL);
 	}
 	remark_names_say(&strange, remarks, "SYMBOL",
-	    "mått har en tryckt symbol som inte finns i skalan ▲ □ ● ◆ eller ↑ → ↓",
-	    "mått har en tryckt symbol som inte finns i skalan ▲ □ ● ◆ eller ↑ → ↓",
+	    "mått har en tryckt symbol som inte finns i skalan ▲ □ ● ◆ eller ↑ → ↓", NULL,
 	    "Jämför med källan och rätta måluppfyllelse eller utveckling med \"sparplan "
 	    "import mattvarden FIL\".");
 	remark_names_say(&lost, remarks, "SYMBOL",
 	    "mått saknar tryckt måluppfyllelse och utveckling, fast andra mått i samma "
 	    "period har dem",
-	    "mått saknar tryckt måluppfyllelse och utveckling, fast andra mått i samma "
-	    "period har dem",
+	    NULL,
 	    "Symbolerna kan ha gått förlorade när källan gjordes om till text: se efter "
 	    "i "
 	    "originalet.");

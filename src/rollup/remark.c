@@ -63,8 +63,8 @@ remark_names_say(struct remark_names *names, GPtrArray *remarks, const char *cod
 		g_string_append_printf(
 		    names->text, " och %d till", names->n - REMARK_NAMES);
 	remark_add(remarks, REMARK_OBS, code, names->n == 1 ? names->action : NULL,
-	    g_strdup_printf(
-	        "%d %s: %s.", names->n, names->n == 1 ? one : many, names->text->str),
+	    g_strdup_printf("%d %s: %s.", names->n, names->n == 1 || !many ? one : many,
+	        names->text->str),
 	    g_strdup(remedy));
 	g_string_free(names->text, TRUE);
 	*names = (struct remark_names){ 0 };
