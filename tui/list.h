@@ -88,7 +88,10 @@ void list_fill(struct list *list);
 /* ---- which rows pass (list_filter.c) ----------------------------------------------- */
 
 bool list_is_filtered(const struct list *list);
+/* All actions pass. */
 void list_clear_filter(struct list *list);
+/* What it holds is freed. */
+void list_drop_filter(struct list *list);
 /* From the actions behind a figure back to the figure. */
 void list_leave_only(struct app *app, struct list *list);
 /* Does an action pass the filter and the search that is being typed?  `folded` is the

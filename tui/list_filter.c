@@ -20,13 +20,19 @@ list_is_filtered(const struct list *list)
 }
 
 void
-list_clear_filter(struct list *list)
+list_drop_filter(struct list *list)
 {
 	g_free(list->filter.text);
 	g_free(list->filter.unit);
 	g_free(list->filter.owner);
 	g_clear_pointer(&list->filter.only, g_hash_table_unref);
 	g_free(list->filter.only_what);
+}
+
+void
+list_clear_filter(struct list *list)
+{
+	list_drop_filter(list);
 	list->filter = (struct list_filter){ g_strdup(""), g_strdup(""), g_strdup(""),
 		FILTER_ALL, FILTER_ALL, FILTER_ALL, FILTER_ALL, FILTER_ALL, FILTER_ALL,
 		NULL, NULL };

@@ -376,11 +376,7 @@ list_clear(struct list *list)
 	g_array_unref(list->rows);
 	g_array_unref(list->members);
 	g_array_unref(list->sums);
-	g_free(list->filter.text);
-	g_free(list->filter.unit);
-	g_free(list->filter.owner);
-	g_clear_pointer(&list->filter.only, g_hash_table_unref);
-	g_free(list->filter.only_what);
+	list_drop_filter(list);
 	g_free(list->search);
 	g_free(list->live);
 	g_hash_table_unref(list->marks);
