@@ -65,17 +65,7 @@ commit(struct store *store, int64_t now)
 static inline void
 fill(struct store *store)
 {
-	struct action action = { .name = "Åtgärd",
-		.unit = "",
-		.area = "",
-		.owner = "",
-		.plan_ready = "",
-		.start = "",
-		.finish = "",
-		.indicator = "",
-		.description = "",
-		.version = 1,
-		.counts = true };
+	struct action action;
 	const struct facet facet = { .action = 1,
 		.unit = 1,
 		.recipient = 1,
@@ -121,6 +111,9 @@ fill(struct store *store)
 	const struct new_target target = { 1, 2021, amount_of(10000), AMOUNT_NONE,
 		facet };
 
+	action_init(&action, "");
+	action.name = "Åtgärd";
+	action.version = 1;
 	T_OK(store_begin(store, &error), error);
 	T_OK(store_add_programme(store, "P", "Programmet", &id, &error), error);
 	T_OK(store_add_unit(store, 1, "Vård", &id, &error), error);

@@ -211,16 +211,7 @@ static void
 fill_as_before(const char *path, const char *source)
 {
 	struct store *store = create(source);
-	struct action action = { .name = "Å",
-		.unit = "",
-		.area = "",
-		.owner = "",
-		.plan_ready = "",
-		.start = "",
-		.finish = "",
-		.indicator = "",
-		.description = "",
-		.version = 1 };
+	struct action action;
 	const struct stored_report report = { .action = 1, .round = 1, .comment = "ja" };
 	const struct decision decision = { "1", 1, "2019-06-12", "RS", "98", "", "bifall",
 		"Avtal", "", AMOUNT_NONE, "" };
@@ -230,6 +221,10 @@ fill_as_before(const char *path, const char *source)
 	GError *error = NULL;
 	int64_t id;
 
+	action_init(&action, "");
+	action.name = "Å";
+	action.version = 1;
+	action.counts = false;
 	T_OK(store_begin(store, &error), error);
 	T_OK(store_add_programme(store, "GAMMAL", "Gammal", &id, &error), error);
 	T_OK(store_add_unit(store, 1, "HSF", &id, &error), error);
