@@ -1,5 +1,6 @@
 /*
- * term_curses.c - the terminal through ncursesw: the only file that knows curses.
+ * term_curses.c - the terminal through ncursesw: the only file that draws and reads by
+ * it.
  *
  * Wide functions only; no boxes or line characters of curses, which show as letters on
  * PuTTY.  One ESC is a key after 35 ms; sequences curses does not know are decoded or
