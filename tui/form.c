@@ -152,11 +152,18 @@ move_focus(struct form *form, int by)
 	return false;
 }
 
-/* ← → in a choice; `open` ones keep their last option for the list. */
+/* How many options are values: an `open` choice keeps its last one for the list. */
+static int
+count_values(const struct form_item *item)
+{
+	return (int)item->options->len - (item->open ? 1 : 0);
+}
+
+/* ← → in a choice. */
 static void
 turn(struct form_item *item, int by)
 {
-	int n = (int)item->options->len - (item->open ? 1 : 0);
+	int n = count_values(item);
 	int at = form_chosen(item) + by;
 
 	if (n > 0)
@@ -169,7 +176,7 @@ static bool
 turn_to(struct form_item *item, const char *letter)
 {
 	g_autofree char *wanted = text_fold(letter);
-	int n = (int)item->options->len, at = form_chosen(item);
+	int n = count_values(item), at = form_chosen(item);
 
 	if (g_utf8_strlen(letter, -1) != 1 || !g_unichar_isalnum(g_utf8_get_char(letter)))
 		return false;
