@@ -125,6 +125,7 @@ parse_column(struct row_values *row, const struct header_cell *cell, char *text,
 	value->amount = AMOUNT_NONE;
 	value->period = (struct period){ 0, 0 };
 	value->given = !cell_is_blank(text);
+	value->refused = false;
 	value->text = "";
 	if (!value->given) {
 		if (column->rule != COLUMN_REQUIRED)
@@ -139,7 +140,7 @@ parse_column(struct row_values *row, const struct header_cell *cell, char *text,
 	if (parse_value(row, column->type, cell->unit, value, &error))
 		return true;
 	rejects_add(rejects, row->file, line, cell->name, "%s", error->message);
-	*value = (struct value){ .present = value->present, .text = "" };
+	*value = (struct value){ .present = value->present, .refused = true, .text = "" };
 	return false;
 }
 
@@ -167,7 +168,9 @@ refuse_cell(struct row_values *row, const struct header_cell *cell, const char *
 	if (cell->column >= 0) {
 		struct value *value = &row->values[cell->column];
 
-		*value = (struct value){ .present = value->present, .text = "" };
+		*value = (struct value){
+			.present = value->present, .refused = true, .text = ""
+		};
 	} else if (cell->column == -1)
 		g_array_index(row->header->years, struct year_amount, cell->year).amount =
 		    AMOUNT_NONE;

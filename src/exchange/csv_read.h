@@ -28,6 +28,7 @@ struct read_options {
 struct value {
 	bool present;     /* the file has the column */
 	bool given;       /* and the cell is not blank */
+	bool refused;     /* it is not, but could not be taken: that is told already */
 	const char *text; /* never NULL; the cell's text, a round's canonical label */
 	int number;       /* month, year, round cut-off */
 	struct amount amount;

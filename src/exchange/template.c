@@ -11,8 +11,10 @@
 #include "exchange/template_module.h"
 #include "money/money_format.h"
 
+/* What every row of a template has may be blank in one that a person has added: that is
+ * told once a row (import_template), not once a cell. */
 static const struct column_info columns[] = {
-	[TEMPLATE_ID] = { "id", COLUMN_CODE, COLUMN_REQUIRED },
+	[TEMPLATE_ID] = { "id", COLUMN_CODE, COLUMN_PRESENT },
 	[TEMPLATE_NAME] = { "åtgärd", COLUMN_TEXT, COLUMN_OPTIONAL },
 	[TEMPLATE_TARGET] = { "mål", COLUMN_AMOUNT, COLUMN_OPTIONAL },
 	[TEMPLATE_BEFORE] = { "utfall förra omgången", COLUMN_AMOUNT, COLUMN_OPTIONAL },
@@ -22,10 +24,10 @@ static const struct column_info columns[] = {
 	[TEMPLATE_LIGHT] = { "ljus", COLUMN_TEXT, COLUMN_OPTIONAL },
 	[TEMPLATE_COMMENT] = { "kommentar", COLUMN_TEXT, COLUMN_OPTIONAL },
 	[TEMPLATE_NOTHING] = { "inget nytt", COLUMN_TEXT, COLUMN_OPTIONAL },
-	[TEMPLATE_ROUND] = { "omgång", COLUMN_ROUND, COLUMN_REQUIRED },
-	[TEMPLATE_PROGRAMME] = { "program", COLUMN_TEXT, COLUMN_REQUIRED },
+	[TEMPLATE_ROUND] = { "omgång", COLUMN_ROUND, COLUMN_PRESENT },
+	[TEMPLATE_PROGRAMME] = { "program", COLUMN_TEXT, COLUMN_PRESENT },
 	[TEMPLATE_UNIT] = { "förvaltning", COLUMN_TEXT, COLUMN_OPTIONAL },
-	[TEMPLATE_CHANGE] = { "mall", COLUMN_TEXT, COLUMN_REQUIRED },
+	[TEMPLATE_CHANGE] = { "mall", COLUMN_TEXT, COLUMN_PRESENT },
 	{ NULL, COLUMN_TEXT, COLUMN_OPTIONAL },
 };
 

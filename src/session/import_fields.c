@@ -329,7 +329,9 @@ refuse_later(const struct taken *t, int column)
 {
 	const struct field *f = &t->fields[column];
 	g_autofree char *theirs = shown(f->now);
-	g_autofree char *ours = shown(f->said);
+	g_autofree char *ours = column == TEMPLATE_NOTHING && !*f->said
+	                            ? g_strdup("en nyhet")
+	                            : shown(f->said);
 	g_autofree char *who = writer_of(t, column);
 
 	rejects_add(t->im->rejects, t->row->file, t->row->line,
@@ -361,9 +363,12 @@ template_tell(struct taken *t)
 		if (f->fate == IMPORT_LATER) {
 			refuse_later(t, c);
 			ok = false;
-		} else
-			note_said(t, c);
+		}
 	}
+	/* after all are told: who wrote what stands is not the row itself */
+	for (int c = 0; c < TEMPLATE_COLUMN__N; c++)
+		if (t->fields[c].given && t->fields[c].fate != IMPORT_LATER)
+			note_said(t, c);
 	return ok;
 }
 

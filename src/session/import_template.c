@@ -61,7 +61,7 @@ check_programme(struct importer *im, const struct row *row)
 	g_autofree char *shown = text_display(v->text);
 
 	if (!v->given)
-		return false; /* refused already */
+		return !v->refused; /* told already, or by check_marks */
 	if (g_ascii_strcasecmp(v->text, own) == 0)
 		return true;
 	if (im->template->refused != row->file)
@@ -72,6 +72,69 @@ check_programme(struct importer *im, const struct row *row)
 		    shown, own, shown);
 	im->template->refused = row->file;
 	return false;
+}
+
+/* Does the row say nothing of what it is of?  Then a person has added it. */
+static bool
+is_added(const struct row *row)
+{
+	const struct value *v = row->values;
+
+	return !v[TEMPLATE_ROUND].given && !v[TEMPLATE_PROGRAMME].given &&
+	       !v[TEMPLATE_CHANGE].given;
+}
+
+/* An action of the row; NULL after a reject. */
+static const struct action *
+find_action(struct importer *im, const struct row *row)
+{
+	const char *code = row->values[TEMPLATE_ID].text;
+
+	if (!is_added(row) || plan_action(im->plan, code))
+		return import_action(im, row, &template_kind, TEMPLATE_ID);
+	rejects_add(im->rejects, row->file, row->line, template_column(row, TEMPLATE_ID),
+	    "åtgärden \"%s\" finns inte i planen; ta bort raden (en ny åtgärd läggs till "
+	    "i "
+	    "planen och kommer med i nästa mall)",
+	    code);
+	return NULL;
+}
+
+/* A sum or a note below the table is no action's.  False after a reject. */
+static bool
+check_id(struct importer *im, const struct row *row)
+{
+	const struct value *v = &row->values[TEMPLATE_ID];
+
+	if (!v->given && !v->refused)
+		rejects_add(im->rejects, row->file, row->line,
+		    template_column(row, TEMPLATE_ID),
+		    "raden har inget id, så den hör inte till någon åtgärd; ta bort den "
+		    "(en ny åtgärd läggs till i planen och kommer med i nästa mall)");
+	return v->given;
+}
+
+/* Does the row say what it is of?  One that a person has added does not.  False after a
+ * reject. */
+static bool
+check_marks(struct importer *im, const struct row *row)
+{
+	static const int marks[] = { TEMPLATE_ROUND, TEMPLATE_PROGRAMME,
+		TEMPLATE_CHANGE };
+	bool told = false;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
+		const struct value *v = &row->values[marks[i]];
+
+		if (!v->given && !v->refused && !told)
+			rejects_add(im->rejects, row->file, row->line,
+			    template_column(row, marks[i]),
+			    "cellen är tom, så raden säger inte vilken mall den hör "
+			    "till; fyll i omgång, program och mall som på de andra "
+			    "raderna, eller ta bort raden");
+		told |= !v->given;
+	}
+	return !told;
 }
 
 /* The action belongs to the förvaltning that the template's row says. */
@@ -105,8 +168,6 @@ take_change(struct importer *im, const struct row *row, int64_t *ret)
 	int64_t last = store_change_number(im->session->store) - 1, change;
 	char *end;
 
-	if (!row->values[TEMPLATE_CHANGE].given)
-		return false; /* refused already */
 	change = g_ascii_strtoll(digits, &end, 10);
 	if (!g_ascii_isdigit(*digits) || *end || change < 0 || change > last) {
 		rejects_add(im->rejects, row->file, row->line,
@@ -142,11 +203,11 @@ take_identity(struct taken *t)
 	struct importer *im = t->im;
 	const struct row *row = t->row;
 
-	if (!check_programme(im, row))
+	if (!check_id(im, row) || !check_programme(im, row))
 		return false;
-	t->action = import_action(im, row, &template_kind, TEMPLATE_ID);
-	if (!t->action || !check_unit(im, row, t->action) ||
-	    !take_change(im, row, &t->change) || !row->values[TEMPLATE_ROUND].given ||
+	t->action = find_action(im, row);
+	if (!t->action || !check_marks(im, row) || !check_unit(im, row, t->action) ||
+	    !take_change(im, row, &t->change) ||
 	    !import_once(im, row, &template_kind, TEMPLATE_ID,
 	        g_strjoin("\n", row->file, t->action->code,
 	            row->values[TEMPLATE_ROUND].text, NULL)))
@@ -246,6 +307,21 @@ check_months_after(const struct taken *t, GError **error)
 	return false;
 }
 
+/* As check_judged of report.c, said of the cells.  False after a reject. */
+static bool
+check_reason(const struct taken *t)
+{
+	if (t->light == LIGHT_NONE || t->light == LIGHT_GREY ||
+	    t->fields[TEMPLATE_COMMENT].given || !text_is_blank(t->now.comment))
+		return true;
+	rejects_add(t->im->rejects, t->row->file, t->row->line,
+	    template_column(t->row, TEMPLATE_LIGHT),
+	    "ett ljus som man bedömer själv behöver en motivering; skriv den i "
+	    "kommentaren, "
+	    "eller lämna ljuset tomt, så räknas det ut");
+	return false;
+}
+
 static bool
 write_row(struct taken *t, GError **error)
 {
@@ -275,6 +351,8 @@ write_row(struct taken *t, GError **error)
 		import_count(im, true, true);
 		return true;
 	}
+	if (!check_reason(t))
+		return true;
 	if (v[TEMPLATE_NOW].given &&
 	    !post_year(im->session, im->plan, t->action->code, v[TEMPLATE_ROUND].number,
 	        v[TEMPLATE_NOW].amount, &before, &posted, &refused))

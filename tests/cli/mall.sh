@@ -96,7 +96,8 @@ status 5 'another has written since' "$SPARPLAN" --databas "$DB" --som Bo import
 expect err 'both are shown' 'bo.csv:2: kolumn "utfall nu mkr": HS-01: sedan mallen gjordes' \
 	'har "9,75 mkr" skrivits av Testare (#' 'men här står "10,0 mkr"' \
 	'har "Upphandlingen är överklagad" skrivits' 'men här står "Upphandlingen är avbruten"' \
-	'bo.csv:4: kolumn "inget nytt": HS-03' 'ange --ersatt' '--utom HS-01'
+	'bo.csv:4: kolumn "inget nytt": HS-03' 'har "ja" skrivits av Testare (#' \
+	'men här står en nyhet' 'ange --ersatt' '--utom HS-01'
 dump after
 same 'none is lost' before after
 status 5 'tried it says the same' sp import lage bo.csv --prova
@@ -139,7 +140,15 @@ refused 'another förvaltning' "s/^\\(HS-06.*\\);$HS;/\\1;Regionförvaltningen;/
 refused 'another database' 's/;#[0-9]*/;#9999/' 'kolumn "mall"' 'kan höra till en annan databas'
 refused 'an unknown word' 's/^\(HS-06;[^;]*;[^;]*;[^;]*;[^;]*;\)[^;]*;[^;]*/\1;försenat/' 'kolumn "status"'
 refused 'an action that is not there' 's/^HS-06/HS-99/' 'Åtgärden "HS-99" finns inte'
-refused 'a light without a reason' 's/^\(HS-07;\([^;]*;\)\{6\}\)/\1röd/' 'kolumn "ljus"' 'motivering'
+refused 'a light without a reason' 's/^\(HS-07;\([^;]*;\)\{6\}\)/\1röd/' 'kolumn "ljus"' \
+	'motivering; skriv den i kommentaren'
+# rows that a person has added: one sentence each
+refused 'an action that is not in the plan' '$s/$/\nHS-20;Ny idé;;;1;;;;;;;;;/' \
+	'bad.csv:17: kolumn "id": åtgärden "HS-20" finns inte i planen; ta bort raden' '1 fel hittades'
+refused 'a sum below the table' '$s/$/\n;Summa;170;60;;;;;;;;;;/' \
+	'bad.csv:17: kolumn "id": raden har inget id' 'ta bort den' '1 fel hittades'
+refused 'a row that says not what it is of' '$s/$/\nRF-01;;;;1;;;;;;;;;/' \
+	'bad.csv:17: kolumn "omgång": cellen är tom, så raden säger inte vilken mall' '1 fel hittades'
 sed 's/;2;;;;;;DÅ08/;två;;;;;;DÅ08/' c1.csv >bad.csv
 fails 3 'no amount' sp import lage bad.csv
 expect err 'is named' 'bad.csv:7: kolumn "utfall nu mkr"'
