@@ -92,7 +92,8 @@ test_none(void)
 	CU_ASSERT_TRUE(drive_shows(&drive, "Åtgärder · VB2020"));
 	read_in(&drive, 0, "fel.csv");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Inläsningen stoppades"));
-	CU_ASSERT_TRUE(drive_shows(&drive, "fel.csv:2: kolumn \"status\""));
+	CU_ASSERT_TRUE(drive_shows(&drive, "Rätta detta i fel.csv:"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "rad 2: kolumn \"status\": värdet"));
 	drive_press(&drive, "q");
 	CU_ASSERT_TRUE(drive_shows(&drive, "fel.csv "));
 	drive_press(&drive, "Esc");

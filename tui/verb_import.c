@@ -106,32 +106,32 @@ by_code(gconstpointer a, gconstpointer b)
 
 /* ---- reading ----------------------------------------------------------------------- */
 
-/* "plan.csv:2: kolumn ..." */
+/* `Mall!E2: kolumn …`: the screen says which file it is. */
 static GPtrArray *
 reject_lines(const struct rejects *rejects)
 {
-	static const char program[] = "sparplan: ";
-	g_autoptr(GString) text = g_string_new(NULL);
+	const GPtrArray *kept = rejects_kept(rejects);
 	GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
-	g_auto(GStrv) parts = NULL;
+	int all = rejects_count(rejects);
 
-	rejects_print(rejects, text);
-	parts = g_strsplit(text->str, "\n", -1);
-	for (int i = 0; parts[i] != NULL; i++)
-		if (parts[i][0] != '\0')
-			g_ptr_array_add(
-			    lines, text_display(g_str_has_prefix(parts[i], program)
-			                            ? parts[i] + strlen(program)
-			                            : parts[i]));
+	for (guint i = 0; i < kept->len; i++)
+		g_ptr_array_add(lines, reject_text(g_ptr_array_index(kept, i)));
+	if (all > (int)kept->len)
+		g_ptr_array_add(
+		    lines, g_strdup_printf(
+		               "%d fel i allt; de %u första visas.", all, kept->len));
 	return lines;
 }
 
 /* Takes `lines`.  `choosable`: the actions they are about can be left out. */
 static void
-show_wrong(struct app *app, GPtrArray *lines, bool choosable)
+show_wrong(struct app *app, const char *path, GPtrArray *lines, bool choosable)
 {
+	g_autofree char *base = g_path_get_basename(path);
+	g_autofree char *safe = text_display(base);
+
 	g_ptr_array_insert(
-	    lines, 0, g_strdup("#Ingenting är inläst. Rätta detta i filen:"));
+	    lines, 0, g_strdup_printf("#Ingenting är inläst. Rätta detta i %s:", safe));
 	if (choosable)
 		g_ptr_array_add(lines,
 		    g_strdup(
@@ -218,7 +218,8 @@ import_try(struct app *app, enum exchange_kind kind, const char *path, GError **
 		 */
 		if (trial->groups->len == 0 || (!later && wrong->len == 0)) {
 			if (wrong->len > 0)
-				show_wrong(app, g_steal_pointer(&wrong), false);
+				show_wrong(
+				    app, trial->path, g_steal_pointer(&wrong), false);
 			import_trial_free(trial);
 			g_propagate_error(error, why);
 			return NULL;
@@ -264,7 +265,8 @@ import_take(struct app *app, const struct import_trial *trial, struct import_res
 	if (!ok && wrong->len > 0 &&
 	    !g_error_matches(*error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT)) {
 		g_clear_error(error); /* it only counts what is shown */
-		show_wrong(app, g_steal_pointer(&wrong), import_choosable(trial));
+		show_wrong(
+		    app, trial->path, g_steal_pointer(&wrong), import_choosable(trial));
 	}
 	return ok;
 }

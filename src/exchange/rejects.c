@@ -168,6 +168,35 @@ rejects_kept(const struct rejects *rejects)
 	return rejects->kept;
 }
 
+/* `: kolumn "NAMN": text` */
+static void
+append_what(GString *out, const struct reject *reject)
+{
+	if (reject->column) {
+		g_string_append(out, ": kolumn \"");
+		text_append_display(out, reject->column);
+		g_string_append_c(out, '"');
+	}
+	g_string_append(out, ": ");
+	text_append_display(out, reject->text);
+}
+
+char *
+reject_text(const struct reject *reject)
+{
+	GString *out = g_string_new(NULL);
+	g_autofree char *base = g_path_get_basename(reject->file);
+
+	if (reject->cell)
+		text_append_display(out, reject->cell);
+	else if (reject->line > 0)
+		g_string_append_printf(out, "rad %d", reject->line);
+	else
+		text_append_display(out, base);
+	append_what(out, reject);
+	return g_string_free(out, FALSE);
+}
+
 void
 rejects_print(const struct rejects *rejects, GString *out)
 {
@@ -181,13 +210,7 @@ rejects_print(const struct rejects *rejects, GString *out)
 			text_append_display(out, reject->cell);
 		} else if (reject->line > 0)
 			g_string_append_printf(out, ":%d", reject->line);
-		if (reject->column) {
-			g_string_append(out, ": kolumn \"");
-			text_append_display(out, reject->column);
-			g_string_append_c(out, '"');
-		}
-		g_string_append(out, ": ");
-		text_append_display(out, reject->text);
+		append_what(out, reject);
 		g_string_append_c(out, '\n');
 	}
 	if (rejects->count > REJECTS_KEPT)

@@ -37,6 +37,9 @@ int rejects_count(const struct rejects *rejects);
 void rejects_forget(struct rejects *rejects, const char *file, int line);
 /* The kept ones, in order; borrowed GPtrArray of struct reject *. */
 const GPtrArray *rejects_kept(const struct rejects *rejects);
+/* One of them for a screen that says which file it is: `Mall!E2: kolumn "NAMN": text`,
+ * `rad 2: …`, or with the file's own name when it is of no row; sanitised; g_free. */
+char *reject_text(const struct reject *reject);
 /* All kept ones as printed, each line ended; the last line counts when some were not
  * kept. */
 void rejects_print(const struct rejects *rejects, GString *out);
