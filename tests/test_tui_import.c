@@ -162,6 +162,29 @@ test_later(void)
 	drive_finish(&drive);
 }
 
+/* Kronor written for millions: told before anything is read in, and taken all the same.
+ * HS-01's target of 2021 is 3 mkr. */
+static void
+test_unusual(void)
+{
+	struct drive drive;
+	g_autofree char *text = NULL;
+
+	drive_example(&drive);
+	text = g_strdup_printf("id;utfall nu mkr;omgång;program;mall\n"
+	                       "HS-01;450000;2021-07;VB2020;#%d\n"
+	                       "HS-03;1;2021-07;VB2020;#%d\n",
+	    (int)drive.app->seen, (int)drive.app->seen);
+	write_file("mall.csv", text);
+	read_in(&drive, 0, "mall.csv");
+	CU_ASSERT_TRUE(drive_shows(&drive, "[x]    HS-01        OBS 1 ovanligt, 1 "));
+	CU_ASSERT_TRUE(drive_shows(&drive, "000,0 mkr är mer än årets mål 3,0 mkr."));
+	CU_ASSERT_TRUE(drive_shows(&drive, "[x]    HS-03        1 "));
+	drive_press(&drive, "F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Inläst: 2 nya"));
+	drive_finish(&drive);
+}
+
 /* The template of two actions, made when so many changes had been saved. */
 static void
 write_template(int change)
@@ -301,7 +324,7 @@ main(void)
 {
 	CU_TestInfo cases[] = { { "reports", test_reports }, { "none", test_none },
 		{ "whole", test_whole }, { "written since", test_later },
-		{ "written meanwhile", test_meanwhile },
+		{ "unusual", test_unusual }, { "written meanwhile", test_meanwhile },
 		{ "saved anew", test_saved_anew }, { "wrong", test_wrong },
 		{ "refused", test_refused }, CU_TEST_INFO_NULL };
 	char *folder = drive_enter_folder();

@@ -13,6 +13,7 @@
 struct import_change {
 	enum import_fate fate;
 	const char *field, *before, *after, *who;
+	const char *doubt; /* "" for nothing unusual */
 };
 /* The fields of one action, or of the programme. */
 struct import_group {

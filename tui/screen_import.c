@@ -48,12 +48,27 @@ count_fate(const struct import_group *group, enum import_fate fate)
 	return n;
 }
 
-/* "2 ändras, 1 nytt" */
+static int
+count_doubts(const struct import_group *group)
+{
+	int n = 0;
+
+	for (guint i = 0; i < group->changes->len; i++)
+		n += g_array_index(group->changes, struct import_change, i).doubt[0] !=
+		     '\0';
+	return n;
+}
+
+/* "OBS 1 ovanligt, 2 ändras, 1 nytt" */
 static char *
 group_text(const struct import_group *group)
 {
 	GString *text = g_string_new(NULL);
+	int doubts = count_doubts(group);
 
+	if (doubts > 0)
+		g_string_append_printf(
+		    text, "OBS %d %s", doubts, doubts == 1 ? "ovanligt" : "ovanliga");
 	for (int f = 0; f < (int)G_N_ELEMENTS(fates); f++) {
 		int n = count_fate(group, (enum import_fate)f);
 
@@ -92,7 +107,8 @@ fill(struct import_screen *self)
 		const char *code = group->code[0] != '\0' ? group->code : "Programmet";
 		struct table_row *row = table_add(&self->table, code, i);
 
-		row->role = group->later ? ROLE_WARNING : ROLE_TEXT;
+		row->role =
+		    group->later || count_doubts(group) > 0 ? ROLE_WARNING : ROLE_TEXT;
 		table_cell(row, AT_CHOSEN, g_strdup(mark_of(group)));
 		table_cell(row, AT_CODE, g_strdup(code));
 		table_cell(row, AT_WHAT, group_text(group));
@@ -162,6 +178,8 @@ group_lines(const struct import_group *group)
 			               style_or_dash(change->after), word,
 			               change->fate == IMPORT_SINCE ? " " : "",
 			               change->fate == IMPORT_SINCE ? change->who : ""));
+		if (change->doubt[0] != '\0')
+			g_ptr_array_add(lines, g_strdup_printf("OBS %s", change->doubt));
 	}
 	return lines;
 }

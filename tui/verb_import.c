@@ -89,7 +89,8 @@ take_told(void *user, const struct import_told *told)
 		.field = keep(trial, told->field),
 		.before = keep(trial, told->before),
 		.after = keep(trial, told->after),
-		.who = keep(trial, told->who != NULL ? told->who : "") };
+		.who = keep(trial, told->who != NULL ? told->who : ""),
+		.doubt = keep(trial, told->doubt) };
 	g_array_append_val(group->changes, change);
 	/* what somebody else has written stays, unless it is chosen */
 	if (told->fate == IMPORT_LATER)

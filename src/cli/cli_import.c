@@ -230,7 +230,8 @@ import_run(struct cli *cli, GError **error)
 	struct import_choice choice = { .only = (const char *const *)only,
 		.except = (const char *const *)except,
 		.replace = given.replace,
-		.tell = given.dry_run ? preview_tell : NULL };
+		.tell = given.dry_run ? preview_tell : NULL,
+		.doubt = preview_doubt };
 	struct import_result result = { 0 };
 	struct session *session = NULL;
 	struct rejects *rejects;
@@ -250,7 +251,8 @@ import_run(struct cli *cli, GError **error)
 	    (size_t)cli->n_words - 1, &options, &choice, given.dry_run, rejects, &result,
 	    error);
 	progress_clear(&progress);
-	preview_append(choice.user, cli->out);
+	if (ok || given.dry_run)
+		preview_append(choice.user, cli->out);
 	preview_free(choice.user);
 	if (ok) {
 		cli->saved = result.change != 0;

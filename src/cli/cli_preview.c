@@ -96,17 +96,41 @@ append_line(GString *out, const struct import_told *told)
 	g_string_append_c(out, '\n');
 }
 
+static void
+append_doubt(GString *out, const struct import_told *told)
+{
+	g_string_append(out, "  OBS ");
+	append_value(out, told->doubt);
+	g_string_append_c(out, '\n');
+}
+
+/* NULL: enough is told. */
+static GString *
+next_line(struct preview *preview, const struct import_told *told)
+{
+	preview->dropped = preview->kept >= LINES_MAX;
+	preview->kept += !preview->dropped;
+	return preview->dropped ? NULL : lines_of(preview, told->action);
+}
+
 void
 preview_tell(void *user, const struct import_told *told)
 {
-	struct preview *preview = user;
+	GString *lines = next_line(user, told);
 
-	if (preview->kept >= LINES_MAX) {
-		preview->dropped = true;
-		return;
-	}
-	preview->kept++;
-	append_line(lines_of(preview, told->action), told);
+	if (lines)
+		append_line(lines, told);
+	if (lines && *told->doubt)
+		append_doubt(lines, told);
+}
+
+void
+preview_doubt(void *user, const struct import_told *told)
+{
+	GString *lines = next_line(user, told);
+
+	if (lines)
+		append_doubt(lines, told);
 }
 
 void

@@ -83,7 +83,7 @@ tell_fact(void *user, const struct fact *fact, GError **error)
 {
 	const struct import_choice *choice = user;
 	const struct import_told told = { *fact->before ? IMPORT_CHANGED : IMPORT_NEW, "",
-		fact->code, fact->field, fact->before, fact->after, 0, "" };
+		fact->code, fact->field, fact->before, fact->after, 0, "", "" };
 
 	(void)error;
 	choice->tell(choice->user, &told);

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "calendar/month.h"
 #include "money/money_format.h"
+#include "session/doubt.h"
 #include "session/import_template.h"
 
 /* What is written in the same file in two ways shows no more of each than this. */
@@ -91,7 +92,11 @@ set_field(struct taken *t, int column, char *said, char *now, char *then)
 {
 	struct field *f = &t->fields[column];
 
-	*f = (struct field){ said, now, then, *said != '\0', IMPORT_SAME };
+	*f = (struct field){ .said = said,
+		.now = now,
+		.then = then,
+		.given = *said != '\0',
+		.fate = IMPORT_SAME };
 }
 
 static void
@@ -100,6 +105,60 @@ set_word(
 {
 	set_field(t, column, g_strdup(word_text(words, said)),
 	    g_strdup(word_text(words, now)), g_strdup(word_text(words, then)));
+}
+
+/* As a reader has it, and exact; "" for no amount. */
+static char *
+mkr(struct amount amount)
+{
+	GString *out = g_string_new(NULL);
+
+	amount_append_full(out, amount, MONEY_MKR, 1);
+	if (amount.known)
+		g_string_append(out, " mkr");
+	return g_string_free(out, FALSE);
+}
+
+/* A year's target; an import's own plan is without. */
+static bool
+read_target(const struct taken *t, int year, struct amount *ret, GError **error)
+{
+	struct session *s = t->im->session;
+	struct plan **plan = &t->im->template->targets;
+
+	if (!*plan && !store_read_plan(
+	                  s->store, &s->programme, STORE_NOW, STORE_TARGETS, plan, error))
+		return false;
+	*ret = plan_action_target(*plan, t->action->id, year);
+	return true;
+}
+
+static bool
+read_doubts(struct taken *t, struct amount year_now, GError **error)
+{
+	const struct value *v = t->row->values;
+	const struct value *now = &v[TEMPLATE_NOW], *forecast = &v[TEMPLATE_FORECAST];
+	int month = v[TEMPLATE_ROUND].number;
+	struct doubt_about about = { .code = t->action->code,
+		.month = month,
+		.now = now->given ? now->amount : year_now,
+		.unit = MONEY_MKR,
+		.suffix = " mkr" };
+
+	if (!now->given && !forecast->given)
+		return true;
+	if (!read_target(t, month_year(month), &about.target, error))
+		return false;
+	if (month_of_year(month) > 1 &&
+	    !template_realised(t, STORE_NOW, month_make(month_year(month), 1),
+	        month_add(month, -1), &about.before, error))
+		return false;
+	if (now->given)
+		t->fields[TEMPLATE_NOW].doubt = doubt_realised(&about, now->amount);
+	if (forecast->given)
+		t->fields[TEMPLATE_FORECAST].doubt =
+		    doubt_forecast(&about, forecast->amount);
+	return true;
 }
 
 bool
@@ -122,10 +181,10 @@ template_read_fields(struct taken *t, GError **error)
 	                  !store_read_forecast(s->store, t->action->id, *known, year,
 	                      t->change, &then, error))))
 		return false;
-	set_field(t, TEMPLATE_NOW, amount_mkr(v[TEMPLATE_NOW].amount),
-	    amount_mkr(year_now), amount_mkr(year_then));
-	set_field(t, TEMPLATE_FORECAST, amount_mkr(v[TEMPLATE_FORECAST].amount),
-	    amount_mkr(now), amount_mkr(then));
+	set_field(
+	    t, TEMPLATE_NOW, mkr(v[TEMPLATE_NOW].amount), mkr(year_now), mkr(year_then));
+	set_field(
+	    t, TEMPLATE_FORECAST, mkr(v[TEMPLATE_FORECAST].amount), mkr(now), mkr(then));
 	set_word(
 	    t, TEMPLATE_STATUS, status_words, t->status, t->now.status, t->then.status);
 	set_word(t, TEMPLATE_LIGHT, light_words, t->light, t->now.light, t->then.light);
@@ -134,7 +193,7 @@ template_read_fields(struct taken *t, GError **error)
 	set_field(t, TEMPLATE_NOTHING, g_strdup(t->nothing ? "ja" : ""),
 	    g_strdup(t->now.nothing_new ? "ja" : ""),
 	    g_strdup(t->then.nothing_new ? "ja" : ""));
-	return true;
+	return read_doubts(t, year_now, error);
 }
 
 /* ---- what the files before have said --------------------------------------------- */
@@ -354,12 +413,15 @@ template_tell(struct taken *t)
 	for (int c = 0; c < TEMPLATE_COLUMN__N; c++) {
 		const struct field *f = &t->fields[c];
 		const struct import_told told = { f->fate, t->row->file, t->action->code,
-			template_kind.columns[c].name, f->now, f->said, 0, "" };
+			template_kind.columns[c].name, f->now, f->said, 0, "",
+			f->doubt && f->fate != IMPORT_SAME ? f->doubt : "" };
 
 		if (!f->given)
 			continue;
 		if (choice->tell)
 			choice->tell(choice->user, &told);
+		else if (choice->doubt && *told.doubt)
+			choice->doubt(choice->user, &told);
 		if (f->fate == IMPORT_LATER) {
 			refuse_later(t, c);
 			ok = false;
@@ -379,5 +441,6 @@ template_clear_fields(struct taken *t)
 		g_free(t->fields[c].said);
 		g_free(t->fields[c].now);
 		g_free(t->fields[c].then);
+		g_free(t->fields[c].doubt);
 	}
 }

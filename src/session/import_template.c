@@ -35,6 +35,7 @@ import_template_clear(struct importer *im)
 	g_hash_table_destroy(im->template->changes);
 	g_hash_table_destroy(im->template->said);
 	g_hash_table_destroy(im->template->years);
+	plan_free(im->template->targets);
 	g_clear_pointer(&im->template, g_free);
 }
 
@@ -428,7 +429,7 @@ tell_since(void *user, const struct fact *fact, GError **error)
 	const struct import_choice *choice = since->im->choice;
 	struct store *store = since->im->session->store;
 	struct import_told told = { IMPORT_SINCE, "", fact->code, fact->field,
-		fact->before, fact->after, fact->change, "" };
+		fact->before, fact->after, fact->change, "", "" };
 	struct change change = { 0 };
 
 	if (fact->change <= since->from || fact->change >= store_change_number(store))

@@ -12,10 +12,11 @@
 struct template_state {
 	GHashTable
 	    *changes; /* action's code -> int64_t *: the earliest that it was made at */
-	GHashTable *said;    /* a field of an action's round -> struct template_said * */
-	GHashTable *years;   /* action's code -> the last month of a year's amount */
-	const char *refused; /* the file that is of another programme */
-	int later;           /* rejects that are of fields written since */
+	GHashTable *said;     /* a field of an action's round -> struct template_said * */
+	GHashTable *years;    /* action's code -> the last month of a year's amount */
+	const char *refused;  /* the file that is of another programme */
+	int later;            /* rejects that are of fields written since */
+	struct plan *targets; /* read when the first amount is; NULL: none yet */
 };
 
 /* What a file of this import has said in a column of an action's row. */
@@ -26,6 +27,7 @@ struct template_said {
 /* One open column of a row: what the file says, what stands, what stood. */
 struct field {
 	char *said, *now, *then; /* "" for nothing */
+	char *doubt;             /* what is unusual about an amount; NULL: nothing */
 	bool given;
 	enum import_fate fate;
 };

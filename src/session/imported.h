@@ -44,6 +44,7 @@ struct import_told {
 	const char *before, *after; /* "" for nothing */
 	int64_t change;             /* of IMPORT_SINCE, and who made it */
 	const char *who;
+	const char *doubt; /* what is unusual about an amount (doubt.h); "" for nothing */
 };
 /* Of files that are no templates one more than so many facts are told at most. */
 #define IMPORT_FACTS_TOLD 1000
@@ -55,6 +56,8 @@ struct import_choice {
 	bool replace; /* what somebody else has changed since a template was made, too */
 	int64_t seen; /* but only up to this change, which was looked at; 0: all of it */
 	void (*tell)(void *user, const struct import_told *told); /* may be NULL */
+	/* without `tell`: only of what has a doubt; may be NULL */
+	void (*doubt)(void *user, const struct import_told *told);
 	void *user;
 };
 

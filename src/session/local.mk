@@ -31,6 +31,7 @@ libsession_a_SOURCES = \
 	%D%/progress.c %D%/progress_read.c %D%/progress.h \
 	%D%/check.c \
 	%D%/narrow.c %D%/narrow.h %D%/issue.c \
+	%D%/doubt.c %D%/doubt.h \
 	%D%/detail.c %D%/detail_figures.c %D%/detail.h \
 	%D%/edit.c %D%/edit.h \
 	%D%/example.c %D%/example.h \

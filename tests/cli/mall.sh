@@ -58,6 +58,7 @@ dump before
 ok 'tried' sp import lage ann.csv --prova
 expect out 'per action and field' 'HS-01
   utfall nu: 1,52 mkr → 9,75 mkr (ändras), ann.csv
+  OBS HS-01 augusti 9,75 mkr är mer än årets mål 3,0 mkr.
   prognos: – → 20,0 mkr (nytt), ann.csv
   status: – → pågående (nytt), ann.csv
   kommentar: – → Avtalet är omförhandlat (nytt), ann.csv' \
@@ -124,6 +125,23 @@ expect_log 'Bos tillägg'
 cat c1.csv >c3.csv && grep '^HS-05' c1.csv >>c3.csv
 fails 3 'twice in one file' sp import lage c3.csv
 expect err 'is told by row' 'raden upprepar rad 6'
+
+# ---- what is unusual ---------------------------------------------------------------------
+# 4 mkr is HS-12's target of 2021, 35 HS-07's; 9.45 of it is realised to 2021-06; HS-13 has
+# 1.86.  Kronor for millions, a month less than the one before, a forecast below what is
+# realised: all can be so, so they are told and taken.
+printf 'HS-12;450000;-5000;;;;\nHS-07;9,4;;;;;\nHS-13;2;1,99;;;;\n' >odd && fill odd >odd.csv
+ok 'unusual amounts tried' sp import lage odd.csv --prova
+expect out 'are told' '  utfall nu: 2,3 mkr → 450 000,0 mkr (ändras), odd.csv
+  OBS HS-12 augusti 450 000,0 mkr är mer än årets mål 4,0 mkr.
+  prognos: – → −5 000,0 mkr (nytt), odd.csv
+  OBS HS-12 prognos −5 000,0 mkr är mindre än utfallet hittills 450 000,0 mkr.' \
+	'  OBS HS-07 augusti 9,4 mkr är mindre än 9,45 mkr i juli.' \
+	'  OBS HS-13 prognos 1,99 mkr är mindre än utfallet hittills 2,0 mkr.'
+ok 'and are no hindrance' sp import lage odd.csv --bara HS-07
+expect out 'but told then too' 'HS-07
+  OBS HS-07 augusti 9,4 mkr är mindre än 9,45 mkr i juli.' '1 åtgärd rapporterad'
+refute out 'and nothing else is' 'utfall nu:'
 
 # ---- what is refused ---------------------------------------------------------------------
 refused() { # NAME SED TEXT...: the template changed so is refused and says so
