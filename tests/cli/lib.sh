@@ -69,11 +69,16 @@ fails() { # STATUS NAME COMMAND...: that status, nothing on stdout, a sentence o
 	fi
 }
 
+stands() { # TEXT FILE: as it is, also over several lines, of which grep would take any
+	TEXT=$1 awk 'BEGIN { RS = "\001" } index($0, ENVIRON["TEXT"]) { found = 1 }
+		END { exit !found }' "$2"
+}
+
 expect() { # out|err NAME TEXT...: each text stands there
 	where=$1 name=$2
 	shift 2
 	for text; do
-		grep -qF -e "$text" "$T/$where"
+		stands "$text" "$T/$where"
 		found=$?
 		verdict "$found" "$name" "no \"$text\" on std$where"
 		[ "$found" -eq 0 ] || show
@@ -81,7 +86,7 @@ expect() { # out|err NAME TEXT...: each text stands there
 }
 
 refute() { # out|err NAME TEXT: it does not stand there
-	grep -qF -e "$3" "$T/$1"
+	stands "$3" "$T/$1"
 	verdict "$(($? == 0))" "$2" "\"$3\" on std$1"
 }
 
