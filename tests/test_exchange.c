@@ -301,7 +301,9 @@ static void
 test_refused_header(void)
 {
 	T_TAKE(read_text(EXCHANGE_PLAN, "\nid;ansvrig;2020 mkr;2020 tkr;id\nA;B;1;1;A\n"),
-	    " ! 2[ansvrig]finns inte i plan; närmaste namn är \"ansvarig\""
+	    " ! 2[ansvrig]finns inte i plan; närmaste namn är \"ansvarig\"; rätta "
+	    "rubriken, "
+	    "eller ta bort kolumnen"
 	    " ! 2[2020 tkr]står två gånger i rubriken; ta bort den ena kolumnen"
 	    " ! 2[id]står två gånger i rubriken; ta bort den ena kolumnen");
 	T_TAKE(read_savings("id;kommentar\nA;x\n"),

@@ -264,6 +264,14 @@ is_misspelt(const struct kind_info *kind, const char *name)
 	return text_nearest(name, names) != NULL;
 }
 
+static void
+refuse_unknown(struct rejects *rejects, const char *file, int line, const char *name,
+    const GError *why)
+{
+	rejects_add(rejects, file, line, name,
+	    "%s; rätta rubriken, eller ta bort kolumnen", why->message);
+}
+
 /* Headers that no column of a kind with an open one has: the only one may be what that
  * takes.  False after rejects. */
 static bool
@@ -285,7 +293,7 @@ take_unknown(struct header *header, const struct kind_info *kind, const GArray *
 			return true;
 		}
 		column_match(kind, cell->name, &match, &why);
-		rejects_add(rejects, file, line, cell->name, "%s", why->message);
+		refuse_unknown(rejects, file, line, cell->name, why);
 	}
 	return unknown->len == 0;
 }
@@ -321,8 +329,10 @@ header_read(struct header *header, const struct kind_info *kind,
 				    header, kind, options, &match, &cell, &problem);
 			else if (open_column(kind) >= 0)
 				g_array_append_val(unknown, i);
-			else
-				problem = why->message;
+			else {
+				refuse_unknown(rejects, file, line, cell.name, why);
+				ok = false;
+			}
 		}
 		if (problem) {
 			rejects_add(rejects, file, line, cell.name, "%s", problem);
