@@ -149,6 +149,25 @@ selected_wrong(const struct import_screen *self)
 	           : NULL;
 }
 
+/* "status: – → pågående (nytt)" */
+static char *
+change_line(const struct import_change *change)
+{
+	const char *word = fates[change->fate].word;
+	bool since = change->fate == IMPORT_SINCE;
+	g_autofree char *after = change->fate == IMPORT_SAME
+	                             ? g_strdup("")
+	                             : g_strconcat(" → ", style_or_dash(change->after), NULL);
+
+	/* a report may be one without saying anything */
+	if (change->before[0] == '\0' && change->after[0] == '\0')
+		return g_strdup_printf("%s (%s%s%s)", change->field, word,
+		    since ? " " : "", since ? change->who : "");
+	return g_strdup_printf("%s: %s%s (%s%s%s)", change->field,
+	    style_or_dash(change->before), after, word, since ? " " : "",
+	    since ? change->who : "");
+}
+
 /* One field a line; the first is a heading. */
 static GPtrArray *
 group_lines(const struct import_group *group)
@@ -165,19 +184,8 @@ group_lines(const struct import_group *group)
 	for (guint i = 0; i < group->changes->len; i++) {
 		const struct import_change *change =
 		    &g_array_index(group->changes, struct import_change, i);
-		const char *word = fates[change->fate].word;
 
-		if (change->fate == IMPORT_SAME)
-			g_ptr_array_add(
-			    lines, g_strdup_printf("%s: %s (%s)", change->field,
-			               style_or_dash(change->before), word));
-		else
-			g_ptr_array_add(
-			    lines, g_strdup_printf("%s: %s → %s (%s%s%s)", change->field,
-			               style_or_dash(change->before),
-			               style_or_dash(change->after), word,
-			               change->fate == IMPORT_SINCE ? " " : "",
-			               change->fate == IMPORT_SINCE ? change->who : ""));
+		g_ptr_array_add(lines, change_line(change));
 		if (change->doubt[0] != '\0')
 			g_ptr_array_add(lines, g_strdup_printf("OBS %s", change->doubt));
 	}

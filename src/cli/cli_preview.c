@@ -79,11 +79,14 @@ append_line(GString *out, const struct import_told *told)
 		    "sedan mallen gjordes, #%" G_GINT64_FORMAT " %s: ", told->change,
 		    who);
 	append_value(out, told->field);
-	g_string_append(out, ": ");
-	append_value(out, told->before);
-	if (told->fate != IMPORT_SAME) {
-		g_string_append(out, " → ");
-		append_value(out, told->after);
+	/* a report may be one without saying anything */
+	if (*told->before || *told->after) {
+		g_string_append(out, ": ");
+		append_value(out, told->before);
+		if (told->fate != IMPORT_SAME) {
+			g_string_append(out, " → ");
+			append_value(out, told->after);
+		}
 	}
 	if (told->fate != IMPORT_SINCE)
 		g_string_append_printf(out, " (%s)", fates[told->fate]);

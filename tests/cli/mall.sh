@@ -142,6 +142,10 @@ ok 'and are no hindrance' sp import lage odd.csv --bara HS-07
 expect out 'but told then too' 'HS-07
   OBS HS-07 augusti 9,4 mkr är mindre än 9,45 mkr i juli.' '1 åtgärd rapporterad'
 refute out 'and nothing else is' 'utfall nu:'
+ok 'what was reported without a word since' sp import lage odd.csv --prova
+expect out 'is told as the log has it' 'Testare: läge DÅ08-2021
+'
+refute out 'and not from nothing to nothing' '– → –'
 
 # ---- what is refused ---------------------------------------------------------------------
 refused() { # NAME SED TEXT...: the template changed so is refused and says so
