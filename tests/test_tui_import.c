@@ -162,6 +162,39 @@ test_later(void)
 	drive_finish(&drive);
 }
 
+/* A file's name as people have it at hand. */
+static void
+test_typed(void)
+{
+	struct drive drive;
+	g_autofree char *folder = g_get_current_dir();
+	g_autofree char *quoted = g_strdup_printf("\"%s/ratt.csv\"", folder);
+	g_autofree char *home =
+	    g_strdup_printf("~/../../../../../../../..%s/ratt.csv", folder);
+	const char *const names[] = { " ratt.csv ", "'ratt.csv'", quoted };
+
+	drive_example(&drive);
+	write_file("ratt.csv", "id;omgång;status\nHS-01;2021-07;försenad\n");
+	for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+		read_in(&drive, 0, names[i]);
+		CU_ASSERT_TRUE(drive_shows(&drive, "Läs in lage · ratt.csv"));
+		drive_press(&drive, "q");
+	}
+	/* below the home folder, by way of the root */
+	read_in(&drive, 0, home);
+	CU_ASSERT_TRUE(drive_shows(&drive, "Läs in lage · ratt.csv"));
+	drive_press(&drive, "q");
+	read_in(&drive, 0, "  ");
+	CU_ASSERT_TRUE(drive_shows(&drive, "FEL  Skriv namnet på filen."));
+	drive_press(&drive, "Esc");
+	/* a name that has quotation marks of its own is that file's */
+	write_file("'ratt.csv'", "id;omgång;status\nHS-03;2021-07;försenad\n");
+	read_in(&drive, 0, "'ratt.csv'");
+	CU_ASSERT_TRUE(drive_shows(&drive, "[x]    HS-03"));
+	g_unlink("'ratt.csv'");
+	drive_finish(&drive);
+}
+
 /* Kronor written for millions: told before anything is read in, and taken all the same.
  * HS-01's target of 2021 is 3 mkr. */
 static void
@@ -324,7 +357,8 @@ main(void)
 {
 	CU_TestInfo cases[] = { { "reports", test_reports }, { "none", test_none },
 		{ "whole", test_whole }, { "written since", test_later },
-		{ "unusual", test_unusual }, { "written meanwhile", test_meanwhile },
+		{ "unusual", test_unusual }, { "typed", test_typed },
+		{ "written meanwhile", test_meanwhile },
 		{ "saved anew", test_saved_anew }, { "wrong", test_wrong },
 		{ "refused", test_refused }, CU_TEST_INFO_NULL };
 	char *folder = drive_enter_folder();

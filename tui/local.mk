@@ -9,7 +9,7 @@ libtui_a_SOURCES = \
 	%D%/spoken.c %D%/spoken.h \
 	%D%/term.h %D%/term_curses.c %D%/term_type.c %D%/term_type.h %D%/terminal_test.c %D%/terminal_test.h \
 	%D%/failure.c \
-	%D%/field.c %D%/field.h \
+	%D%/field.c %D%/field.h %D%/typed.c %D%/typed.h \
 	%D%/form.c %D%/form.h \
 	%D%/dialog.c %D%/dialog.h %D%/prompt.c \
 	%D%/chart.c %D%/chart.h \

@@ -10,6 +10,7 @@
 #include "calendar/month.h"
 #include "tui/dialog.h"
 #include "tui/export.h"
+#include "tui/typed.h"
 #include "tui/wait.h"
 
 #define FORM_Y       1
@@ -126,9 +127,8 @@ target_path(const struct export *export)
 {
 	g_autofree char *folder = g_get_current_dir();
 	g_autofree char *name =
-	    g_strdup(form_text(form_find(&export->form, EXPORT_FILE)));
+	    typed_path(form_text(form_find(&export->form, EXPORT_FILE)));
 
-	g_strstrip(name);
 	if (name[0] == '\0' || g_path_is_absolute(name))
 		return g_steal_pointer(&name);
 	return g_build_filename(folder, name, NULL);

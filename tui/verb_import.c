@@ -8,6 +8,7 @@
 #include "exchange/rejects.h"
 #include "tui/dialog.h"
 #include "tui/import.h"
+#include "tui/typed.h"
 #include "tui/verbs.h"
 #include "tui/wait.h"
 
@@ -286,11 +287,16 @@ G_STATIC_ASSERT(G_N_ELEMENTS(offered) == EXCHANGE_KIND__N);
 static bool
 import_done(struct app *app, struct prompt *prompt, void *user)
 {
+	g_autofree char *path = typed_path(prompt_text(prompt, 1));
 	GError *error = NULL;
-	struct import_trial *trial = import_try(
-	    app, offered[prompt_chosen(prompt, 0)], prompt_text(prompt, 1), &error);
+	struct import_trial *trial;
 
 	(void)user;
+	if (path[0] == '\0') {
+		prompt_refuse(prompt, 1, g_strdup("Skriv namnet på filen."));
+		return false;
+	}
+	trial = import_try(app, offered[prompt_chosen(prompt, 0)], path, &error);
 	if (trial == NULL) {
 		prompt_refuse(prompt, 1, g_strdup(error->message));
 		g_error_free(error);
