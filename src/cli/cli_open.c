@@ -11,6 +11,7 @@
 #include "calendar/month.h"
 #include "exchange/json_write.h"
 #include "exchange/outfile.h"
+#include "exchange/template.h"
 #include "reports/backend/backend.h"
 
 static const char *
@@ -194,6 +195,12 @@ open_kind(const char *name, enum exchange_kind *ret, GError **error)
 
 	if (exchange_kind_find(name, ret))
 		return true;
+	if (strcmp(name, template_kind.name) == 0)
+		return cli_usage(error,
+		    "En mall görs med \"sparplan mall\" och läses ifylld in med "
+		    "\"sparplan "
+		    "import %s\".",
+		    exchange_kinds[EXCHANGE_REPORTS].name);
 	for (int i = 0; i < EXCHANGE_KIND__N; i++)
 		known[i] = exchange_kinds[i].name;
 	return cli_unknown(error, "Slaget", name, known);

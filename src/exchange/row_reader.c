@@ -31,6 +31,12 @@ row_reader_header(struct row_reader *reader, const struct csv_cells *cells, int 
 {
 	if (reader->options && reader->options->has_decimal)
 		decimal = reader->options->decimal;
+	if (template_is_stray(reader->kind, cells)) {
+		rejects_add(reader->rejects, reader->file, 0, NULL,
+		    "filen är en uppföljningsmall; läs in den som slaget %s",
+		    exchange_kinds[EXCHANGE_REPORTS].name);
+		return false;
+	}
 	reader->kind = template_kind_of(reader->kind, cells);
 	reader->header = header_new(reader->kind);
 	if (!header_read(reader->header, reader->kind, reader->options, cells,

@@ -70,11 +70,26 @@ static const struct template_look looks[TEMPLATE_COLUMN__N] = {
 	[TEMPLATE_CHANGE] = { "mall", NULL, NULL, NULL, 8, false, false },
 };
 
+/* Does its importer take the template? */
+static bool
+takes_template(const struct kind_info *kind)
+{
+	return kind == &exchange_kinds[EXCHANGE_SAVINGS] ||
+	       kind == &exchange_kinds[EXCHANGE_REPORTS];
+}
+
+bool
+template_is_stray(const struct kind_info *kind, const struct csv_cells *cells)
+{
+	return !takes_template(kind) &&
+	       header_names(&template_kind, cells, TEMPLATE_NOW) &&
+	       header_names(&template_kind, cells, TEMPLATE_CHANGE);
+}
+
 const struct kind_info *
 template_kind_of(const struct kind_info *kind, const struct csv_cells *cells)
 {
-	if (kind != &exchange_kinds[EXCHANGE_SAVINGS] &&
-	    kind != &exchange_kinds[EXCHANGE_REPORTS])
+	if (!takes_template(kind))
 		return kind;
 	if (header_names(&template_kind, cells, TEMPLATE_NOW) ||
 	    header_names(&template_kind, cells, TEMPLATE_CHANGE))

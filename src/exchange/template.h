@@ -38,6 +38,8 @@ extern const struct kind_info template_kind;
  * "mall"; else `kind`. */
 const struct kind_info *template_kind_of(
     const struct kind_info *kind, const struct csv_cells *cells);
+/* Is it the template's header, where the importer of `kind` does not take it? */
+bool template_is_stray(const struct kind_info *kind, const struct csv_cells *cells);
 
 struct template_row {
 	const char *text[TEMPLATE_COLUMN__N]; /* "" in open and amount columns */

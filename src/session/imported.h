@@ -44,7 +44,7 @@ struct import_told {
 	const char *before, *after; /* "" for nothing */
 	int64_t change;             /* of IMPORT_SINCE, and who made it */
 	const char *who;
-	const char *doubt; /* what is unusual about an amount (doubt.h); "" for nothing */
+	const char *doubt; /* what is unusual about it (doubt.h); "" for nothing */
 };
 /* Of files that are no templates one more than so many facts are told at most. */
 #define IMPORT_FACTS_TOLD 1000
