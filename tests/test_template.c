@@ -418,6 +418,46 @@ test_month_after(void)
 	session_free(s);
 }
 
+/* Two months' templates, made at the same time and read in in the months' order: what
+ * the first posts is not somebody else's.  5 mkr to April and 9 to May: 4 of May. */
+static void
+test_months_in_order(void)
+{
+	struct session *s = start("ordning.db");
+	g_autofree char *april = filled(s, "A-1;5;;;;;\nC-1;1;;;;;");
+	g_autofree char *later = filled(s, "A-1;9;;;;;\nC-1;2;;;;;");
+	g_auto(GStrv) parts = g_strsplit(later, "DÅ04-2021", -1);
+	g_autofree char *may = g_strjoinv("2021-05", parts);
+	const char *const files[] = { kit_path("april.csv"), kit_path("maj.csv") };
+	static const char *const except[] = { "C-1", NULL };
+	const struct import_choice left = { .except = except };
+	const struct read_options options = { 0 };
+	struct rejects *rejects = rejects_new();
+	struct import_result r = { 0 };
+	g_autofree char *savings = NULL;
+	GError *error = NULL;
+
+	kit_write_text(files[0], april);
+	kit_write_text(files[1], may);
+	/* what somebody else posts is: C-1's is told of both templates, A-1's of none */
+	kit_post(s, "C-1", 202103, 10000000);
+	T_REFUSED(session_import(s, EXCHANGE_REPORTS, files, 2, &options, false, rejects,
+	              &r, &error),
+	    error, CONFLICT, "2 fel");
+	T_INT(rejects_count(rejects), 2);
+	rejects_free(rejects);
+	rejects = rejects_new();
+	T_OK(session_import_chosen(s, EXCHANGE_REPORTS, files, 2, &options, &left, false,
+	         rejects, &r, &error),
+	    error);
+	T_INT(r.added, 2);
+	savings = kit_export(s, EXCHANGE_SAVINGS);
+	CU_ASSERT_TRUE(strstr(savings, "A-1;2021-04;5000000,00;") != NULL);
+	CU_ASSERT_TRUE(strstr(savings, "A-1;2021-05;4000000,00;") != NULL);
+	rejects_free(rejects);
+	session_free(s);
+}
+
 int
 main(void)
 {
@@ -430,6 +470,7 @@ main(void)
 		{ "who wrote it", test_writer },
 		{ "with outcomes", test_mixed },
 		{ "months of the year", test_months },
+		{ "months in order", test_months_in_order },
 		{ "later month meanwhile", test_month_after },
 		{ "a closed round", test_closed },
 		CU_TEST_INFO_NULL,

@@ -59,6 +59,26 @@ year_as_of(const struct taken *t, int64_t change, struct amount *ret, GError **e
 	    t, change, month_make(month_year(month), 1), month, ret, error);
 }
 
+/* What an earlier month's template of this import has posted is nobody else's: its row
+ * was held against what stood, so what stood before the import is what the later month's
+ * amount is to meet. */
+static bool
+read_own_months(
+    const struct taken *t, struct amount now, struct amount *then, GError **error)
+{
+	int month = t->row->values[TEMPLATE_ROUND].number;
+	int said = template_year_said(t);
+	struct amount stood;
+
+	if (said == 0 || said >= month || month_year(said) != month_year(month))
+		return true;
+	if (!year_as_of(t, store_change_number(t->im->session->store) - 1, &stood, error))
+		return false;
+	if (amount_equal(stood, *then))
+		*then = now;
+	return true;
+}
+
 /* The round's reports in force then and now. */
 static bool
 read_reports(struct taken *t, int64_t round, GStringChunk *pool, GError **error)
@@ -176,6 +196,7 @@ template_read_fields(struct taken *t, GError **error)
 	if (!read_reports(t, known ? *known : 0, pool, error) ||
 	    !year_as_of(t, STORE_NOW, &year_now, error) ||
 	    !year_as_of(t, t->change, &year_then, error) ||
+	    !read_own_months(t, year_now, &year_then, error) ||
 	    (known && (!store_read_forecast(s->store, t->action->id, *known, year,
 	                   STORE_NOW, &now, error) ||
 	                  !store_read_forecast(s->store, t->action->id, *known, year,
@@ -294,6 +315,11 @@ template_judge(struct taken *t)
 		told |= is_written(f);
 		since |= strcmp(f->now, f->then) != 0;
 	}
+	if (told && nothing->given && *nothing->said)
+		nothing->doubt =
+		    g_strdup_printf("%s säger inget nytt, men raden har också "
+		                    "status, ljus eller kommentar.",
+		        t->action->code);
 	/* news takes "inget nytt" away, and nothing new goes ill with another's news */
 	if (!nothing->given && told && *nothing->now) {
 		nothing->given = true;

@@ -160,7 +160,8 @@ check_unit(struct importer *im, const struct row *row, const struct action *acti
 	return false;
 }
 
-/* "#14": the change the template shows. */
+/* "#14": the change the template shows.  One that there is not is told once a file: every
+ * row of it says the same. */
 static bool
 take_change(struct importer *im, const struct row *row, int64_t *ret)
 {
@@ -170,17 +171,25 @@ take_change(struct importer *im, const struct row *row, int64_t *ret)
 	char *end;
 
 	change = g_ascii_strtoll(digits, &end, 10);
-	if (!g_ascii_isdigit(*digits) || *end || change < 0 || change > last) {
+	if (!g_ascii_isdigit(*digits) || *end || change < 0)
 		rejects_add(im->rejects, row->file, row->line,
 		    template_column(row, TEMPLATE_CHANGE),
-		    "cellen ska ha numret på den ändring som mallen gjordes vid, högst "
-		    "#%" G_GINT64_FORMAT "; mallen kan höra till en annan databas, så "
-		    "gör en ny",
-		    last);
-		return false;
+		    "cellen ska ha numret på den ändring som mallen gjordes vid, som på "
+		    "de andra raderna");
+	else if (change > last && im->template->unknown != row->file) {
+		im->template->unknown = row->file;
+		rejects_add(im->rejects, row->file, row->line,
+		    template_column(row, TEMPLATE_CHANGE),
+		    "mallen är gjord vid ändring #%" G_GINT64_FORMAT
+		    ", men här är den senaste "
+		    "#%" G_GINT64_FORMAT
+		    "; den kan höra till en annan databas, så gör en ny mall",
+		    change, last);
+	} else if (change <= last) {
+		*ret = change;
+		return true;
 	}
-	*ret = change;
-	return true;
+	return false;
 }
 
 /* What is remembered of an action to the end. */
@@ -246,8 +255,8 @@ is_known(const struct taken *t)
 	return known;
 }
 
-static int
-year_said(const struct taken *t)
+int
+template_year_said(const struct taken *t)
 {
 	return GPOINTER_TO_INT(
 	    g_hash_table_lookup(t->im->template->years, t->action->code));
@@ -256,7 +265,7 @@ year_said(const struct taken *t)
 static void
 note_year(const struct taken *t)
 {
-	int month = MAX(year_said(t), t->row->values[TEMPLATE_ROUND].number);
+	int month = MAX(template_year_said(t), t->row->values[TEMPLATE_ROUND].number);
 
 	g_hash_table_insert(
 	    t->im->template->years, g_strdup(t->action->code), GINT_TO_POINTER(month));
@@ -268,7 +277,7 @@ static bool
 check_order(const struct taken *t)
 {
 	const struct value *v = t->row->values;
-	int month = v[TEMPLATE_ROUND].number, said = year_said(t);
+	int month = v[TEMPLATE_ROUND].number, said = template_year_said(t);
 
 	if (!v[TEMPLATE_NOW].given || t->fields[TEMPLATE_NOW].fate == IMPORT_SAME ||
 	    said <= month || month_year(said) != month_year(month))

@@ -15,6 +15,7 @@ struct template_state {
 	GHashTable *said;     /* a field of an action's round -> struct template_said * */
 	GHashTable *years;    /* action's code -> the last month of a year's amount */
 	const char *refused;  /* the file that is of another programme */
+	const char *unknown;  /* the file that is of a change there is not */
 	int later;            /* rejects that are of fields written since */
 	struct plan *targets; /* read when the first amount is; NULL: none yet */
 };
@@ -27,7 +28,7 @@ struct template_said {
 /* One open column of a row: what the file says, what stands, what stood. */
 struct field {
 	char *said, *now, *then; /* "" for nothing */
-	char *doubt;             /* what is unusual about an amount; NULL: nothing */
+	char *doubt;             /* what is unusual about it; NULL: nothing */
 	bool given;
 	enum import_fate fate;
 };
@@ -58,6 +59,9 @@ void template_clear_fields(struct taken *t);
 /* What the action had realised in the months `from` to `to` as of a change. */
 bool template_realised(const struct taken *t, int64_t change, int from, int to,
     struct amount *ret, GError **error);
+/* The last month of which a template before this row, in the same import, has said what
+ * the action has realised in a year; 0: none has. */
+int template_year_said(const struct taken *t);
 void template_said_free(gpointer data);
 /* What becomes of each field that it says something of. */
 void template_judge(struct taken *t);

@@ -130,13 +130,14 @@ expect err 'is told by row' 'raden upprepar rad 6'
 # 4 mkr is HS-12's target of 2021, 35 HS-07's; 9.45 of it is realised to 2021-06; HS-13 has
 # 1.86.  Kronor for millions, a month less than the one before, a forecast below what is
 # realised: all can be so, so they are told and taken.
-printf 'HS-12;450000;-5000;;;;\nHS-07;9,4;;;;;\nHS-13;2;1,99;;;;\n' >odd && fill odd >odd.csv
+printf 'HS-12;450000;-5000;;;;\nHS-07;9,4;;;;;\nHS-13;2;1,99;;;;\nHS-14;;;;;Nytt avtal;ja\n' >odd && fill odd >odd.csv
 ok 'unusual amounts tried' sp import lage odd.csv --prova
 expect out 'are told' '  utfall nu: 2,3 mkr → 450 000,0 mkr (ändras), odd.csv
   OBS HS-12 augusti 450 000,0 mkr är mer än årets mål 4,0 mkr.
   prognos: – → −5 000,0 mkr (nytt), odd.csv
   OBS HS-12 prognos −5 000,0 mkr är mindre än utfallet hittills 450 000,0 mkr.' \
 	'  OBS HS-07 augusti 9,4 mkr är mindre än 9,45 mkr i juli.' \
+	'  OBS HS-14 säger inget nytt, men raden har också status, ljus eller kommentar.' \
 	'  OBS HS-13 prognos 1,99 mkr är mindre än utfallet hittills 2,0 mkr.'
 ok 'and are no hindrance' sp import lage odd.csv --bara HS-07
 expect out 'but told then too' 'HS-07
@@ -159,7 +160,7 @@ refused 'another programme' 's/;VB2020;/;HA2015;/' 'bad.csv:2: kolumn "program":
 	'1 fel hittades'
 refused 'another förvaltning' "s/^\\(HS-06.*\\);$HS;/\\1;Regionförvaltningen;/" \
 	"kolumn \"förvaltning\": mallen är gjord för Regionförvaltningen, men åtgärden HS-06 hör till $HS"
-refused 'another database' 's/;#[0-9]*/;#9999/' 'kolumn "mall"' 'kan höra till en annan databas'
+refused 'another database' 's/;#[0-9]*/;#9999/' 'kolumn "mall"' 'kan höra till en annan databas' '1 fel hittades'
 refused 'an unknown word' 's/^\(HS-06;[^;]*;[^;]*;[^;]*;[^;]*;\)[^;]*;[^;]*/\1;försenat/' 'kolumn "status"'
 refused 'an action that is not there' 's/^HS-06/HS-99/' 'Åtgärden "HS-99" finns inte'
 refused 'a light without a reason' 's/^\(HS-07;\([^;]*;\)\{6\}\)/\1röd/' 'kolumn "ljus"' \
@@ -191,4 +192,8 @@ fails 3 'several lines' sp import utfall bad.csv
 expect err 'are told' 'kolumn "utfall nu mkr": RF-01 har flera mållinjer'
 sp omgang DÅ08-2021 >/dev/null
 fails 3 'the kinds without template refuse it' sp import plan c1.csv
+expect err 'and say which takes it' 'c1.csv: filen är en uppföljningsmall; läs in den som slaget lage' \
+	'1 fel hittades'
+fails 2 'there is no kind of that name' sp import mall c1.csv
+expect err 'but one that is meant' 'läses ifylld in med "sparplan import lage"'
 finish
