@@ -288,6 +288,16 @@ test_saved_anew(void)
 	drive_press(&drive, "F2");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Filen är en annan än nyss"));
 	CU_ASSERT_TRUE(drive_shows(&drive, "[x]    HS-03"));
+	/* half of it, while it is being written */
+	write_file("ratt.csv", "id;omgång;sta");
+	drive_press(&drive, "F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Filen är en annan än nyss. 1 fel hittades"));
+	drive_press(&drive, "Esc");
+	CU_ASSERT_TRUE(drive_shows(&drive, "rad 1: kolumn \"sta\""));
+	drive_press(&drive, "q");
+	write_file("ratt.csv", "id;omgång;status\nHS-04;2021-07;pausad\n");
+	drive_press(&drive, "F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "[x]    HS-04"));
 	drive_press(&drive, "F2");
 	CU_ASSERT_TRUE(drive_shows(&drive, "Inläst: 1 nya"));
 	drive_finish(&drive);

@@ -322,7 +322,9 @@ try_again(struct app *app, struct import_screen *self, const char *why)
 	    import_try(app, self->trial->kind, self->trial->path, &error);
 
 	if (trial == NULL) {
-		app_fail(app, "Ingenting är inläst.", error);
+		g_autofree char *because = g_strdup_printf("%s.", why);
+
+		app_fail(app, because, error);
 		return;
 	}
 	import_trial_free(self->trial);
