@@ -217,6 +217,8 @@ test_escape(void)
 	T_TAKE(xlsx_text_escape("_x004_ _x00G1_ _x0041 _X0041_"),
 	    "_x004_ _x00G1_ _x0041 _X0041_");
 	T_TAKE(xlsx_text_escape("__xåäö_x00e5_"), "__xåäö_x005F_x00e5_");
+	T_TAKE(xlsx_text_escape("a\r\nb\tc\x01_x000D_"),
+	    "a_x000D_\nb\tc_x0001__x005F_x000D_");
 }
 
 static void

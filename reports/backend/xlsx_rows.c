@@ -57,9 +57,6 @@ text_problem(const char *text)
 {
 	if (*xlsx_text_cut(text, CELL_UNITS))
 		return "en text är längre än en cell i Excel rymmer";
-	for (const char *p = text; *p; p++)
-		if ((unsigned char)*p < ' ' && !strchr("\t\n", *p))
-			return "en text har styrtecken, som Excel inte tar emot";
 	for (const char *p = strchr(text, '\xef'); p; p = strchr(p + 1, '\xef'))
 		if (g_utf8_get_char(p) >= 0xfffe && g_utf8_get_char(p) <= 0xffff)
 			return "en text har tecken som Excel inte tar emot";

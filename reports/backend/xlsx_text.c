@@ -36,12 +36,24 @@ is_escape(const char *text)
 	return found && text[6] == '_';
 }
 
+/* What stands in no XML as it is; a pasted text's CR is the common one. */
+static bool
+is_control(char c)
+{
+	return (unsigned char)c < ' ' && c != '\t' && c != '\n';
+}
+
 char *
 xlsx_text_escape(const char *text)
 {
 	GString *out = g_string_new(NULL);
 
 	for (; *text; text++) {
+		if (is_control(*text)) {
+			g_string_append_printf(
+			    out, "_x%04X_", (unsigned)(unsigned char)*text);
+			continue;
+		}
 		if (is_escape(text))
 			g_string_append(out, "_x005F");
 		g_string_append_c(out, *text);

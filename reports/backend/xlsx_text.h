@@ -20,7 +20,8 @@ xlsx_number(int64_t count, int64_t in_one)
 const char *xlsx_text_cut(const char *text, glong units);
 
 /* Excel reads "_x0041_" in a file as "A": such text with its first "_" written as
- * "_x005F_", so that it stays as it is.  g_free. */
+ * "_x005F_", so that it stays as it is; and control characters so, as Excel does, CR as
+ * "_x000D_".  g_free. */
 char *xlsx_text_escape(const char *text);
 
 /* The same of a text that is to be read again, guarded as in CSV (csv_write.h), so that

@@ -148,6 +148,13 @@ expect out 'is told as the log has it' 'Testare: läge DÅ08-2021
 '
 refute out 'and not from nothing to nothing' '– → –'
 
+# ---- a comment pasted in Windows, with CR --------------------------------------------------
+printf 'id;omgång;kommentar\nHS-10;2021-10;"Rad 1\r\nRad 2"\n' >cr.csv
+ok 'lines that end as in Windows' sp import lage cr.csv
+ok 'go out as a workbook' sp export lage --format xlsx --ut cr.xlsx
+ok 'and in again' sp import lage cr.xlsx
+expect out 'as the same' '0 nya lägesrapporter, 0 ändrade' 'Allt fanns redan'
+
 # ---- what is refused ---------------------------------------------------------------------
 refused() { # NAME SED TEXT...: the template changed so is refused and says so
 	name=$1
