@@ -244,6 +244,22 @@ refuse_or_fail(struct taken *t, int column, GError *refused, GError **error)
 	return false;
 }
 
+/* A closed round is told once a file: every row of it says the same. */
+static bool
+refuse_closed(struct taken *t, GError *refused, GError **error)
+{
+	const struct value *round = &t->row->values[TEMPLATE_ROUND];
+	char *key = g_strjoin("\n", t->row->file, round->text, NULL);
+
+	if (g_hash_table_contains(t->im->seen, key)) {
+		g_free(key);
+		g_error_free(refused);
+		return true;
+	}
+	g_hash_table_insert(t->im->seen, key, GINT_TO_POINTER(MAX(t->row->line, 1)));
+	return refuse_or_fail(t, TEMPLATE_ROUND, refused, error);
+}
+
 /* Does a report stand already with all that the row says? */
 static bool
 is_known(const struct taken *t)
@@ -356,7 +372,7 @@ write_row(struct taken *t, GError **error)
 	        &im->names, label, v[TEMPLATE_ROUND].number, im->late, &refused)) {
 		/* what is there already is harmless, in a closed round too */
 		if (!is_known(t))
-			return refuse_or_fail(t, TEMPLATE_ROUND, refused, error);
+			return refuse_closed(t, refused, error);
 		g_error_free(refused);
 		import_count(im, true, true);
 		return true;

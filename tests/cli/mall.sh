@@ -192,6 +192,11 @@ fails 3 'rows without id cannot be chosen' sp import krav "$EXAMPLE/krav.csv" --
 cut -d';' -f1-13 c1.csv >bad.csv
 fails 3 'a template without its last column' sp import lage bad.csv
 expect err 'is still one' 'kolumn "mall": saknas'
+# a closed round is one thing to mend, however many rows say it
+(SPARPLAN_NOW=2021-09-10T09:00 && sp omgang DÅ08-2021 --stang >/dev/null) || exit 99
+refused 'a closed round' 's/^\(HS-09;\([^;]*;\)\{3\}\)/\10,5/;s/^\(HS-15;\([^;]*;\)\{3\}\)/\10,5/' \
+	'kolumn "omgång": Omgången DÅ08-2021 är stängd' '--sent' '1 fel hittades'
+sp omgang DÅ08-2021 --oppna >/dev/null || exit 99
 # an action with several target lines: where the amount falls cannot be known
 sp mall --omgang DÅ08-2021 --forvaltning Regionförvaltningen --ut rf.csv >/dev/null || exit 99
 sed 's/^\(RF-01;\([^;]*;\)\{3\}\)/\15,25/' rf.csv >bad.csv
