@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "calendar/month.h"
+#include "exchange/file_reason.h"
 #include "exchange/json_write.h"
 #include "exchange/outfile.h"
 #include "exchange/template.h"
@@ -48,12 +49,15 @@ bool
 open_make_folder(const char *path, GError **error)
 {
 	g_autofree char *folder = g_path_get_dirname(path);
+	g_autofree char *reason = NULL;
 
 	if (g_mkdir_with_parents(folder, 0700) == 0)
 		return true;
+	reason = file_reason(errno);
 	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
-	    "Mappen \"%s\" kan inte skapas (%s). Ange en annan databas med --databas.",
-	    folder, g_strerror(errno));
+	    "Mappen \"%s\" kan inte skapas: %s. Eller ange en annan databas med "
+	    "--databas.",
+	    folder, reason);
 	return false;
 }
 

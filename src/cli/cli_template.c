@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "cli/cli_open.h"
 #include "cli/cli_table.h"
+#include "exchange/file_reason.h"
 #include "exchange/outfile.h"
 #include "session/template.h"
 
@@ -190,12 +191,13 @@ static bool
 make_folder(GError **error)
 {
 	g_autofree char *shown = text_display(given.folder);
+	g_autofree char *reason = NULL;
 
 	if (g_mkdir_with_parents(given.folder, 0777) == 0)
 		return true;
+	reason = file_reason(errno);
 	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_FILE,
-	    "Katalogen %s kan inte skapas (%s). Ange en annan med --alla.", shown,
-	    g_strerror(errno));
+	    "Katalogen \"%s\" kan inte skapas: %s.", shown, reason);
 	return false;
 }
 

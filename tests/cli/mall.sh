@@ -30,6 +30,8 @@ same 'in every way' mall.xlsx ut/mall-DÅ08-2021-Hälso-och-sjukvårdsförvaltni
 fails 2 'it must go somewhere' sp mall
 fails 2 'in one way' sp mall --ut a.xlsx --alla ut
 fails 2 'as one of two formats' sp mall --ut a.pdf
+fails 4 'and a folder is no file' sp mall --alla mall.csv
+expect err 'told in Swedish' 'Katalogen "mall.csv" kan inte skapas: en del av sökvägen är ingen mapp'
 fails 3 'of a förvaltning that there is' sp mall --forvaltning Hälsan --ut a.xlsx
 fails 3 'of a round that can be read' sp mall --omgang våren --ut a.xlsx
 sp omgang DÅ04-2021 --stang >/dev/null || exit 99
