@@ -194,6 +194,11 @@ fails 3 'rows without id cannot be chosen' sp import krav "$EXAMPLE/krav.csv" --
 cut -d';' -f1-13 c1.csv >bad.csv
 fails 3 'a template without its last column' sp import lage bad.csv
 expect err 'is still one' 'kolumn "mall": saknas'
+# mallar/*.xlsx while somebody has one of them open
+printf '\004Anna' >'~$mall.xlsx'
+fails 3 'what Excel keeps beside an open workbook' sp import lage c1.csv '~$mall.xlsx' --bara HS-09
+expect err 'says so' '~$mall.xlsx: är ingen arbetsbok, utan finns så länge någon har den öppen i Excel' \
+	'1 fel hittades'
 # a closed round is one thing to mend, however many rows say it
 (SPARPLAN_NOW=2021-09-10T09:00 && sp omgang DÅ08-2021 --stang >/dev/null) || exit 99
 refused 'a closed round' 's/^\(HS-09;\([^;]*;\)\{3\}\)/\10,5/;s/^\(HS-15;\([^;]*;\)\{3\}\)/\10,5/' \
