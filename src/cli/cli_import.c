@@ -83,15 +83,27 @@ read_options_from(struct read_options *ret, GError **error)
 	return true;
 }
 
-/* "HS-01, HS-02": NULL when it is not given; g_strfreev. */
-static char **
-codes_from(const char *text)
+/* "HS-01, HS-02": NULL when it is not given; g_strfreev.  An option without any is an
+ * error. */
+static bool
+codes_from(const char *option, const char *text, char ***ret, GError **error)
 {
-	char **codes = text ? g_strsplit(text, ",", -1) : NULL;
+	g_auto(GStrv) parts = text ? g_strsplit(text, ",", -1) : NULL;
+	GStrvBuilder *codes = NULL;
 
-	for (char **code = codes; code && *code; code++)
-		g_strstrip(*code);
-	return codes;
+	*ret = NULL;
+	if (!text)
+		return true;
+	codes = g_strv_builder_new();
+	for (char **part = parts; *part; part++)
+		if (*g_strstrip(*part))
+			g_strv_builder_add(codes, *part);
+	*ret = g_strv_builder_end(codes);
+	g_strv_builder_unref(codes);
+	return **ret || cli_usage(error,
+	                    "--%s saknar id. Ange åtgärdernas id med komma emellan, till "
+	                    "exempel --%s HS-01,HS-02.",
+	                    option, option);
 }
 
 static bool
@@ -213,6 +225,9 @@ append_result(GString *out, enum exchange_kind kind, const struct import_result 
 		g_string_append(out, "Ingenting är skrivet, eftersom --prova gavs.\n");
 	else if (r->rows == 0)
 		g_string_append(out, "Filen har inga rader att läsa in.\n");
+	else if (r->change == 0 && r->added + r->changed + r->same == 0)
+		g_string_append(
+		    out, "Det fanns inget att läsa in, så ingenting är skrivet.\n");
 	else if (r->change == 0)
 		g_string_append(out, "Allt fanns redan, så ingenting är skrivet.\n");
 	else
@@ -225,11 +240,9 @@ import_run(struct cli *cli, GError **error)
 {
 	struct progress progress;
 	struct read_options options = { .progress_user = &progress };
-	g_auto(GStrv) only = codes_from(given.only);
-	g_auto(GStrv) except = codes_from(given.except);
-	struct import_choice choice = { .only = (const char *const *)only,
-		.except = (const char *const *)except,
-		.replace = given.replace,
+	g_auto(GStrv) only = NULL;
+	g_auto(GStrv) except = NULL;
+	struct import_choice choice = { .replace = given.replace,
 		.tell = given.dry_run ? preview_tell : NULL,
 		.doubt = preview_doubt };
 	struct import_result result = { 0 };
@@ -238,10 +251,14 @@ import_run(struct cli *cli, GError **error)
 	enum exchange_kind kind = EXCHANGE_PLAN;
 	bool ok;
 
-	if (!open_kind(cli->words[0], &kind, error) ||
+	if (!codes_from("bara", given.only, &only, error) ||
+	    !codes_from("utom", given.except, &except, error) ||
+	    !open_kind(cli->words[0], &kind, error) ||
 	    !read_options_from(&options, error) || !check_late(kind, error) ||
 	    !open_session(cli, true, &session, error))
 		return false;
+	choice.only = (const char *const *)only;
+	choice.except = (const char *const *)except;
 	progress_init(&progress);
 	if (progress.width >= 0)
 		options.progress = show_progress;

@@ -39,7 +39,8 @@ fails 3 'and open' sp mall --omgang DÅ04-2021 --ut a.xlsx
 expect err 'what to do' '"sparplan omgang DÅ04-2021 --oppna"'
 sp omgang DÅ04-2021 --oppna >/dev/null || exit 99
 ok 'an empty one says nothing' sp import lage mall.xlsx
-expect out 'so nothing is written' '15 rader sade ingenting.' 'så ingenting är skrivet.'
+expect out 'so nothing is written' '15 rader sade ingenting.' \
+	'Det fanns inget att läsa in, så ingenting är skrivet.'
 rm mall.csv
 ok 'made anew' sp mall --omgang DÅ08-2021 --forvaltning "$HS" --ut mall.csv
 
@@ -70,6 +71,9 @@ dump after
 same 'nothing is written' before after
 ok 'some of it is taken' sp import lage ann.csv --bara HS-03
 expect out 'the rest is left' '1 åtgärd rapporterad, 0 ändrade' '14 rader valdes bort.'
+fails 2 'none chosen' sp import lage ann.csv --bara ' , '
+expect err 'is no choice' '--bara saknar id.'
+ok 'a comma too many' sp import lage ann.csv --bara 'HS-03, ' --prova
 ok 'all of it is taken' sp import utfall ann.csv
 expect out 'in one change' '2 åtgärder rapporterade, 0 ändrade och 1 oförändrad.' 'Sparat som ändring #'
 sp logg >log
