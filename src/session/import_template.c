@@ -442,24 +442,19 @@ import_template_row(struct importer *im, const struct row *row, GError **error)
 
 /* ---- what others have changed ---------------------------------------------------- */
 
-struct since {
-	struct importer *im;
-	int64_t from;
-};
-
 static bool
 tell_since(void *user, const struct fact *fact, GError **error)
 {
-	struct since *since = user;
-	const struct import_choice *choice = since->im->choice;
-	struct store *store = since->im->session->store;
+	struct importer *im = user;
+	const struct import_choice *choice = im->choice;
+	const int64_t *from = g_hash_table_lookup(im->template->changes, fact->code);
 	struct import_told told = { IMPORT_SINCE, "", fact->code, fact->field,
 		fact->before, fact->after, fact->change, "", "" };
 	struct change change = { 0 };
 
-	if (fact->change <= since->from || fact->change >= store_change_number(store))
+	if (!from || fact->change <= *from)
 		return true;
-	if (!store_change(store, fact->change, &change, error))
+	if (!store_change(im->session->store, fact->change, &change, error))
 		return false;
 	told.who = change.who;
 	choice->tell(choice->user, &told);
@@ -467,24 +462,32 @@ tell_since(void *user, const struct fact *fact, GError **error)
 	return true;
 }
 
+/* The first change that some template does not show. */
+static int64_t
+first_since(const struct importer *im)
+{
+	int64_t first = store_change_number(im->session->store);
+	GHashTableIter iter;
+	gpointer from;
+
+	g_hash_table_iter_init(&iter, im->template->changes);
+	while (g_hash_table_iter_next(&iter, NULL, &from))
+		first = MIN(first, *(const int64_t *)from + 1);
+	return first;
+}
+
 bool
 import_template_since(struct importer *im, GError **error)
 {
 	struct session *s = im->session;
-	g_autoptr(GList) codes = NULL;
-	bool ok = true;
+	int64_t own = store_change_number(s->store);
 
 	if (!im->template || !im->choice->tell)
 		return true;
-	codes = g_list_sort(
-	    g_hash_table_get_keys(im->template->changes), (GCompareFunc)strcmp);
-	for (const GList *l = codes; ok && l; l = l->next) {
-		const int64_t *from = g_hash_table_lookup(im->template->changes, l->data);
-		struct since since = { im, *from };
-
-		ok = store_facts(s->store, s->programme.id, 0,
-		    plan_action(im->plan, l->data)->id, 0, tell_since, &since, NULL,
-		    error);
-	}
-	return ok;
+	/* a change's facts are at hand; an action's are looked for among all */
+	for (int64_t change = first_since(im); change < own; change++)
+		if (!store_facts(s->store, s->programme.id, change, 0, 0, tell_since, im,
+		        NULL, error))
+			return false;
+	return true;
 }
