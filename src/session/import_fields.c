@@ -397,6 +397,9 @@ writer_of(const struct taken *t, int column)
 
 	if (file)
 		return g_strdup_printf("i %s", file);
+	/* an action's facts are looked for among all: not for what is only counted */
+	if (rejects_kept(t->im->rejects)->len >= REJECTS_KEPT)
+		return g_strdup("av någon annan");
 	if (store_facts(s->store, s->programme.id, 0, t->action->id, 0, note_last, &last,
 	        NULL, NULL) &&
 	    last.change && store_change(s->store, last.change, &change, NULL)) {
