@@ -155,9 +155,10 @@ change_line(const struct import_change *change)
 {
 	const char *word = fates[change->fate].word;
 	bool since = change->fate == IMPORT_SINCE;
-	g_autofree char *after = change->fate == IMPORT_SAME
-	                             ? g_strdup("")
-	                             : g_strconcat(" → ", style_or_dash(change->after), NULL);
+	g_autofree char *after =
+	    change->fate == IMPORT_SAME
+	        ? g_strdup("")
+	        : g_strconcat(" → ", style_or_dash(change->after), NULL);
 
 	/* a report may be one without saying anything */
 	if (change->before[0] == '\0' && change->after[0] == '\0')
