@@ -82,9 +82,9 @@ fill_errands(struct plan *plan)
 static inline struct followup *
 errand_reports(void)
 {
-	const struct round rounds[] = { { 1, "2016-12", 201612, "", true },
-		{ 2, "2017-03", 201703, "", false },
-		{ 3, "2017-09", 201709, "", false } };
+	const struct round rounds[] = { { 1, "2016-12", 201612, "", true, 0 },
+		{ 2, "2017-03", 201703, "", false, 0 },
+		{ 3, "2017-09", 201709, "", false, 0 } };
 	const struct report reports[] = {
 		{ 21, 2, "2017-03", 201703, STATUS_NONE, LIGHT_NONE,
 		    "Divisionerna arbetar\u202e efter sina planer.", false, false, "" },

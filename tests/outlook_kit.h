@@ -45,7 +45,7 @@ add_report(struct followup *f, int64_t action, int cutoff, enum light light,
 static inline void
 add_round(struct followup *f, int cutoff)
 {
-	struct round r = { cutoff, "", cutoff, "", false };
+	struct round r = { cutoff, "", cutoff, "", false, 0 };
 
 	g_array_append_val(f->rounds, r);
 }

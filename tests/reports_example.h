@@ -323,10 +323,11 @@ overview_by_hand(struct overview *o, struct plan *plan, bool filled)
 	static struct latest_report reports[4] = {
 		{ "DÅ04-2021", 202104, LIGHT_YELLOW, false,
 		    "\x1b[31mRekryteringen\u202e går trögt.\n=1+1; se | bilagan <i>.",
-		    false },
-		{ "", 0, LIGHT_NONE, false, "", false },
-		{ "2021-06", 202106, LIGHT_RED, true, "", true },
-		{ "2021-06", 202106, LIGHT_GREEN, false, "Avtalen är klara.", true },
+		    false, false },
+		{ "", 0, LIGHT_NONE, false, "", false, false },
+		{ "2021-06", 202106, LIGHT_RED, true, "", true, true },
+		{ "2021-06", 202106, LIGHT_GREEN, false, "Avtalen är klara.", true,
+		    true },
 	};
 	int n = filled ? 2 : 0;
 

@@ -339,10 +339,10 @@ static void
 test_rounds(void)
 {
 	static const struct round rounds[] = {
-		{ 1, "DÅ08-2020", 202008, "2020-09-30", true },
-		{ 2, "ÅR-2020", 202012, "", false },
-		{ 3, "2021-05", 202105, TODAY, false },
-		{ 4, "DÅ04-2021", 202104, "2021-07-04", false },
+		{ 1, "DÅ08-2020", 202008, "2020-09-30", true, 0 },
+		{ 2, "ÅR-2020", 202012, "", false, 0 },
+		{ 3, "2021-05", 202105, TODAY, false, 0 },
+		{ 4, "DÅ04-2021", 202104, "2021-07-04", false, 0 },
 	};
 	struct plan *plan = sound(1);
 	struct followup *f = followup_new();

@@ -105,7 +105,7 @@ make_after(struct state *s)
 {
 	const struct report report = { 1, 5, "DÅ04-2021", 202104, STATUS_ONGOING,
 		LIGHT_YELLOW, "Går trögt.", false, false, "" };
-	const struct round round = { 5, "DÅ04-2021", 202104, "2021-05-10", true };
+	const struct round round = { 5, "DÅ04-2021", 202104, "2021-05-10", true, 0 };
 	const struct forecast forecast = { 1, 5, 202104, 2021, MKR(9) };
 	const struct requirement krav = { 2021, KIND_NONE, MKR(10), 0, "" };
 	const struct decision decision = { "7", 1, "2021-05-01", "RS", "12", "", "bifall",

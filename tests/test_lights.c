@@ -118,6 +118,16 @@ test_delivery_reports(void)
 	/* DÅ04 and April are one month: still two rounds without */
 	add_round(f, 202103);
 	CU_ASSERT_EQUAL(lights_at(plan, f, 202103).silent, 2);
+	/* February and both of March were over before it came to be, then only one of
+	 * them
+	 */
+	for (guint i = 1; i < f->rounds->len; i++)
+		g_array_index(f->rounds, struct round, i).last_action = -1;
+	CU_ASSERT_EQUAL(lights_at(plan, f, 202103).silent, 0);
+	g_array_index(f->rounds, struct round, 2).last_action = 1;
+	CU_ASSERT_EQUAL(lights_at(plan, f, 202103).silent, 1);
+	for (guint i = 1; i < f->rounds->len; i++)
+		g_array_index(f->rounds, struct round, i).last_action = 0;
 	/* the same comment, then nothing new: two empty reports, not grön */
 	add_report(f, 1, 202102, LIGHT_NONE, "Igång", false);
 	l = lights_at(plan, f, 202102);

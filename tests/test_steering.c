@@ -3,6 +3,7 @@
  */
 #include <sqlite3.h>
 
+#include "session/progress.h"
 #include "steering_kit.h"
 
 /* ---- settings ---------------------------------------------------------------------- */
@@ -165,7 +166,7 @@ report(struct session *s, const char *round, const char *comment, bool late)
 	return saved.change;
 }
 
-/* The round as "due closed reported counted", and its first missing action. */
+/* The round as "due closed reported awaited", and its first missing action. */
 static void
 expect_round(struct session *s, const char *label, const char *want, const char *missing)
 {
@@ -178,7 +179,7 @@ expect_round(struct session *s, const char *label, const char *want, const char 
 	row = rounds ? rounds_find(rounds, label) : NULL;
 	CU_ASSERT_FATAL(row != NULL);
 	T_TAKE(g_strdup_printf("%s %d %d %d", row->round.due, row->round.closed,
-	           row->reported, rounds->counted),
+	           row->reported, row->awaited),
 	    want);
 	without = rounds_missing(rounds, row->round.id);
 	T_TEXT(without->len ? ((const struct action *)without->pdata[0])->code : "",
@@ -461,6 +462,113 @@ judged(void)
 	session_free(s);
 }
 
+static void
+add_action(struct session *s, const char *code)
+{
+	g_autofree char *text = g_strdup_printf(
+	    "id;åtgärd;förvaltning;räknas;2021 kr\n%s;Ny;Vård;ja;100\n", code);
+
+	T_INT(kit_import(s, EXCHANGE_PLAN, text).added, 1);
+}
+
+/* "reported awaited counted" of the list and of the overview, and "awaited …" of the
+ * grid's rows, of March. */
+static void
+expect_march(struct session *s, const char *want, const char *rows)
+{
+	const struct view view = { .cutoff = 202103 };
+	const struct view lean = { .cutoff = 202103, .year_only = true };
+	struct listing *list = NULL, *cheap = NULL;
+	struct overview *o = NULL;
+	struct progress *p = NULL;
+	g_autoptr(GString) text = g_string_new(NULL);
+	GError *error = NULL;
+
+	T_OK(session_list(s, &view, &list, &error), error);
+	T_TAKE(g_strdup_printf("%d %d %d", list->reported, list->awaited, list->counted),
+	    want);
+	listing_free(list);
+	T_OK(session_list(s, &lean, &cheap, &error), error);
+	T_TAKE(
+	    g_strdup_printf("%d %d %d", cheap->reported, cheap->awaited, cheap->counted),
+	    want);
+	listing_free(cheap);
+	T_OK(session_overview(s, &view, &o, &error), error);
+	T_TAKE(g_strdup_printf("%d %d %d", o->reported, o->awaited, o->counted), want);
+	overview_free(o);
+	T_OK(session_progress(s, 202103, &p, &error), error);
+	for (guint i = 0; p && i < p->rows->len; i++) {
+		const struct progress_row *row =
+		    &g_array_index(p->rows, struct progress_row, i);
+
+		if (row->awaited)
+			g_string_append_printf(text, "%s ", row->action->code);
+	}
+	T_TEXT(text->str, rows);
+	progress_free(p);
+}
+
+/* A round that was over waits for nobody who came after. */
+static void
+waits_for(void)
+{
+	struct session *s = kit_small("waits.db");
+	const struct report_entry late = {
+		.action = "A-5", .round = "2021-03", .nothing_new = true
+	};
+	struct saved saved = { 0 };
+	GError *error = NULL;
+	int64_t ahead, closing;
+
+	/* nothing after March has been reported: it waits for whoever comes */
+	report(s, "2021-03", "Igång", false);
+	add_action(s, "A-4");
+	expect_round(s, "2021-03", " 0 1 3", "A-2");
+	/* what was said of May and taken back does not make March over */
+	ahead = report(s, "2021-05", "Fel omgång", false);
+	kit_undo(s, ahead);
+	add_action(s, "A-5");
+	expect_round(s, "2021-03", " 0 1 4", "A-2");
+	/* April has begun: March still waits for those there were, April for all */
+	report(s, "2021-04", "Igång", false);
+	add_action(s, "A-6");
+	expect_round(s, "2021-03", " 0 1 4", "A-2");
+	expect_round(s, "2021-04", " 0 1 5", "A-2");
+	expect_march(s, "1 4 5", "A-1 A-2 A-3 A-4 A-5 ");
+	/* April is closed, then opened again: an open round that nobody has passed waits
+	 */
+	closing = set_round(s, "2021-04", NULL, 1).change;
+	add_action(s, "A-7");
+	expect_round(s, "2021-04", " 1 1 5", "A-2");
+	set_round(s, "2021-04", "2021-05-20", -1);
+	expect_round(s, "2021-04", "2021-05-20 1 1 5", "A-2");
+	set_round(s, "2021-04", NULL, 0);
+	expect_round(s, "2021-04", "2021-05-20 0 1 6", "A-2");
+	CU_ASSERT(closing > 0);
+	/* whoever is reported all the same is reported */
+	T_OK(session_report(s, &late, &saved, &error), error);
+	expect_round(s, "2021-03", " 0 2 4", "A-2");
+	kit_sound(s);
+	session_free(s);
+}
+
+/* A file with many rounds is one change: all of them wait for the plan it followed, and
+ * none for what comes after, but the last. */
+static void
+waits_after_file(void)
+{
+	struct session *s = kit_small("waits_file.db");
+
+	kit_import(s, EXCHANGE_REPORTS,
+	    "id;omgång;kommentar\nA-1;2021-02;Ett\nA-1;2021-03;Två\nA-2;2021-04;Tre\n");
+	expect_round(s, "2021-03", " 0 1 2", "A-2");
+	add_action(s, "A-4");
+	expect_round(s, "2021-02", " 0 1 2", "A-2");
+	expect_round(s, "2021-03", " 0 1 2", "A-2");
+	expect_round(s, "2021-04", " 0 1 3", "A-1");
+	session_free(s);
+}
+
 int
 main(void)
 {
@@ -471,7 +579,8 @@ main(void)
 		{ "late import", late_import }, { "round to report in", next_round },
 		{ "cut-off of a closed round", cutoffs },
 		{ "a plan that has ended", ended }, { "judged light", judged },
-		CU_TEST_INFO_NULL };
+		{ "who a round waits for", waits_for },
+		{ "the same after a file", waits_after_file }, CU_TEST_INFO_NULL };
 
 	return kit_run("steering", cases);
 }

@@ -15,6 +15,7 @@ struct assignment_row {
 	const struct assignment *assignment;
 	const struct report *report; /* of the round; NULL: none yet */
 	const struct report *before; /* the one before it; NULL: none */
+	bool awaited; /* it has a report, or the round waits for one (plan/followup.h) */
 };
 
 struct assignments {
@@ -25,7 +26,7 @@ struct assignments {
 	char *next;   /* a round that nobody has reported in yet; NULL: none to come */
 	int64_t round_id; /* 0: `next` */
 	bool closed;
-	int n, reported;
+	int n, awaited, reported;
 	int64_t programme; /* whose rows they are */
 	char *selected;    /* action's code; NULL: none */
 	int at, top, height;

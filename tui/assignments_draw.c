@@ -163,7 +163,7 @@ draw_title(struct app *app, struct grid *grid, const struct assignments *a)
 	}
 	left =
 	    g_strdup_printf("%s · %s%s", heading, a->round, a->closed ? " STÄNGD" : "");
-	right = g_strdup_printf("%d av %d klara", a->reported, a->n);
+	right = g_strdup_printf("%d av %d klara", a->reported, a->awaited);
 	app_draw_title(app, grid, left, right);
 }
 
@@ -175,10 +175,10 @@ draw_status(struct app *app, struct grid *grid, const struct assignments *a)
 	if (a->closed)
 		g_string_append(
 		    text, a->next != NULL ? "Stängd, > visar nästa" : "Stängd");
-	else if (a->reported == a->n)
+	else if (a->reported == a->awaited)
 		g_string_append(text, "Alla är rapporterade");
 	else
-		g_string_append_printf(text, "%d kvar", a->n - a->reported);
+		g_string_append_printf(text, "%d kvar", a->awaited - a->reported);
 	g_string_append(text, " · √ rapporterad  = inget nytt");
 	if (a->top + a->height < (int)a->rows->len)
 		g_string_append(text, " · ↓ fler rader");

@@ -117,6 +117,8 @@ find_reports(const struct assignments *a, struct assignment_row *row)
 		             strcmp(r->label, round->label) < 0))
 			row->before = r;
 	}
+	row->awaited =
+	    row->report != NULL || round == NULL || round_awaits(round, row->action->id);
 }
 
 static void
@@ -163,6 +165,7 @@ fill_rows(struct assignments *a)
 				continue;
 			find_reports(a, &row);
 			a->n++;
+			a->awaited += row.awaited;
 			a->reported += row.report != NULL;
 			a->code_width = MAX(a->code_width, text_width(row.action->code));
 			g_array_append_val(a->rows, row);
@@ -177,7 +180,7 @@ fill(struct assignments *a)
 
 	a->round_id = at >= 0 ? round_at(a, (guint)at)->id : 0;
 	a->closed = at >= 0 && round_at(a, (guint)at)->closed;
-	a->n = a->reported = 0;
+	a->n = a->awaited = a->reported = 0;
 	a->code_width = 2;
 	fill_rows(a);
 	for (guint i = 0; a->selected != NULL && i < a->rows->len; i++) {

@@ -114,7 +114,7 @@ assignments_ask_rest(struct app *app, const struct assignments *a)
 
 	if (a->n == 0 || !is_open(app, a))
 		return;
-	if (a->reported == a->n) {
+	if (a->reported == a->awaited) {
 		app_say(app, MESSAGE_NOTE, g_strdup("Alla är redan rapporterade."));
 		return;
 	}
@@ -125,7 +125,7 @@ assignments_ask_rest(struct app *app, const struct assignments *a)
 		const struct assignment_row *row =
 		    &g_array_index(a->rows, struct assignment_row, i);
 
-		if (row->action != NULL && row->report == NULL)
+		if (row->action != NULL && row->report == NULL && row->awaited)
 			g_ptr_array_add(rest->codes, g_strdup(row->action->code));
 	}
 	body =

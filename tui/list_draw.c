@@ -141,7 +141,7 @@ draw_status(struct app *app, struct grid *grid, const struct list *list, bool mo
 		g_string_append_printf(
 		    text, " · %u markerade, Esc släpper", list_marks(list));
 	g_string_append_printf(
-	    text, " · %d av %d rapporterade", view->reported, view->counted);
+	    text, " · %d av %d rapporterade", view->reported, view->awaited);
 	if (list->filter.only != NULL)
 		g_string_append_printf(
 		    text, " · bara: %s, Del rensar", list->filter.only_what);

@@ -213,7 +213,7 @@ add_lights(struct overview_column *column, const struct overview *view)
 		    ROLE_TEXT);
 	}
 	text = g_strdup_printf(
-	    "Rapporterade för månaden: %d av %d", view->reported, view->counted);
+	    "Rapporterade för månaden: %d av %d", view->reported, view->awaited);
 	add_text(column,
 	    (struct drill){ DRILL_MISSING, 0, 0, "utan rapport för månaden" }, text);
 }

@@ -69,7 +69,7 @@ is_counted_behind(const struct overview *view, guint index, const struct drill *
 	case DRILL_BEHIND:
 		return is_behind(view, action);
 	case DRILL_MISSING:
-		return !view->reports[index].reported;
+		return view->reports[index].awaited && !view->reports[index].reported;
 	case DRILL_NONE:
 	case DRILL_OUTSIDE:
 	case DRILL_ACTION:

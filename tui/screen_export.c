@@ -113,7 +113,7 @@ draw(struct app *app, struct screen *screen, struct grid *grid)
 		g_autofree char *month = month_words(overview->cutoff);
 
 		g_string_append_printf(status, "%d av %d rapporterade för %s · ",
-		    overview->reported, overview->counted, month);
+		    overview->reported, overview->awaited, month);
 	}
 	g_string_append(status, "F2 skriver filen");
 	app_draw_status(app, grid, status->str);

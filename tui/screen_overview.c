@@ -59,7 +59,7 @@ draw_status(struct app *app, struct grid *grid, const struct overview *view, boo
 {
 	g_autofree char *month = month_words(view->cutoff);
 	g_autofree char *text = g_strdup_printf("%d av %d rapporterade för %s%s",
-	    view->reported, view->counted, month, more ? " · ↓ fler rader" : "");
+	    view->reported, view->awaited, month, more ? " · ↓ fler rader" : "");
 
 	app_draw_status(app, grid, text);
 }

@@ -37,22 +37,22 @@ selected(const struct rounds_screen *self)
 
 /* Open after its last day, while somebody is missing. */
 static bool
-is_late(struct app *app, const struct rounds *rounds, const struct round_row *row)
+is_late(struct app *app, const struct round_row *row)
 {
 	g_autofree char *now =
 	    instant_text(session_now_ms(app->session), session_zone(app->session));
 
 	return !row->round.closed && row->round.due[0] != '\0' &&
 	       strncmp(row->round.due, now, strlen(row->round.due)) < 0 &&
-	       row->reported < rounds->counted;
+	       row->reported < row->awaited;
 }
 
 static const char *
-state_text(struct app *app, const struct rounds *rounds, const struct round_row *row)
+state_text(struct app *app, const struct round_row *row)
 {
 	if (row->round.closed)
 		return "√ stängd";
-	return is_late(app, rounds, row) ? "▲ öppen, sen" : "● öppen";
+	return is_late(app, row) ? "▲ öppen, sen" : "● öppen";
 }
 
 static void
@@ -70,9 +70,9 @@ fill(struct app *app, struct rounds_screen *self)
 		table_cell(line, AT_NAME, g_strdup(row->round.label));
 		table_cell(line, AT_CUTOFF, month_words(row->round.cutoff));
 		table_cell(line, AT_DUE, g_strdup(style_or_dash(row->round.due)));
-		table_cell(line, AT_STATE, g_strdup(state_text(app, rounds, row)));
+		table_cell(line, AT_STATE, g_strdup(state_text(app, row)));
 		table_cell(line, AT_REPORTED,
-		    g_strdup_printf("%d av %d", row->reported, rounds->counted));
+		    g_strdup_printf("%d av %d", row->reported, row->awaited));
 	}
 	table_end(&self->table);
 }
@@ -241,7 +241,7 @@ ask_close(struct app *app, const struct rounds_screen *self)
 		body = g_strdup_printf("Stänga omgången %s? %d av %d har rapporterat. %s "
 		                       "En stängd omgång tar inte emot fler rapporter. u "
 		                       "öppnar den igen.",
-		    row->round.label, row->reported, self->rounds->counted, missing);
+		    row->round.label, row->reported, row->awaited, missing);
 	steer_ask(app, row->round.closed ? "Öppna omgången" : "Stäng omgången", body,
 	    row->round.label, row->round.closed ? open_round : close_round);
 }

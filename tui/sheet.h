@@ -33,7 +33,7 @@ enum sheet_step {
 struct sheet_filter {
 	char *unit; /* förvaltning by name; "" for all */
 	char *text; /* as typed; "" for all */
-	bool left;  /* only those that have not reported */
+	bool left;  /* only those that have not reported in a round that waits for them */
 };
 
 struct sheet {
@@ -50,7 +50,7 @@ struct sheet {
 	bool tabbed; /* Tab has been pressed since the last move of another kind */
 	enum sheet_column tab_from;
 	int code_width;
-	bool all_count; /* no action counts, so all are awaited */
+	bool all_count; /* no action counts, so all do */
 	int awaited, reported;
 	/* the open cell */
 	bool open;
@@ -71,8 +71,12 @@ void sheet_fill(struct sheet *sheet);
 const struct progress_row *sheet_row_at(const struct sheet *sheet, int at);
 /* NULL when there is none. */
 const struct progress_row *sheet_row(const struct sheet *sheet);
-/* Does the round wait for it? */
+/* Is it among those that are summed? */
+bool sheet_counts(const struct sheet *sheet, const struct progress_row *row);
+/* Is it among those that are to report, or have? */
 bool sheet_awaits(const struct sheet *sheet, const struct progress_row *row);
+/* Why the round waits for none of the rows that show. */
+const char *sheet_why_none(const struct sheet *sheet);
 bool sheet_is_marked(const struct sheet *sheet, const struct progress_row *row);
 /* Marks it, or releases it. */
 void sheet_mark(struct sheet *sheet, const struct progress_row *row);

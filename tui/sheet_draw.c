@@ -256,7 +256,7 @@ draw_row(struct app *app, struct grid *grid, int y, struct sheet *sheet,
 	const struct progress_row *row = sheet_row_at(sheet, at);
 	struct amount before = progress_before(sheet->view, row);
 	struct amount now = sheet_now(sheet, row);
-	bool here = at == sheet->at, told = row->report != NULL;
+	bool here = at == sheet->at, told = row->report != NULL, left = row->awaited;
 	enum role role = here ? ROLE_HEADING : ROLE_TEXT;
 
 	grid_put(grid, y, 0, here ? "►" : " ", ROLE_TEXT);
@@ -270,18 +270,19 @@ draw_row(struct app *app, struct grid *grid, int y, struct sheet *sheet,
 		grid_amount(grid, y, c->plan, c->amount, row->plan, app->unit, ROLE_TEXT);
 	if (month_of_year(sheet->view->month) > 1)
 		grid_amount(grid, y, c->before, c->amount, before, app->unit, ROLE_TEXT);
-	draw_cell(app, grid, y, c->now, sheet, c, now, !told,
+	draw_cell(app, grid, y, c->now, sheet, c, now, left && !told,
 	    here && sheet->column == SHEET_MONTH);
 	if (c->change != 0)
 		draw_change(app, grid, y, c, before, sheet_typed(app, sheet, row));
 	draw_cell(app, grid, y, c->forecast, sheet, c, row->forecast,
-	    !told || !row->report->nothing_new, here && sheet->column == SHEET_FORECAST);
+	    left && (!told || !row->report->nothing_new),
+	    here && sheet->column == SHEET_FORECAST);
 	draw_words(app, grid, y, sheet, c, row, here);
 }
 
 /* ---- below the rows ---------------------------------------------------------------- */
 
-/* What the awaited rows that show come to. */
+/* What the rows that count come to, of those that show. */
 static void
 draw_sums(struct app *app, struct grid *grid, int y, const struct sheet *sheet,
     const struct columns *c)
@@ -292,7 +293,7 @@ draw_sums(struct app *app, struct grid *grid, int y, const struct sheet *sheet,
 	for (guint i = 0; i < sheet->rows->len; i++) {
 		const struct progress_row *row = sheet_row_at(sheet, (int)i);
 
-		if (!sheet_awaits(sheet, row))
+		if (!sheet_counts(sheet, row))
 			continue;
 		amount_total(&target, row->target);
 		amount_total(&plan, row->plan);
@@ -337,7 +338,7 @@ draw_status(struct app *app, struct grid *grid, const struct sheet *sheet)
 	else if (none)
 		g_string_append(text, "Inga rader");
 	else if (sheet->awaited == 0)
-		g_string_append(text, "Ingen av raderna räknas mot kravet");
+		g_string_append(text, sheet_why_none(sheet));
 	else if (left == 0)
 		g_string_append(text, "Alla är klara · L lämnar in månaden");
 	else

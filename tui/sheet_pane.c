@@ -26,7 +26,8 @@ months_text(
 
 	for (int m = first; m <= last; m++) {
 		int month = month_make(month_year(sheet->view->month), m);
-		bool told = m < last || row->posted || row->report != NULL;
+		bool told =
+		    m < last || row->posted || row->report != NULL || !row->awaited;
 
 		g_string_append_printf(
 		    out, "%s%s ", m > first ? "   " : "", month_short(month));
@@ -66,6 +67,8 @@ forecast_text(const struct app *app, const struct progress_row *row)
 		g_string_append(out, "Prognosen är lämnad i omgången");
 	else if (row->report != NULL && row->report->nothing_new)
 		g_string_append(out, "Inget nytt: förra prognosen gäller");
+	else if (!row->awaited)
+		g_string_append(out, "Kom till efter omgången: ingen rapport väntas");
 	else
 		g_string_append(out, "Prognos saknas – Tab går till PROGNOS");
 	if (row->standing.known) {

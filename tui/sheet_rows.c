@@ -32,9 +32,24 @@ sheet_month_name(const struct sheet *sheet)
 }
 
 bool
-sheet_awaits(const struct sheet *sheet, const struct progress_row *row)
+sheet_counts(const struct sheet *sheet, const struct progress_row *row)
 {
 	return row->action->counts || sheet->all_count;
+}
+
+bool
+sheet_awaits(const struct sheet *sheet, const struct progress_row *row)
+{
+	return sheet_counts(sheet, row) && row->awaited;
+}
+
+const char *
+sheet_why_none(const struct sheet *sheet)
+{
+	for (guint i = 0; i < sheet->rows->len; i++)
+		if (sheet_counts(sheet, sheet_row_at(sheet, (int)i)))
+			return "Raderna kom till efter omgången och väntas inte in";
+	return "Ingen av raderna räknas mot kravet";
 }
 
 /* ---- amounts ----------------------------------------------------------------------- */
@@ -130,7 +145,7 @@ sheet_fill(struct sheet *sheet)
 		if (!passes(sheet, row, unit != NULL ? unit->id : 0, folded))
 			continue;
 		count(sheet, row);
-		if (sheet->filter.left && row->report != NULL)
+		if (sheet->filter.left && (row->report != NULL || !row->awaited))
 			continue;
 		sheet->code_width =
 		    MAX(sheet->code_width, MIN(text_width(row->action->code), 9));

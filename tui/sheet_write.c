@@ -206,10 +206,10 @@ sheet_ask_rest(struct app *app, struct sheet *sheet)
 	}
 	if (batch->codes->len == 0) {
 		app_say(app, MESSAGE_NOTE,
-		    g_strdup(
-		        sheet->rows->len == 0 ? "Det finns inga rader att rapportera."
-		        : sheet->awaited > 0  ? "Alla som visas är redan klara."
-		                              : "Ingen av raderna räknas mot kravet."));
+		    sheet->rows->len == 0
+		        ? g_strdup("Det finns inga rader att rapportera.")
+		    : sheet->awaited > 0 ? g_strdup("Alla som visas är redan klara.")
+		                         : g_strconcat(sheet_why_none(sheet), ".", NULL));
 		batch_free(batch);
 		return;
 	}

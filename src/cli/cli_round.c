@@ -57,7 +57,7 @@ write_list(const struct rounds *rounds, GString *out)
 		    &g_array_index(rounds->rows, struct round_row, i);
 		g_autofree char *cutoff = month_text(row->round.cutoff);
 		g_autofree char *reported =
-		    g_strdup_printf("%d av %d", row->reported, rounds->counted);
+		    g_strdup_printf("%d av %d", row->reported, row->awaited);
 
 		g_autofree char *label = text_display(row->round.label);
 		g_autofree char *due = text_display(row->round.due);
@@ -68,7 +68,7 @@ write_list(const struct rounds *rounds, GString *out)
 }
 
 static void
-json_row(const struct rounds *rounds, const struct round_row *row, struct json *json)
+json_row(const struct round_row *row, struct json *json)
 {
 	g_autofree char *cutoff = month_text(row->round.cutoff);
 
@@ -77,7 +77,7 @@ json_row(const struct rounds *rounds, const struct round_row *row, struct json *
 	json_text_or_null(json, "senast", row->round.due);
 	json_bool(json, "stangd", row->round.closed);
 	json_int(json, "rapporterat", row->reported);
-	json_int(json, "raknas", rounds->counted);
+	json_int(json, "raknas", row->awaited);
 }
 
 static void
@@ -90,7 +90,7 @@ write_list_json(const struct rounds *rounds, GString *out)
 	json_begin_array(json);
 	for (guint i = 0; i < rounds->rows->len; i++) {
 		json_begin_object(json);
-		json_row(rounds, &g_array_index(rounds->rows, struct round_row, i), json);
+		json_row(&g_array_index(rounds->rows, struct round_row, i), json);
 		json_end_object(json);
 	}
 	json_end_array(json);
@@ -111,7 +111,7 @@ write_one(const struct rounds *rounds, const struct round_row *row, GString *out
 		g_string_append_printf(out, "senast %s, ", due);
 	g_string_append_printf(out, "%s\n", state_word(&row->round));
 	g_string_append_printf(out, "%d av %d åtgärder som räknas har rapporterat.\n",
-	    row->reported, rounds->counted);
+	    row->reported, row->awaited);
 	if (missing->len)
 		g_string_append(out, "Utan rapport:\n");
 	for (guint i = 0; i < missing->len; i++) {
@@ -130,7 +130,7 @@ write_one_json(const struct rounds *rounds, const struct round_row *row, GString
 	struct json *json = json_new();
 
 	json_begin_object(json);
-	json_row(rounds, row, json);
+	json_row(row, json);
 	json_name(json, "saknas");
 	json_begin_array(json);
 	for (guint i = 0; i < missing->len; i++)
@@ -142,10 +142,9 @@ write_one_json(const struct rounds *rounds, const struct round_row *row, GString
 
 /* What was done, and for a closing what it left out. */
 static void
-append_done(const struct rounds *rounds, const struct round_row *row,
-    const struct saved *saved, GString *out)
+append_done(const struct round_row *row, const struct saved *saved, GString *out)
 {
-	int missing = rounds->counted - row->reported;
+	int missing = row->awaited - row->reported;
 
 	if (!saved->known)
 		g_string_append_printf(out, "Omgången %s är skapad.\n", row->round.label);
@@ -155,7 +154,7 @@ append_done(const struct rounds *rounds, const struct round_row *row,
 	if (given.close && missing > 0)
 		g_string_append_printf(out,
 		    "%d av %d åtgärder som räknas saknar rapport i den.\n", missing,
-		    rounds->counted);
+		    row->awaited);
 }
 
 static bool
@@ -170,7 +169,7 @@ show(struct cli *cli, struct session *session, const char *label, int format,
 	if (label)
 		row = rounds_find(rounds, label);
 	if (format == 0 && row && saved)
-		append_done(rounds, row, saved, cli->out);
+		append_done(row, saved, cli->out);
 	if (!label && format == 0)
 		write_list(rounds, cli->out);
 	else if (!label)

@@ -26,7 +26,7 @@ followup_free(struct followup *f)
 {
 	if (f == NULL)
 		return;
-	g_array_unref(f->rounds);
+	g_clear_pointer(&f->rounds, g_array_unref);
 	g_array_unref(f->reports);
 	g_clear_pointer(&f->forecasts, g_array_unref);
 	g_clear_pointer(&f->finishes, g_array_unref);
@@ -59,6 +59,29 @@ guint
 followup_finishes(const struct followup *f, int64_t action, guint *ret_n)
 {
 	return own_part(f->finishes, sizeof(struct finish), action, ret_n);
+}
+
+bool
+round_awaits(const struct round *round, int64_t action)
+{
+	return round->last_action == 0 || action <= round->last_action;
+}
+
+bool
+rounds_await(const GArray *rounds, int64_t action, int cutoff)
+{
+	bool any = false;
+
+	for (guint i = 0; i < rounds->len; i++) {
+		const struct round *round = &g_array_index(rounds, struct round, i);
+
+		if (round->cutoff != cutoff)
+			continue;
+		if (round_awaits(round, action))
+			return true;
+		any = true;
+	}
+	return !any;
 }
 
 /* Does the report belong to a later round than the forecast's?  Rounds of one month are

@@ -19,6 +19,8 @@ struct round {
 	int cutoff;        /* YYYYMM */
 	const char *due;   /* ÅÅÅÅ-MM-DD or "" */
 	bool closed;
+	/* over: the id of the last action there was then, -1 for none; 0: not over */
+	int64_t last_action;
 };
 
 /* lägesrapport in force */
@@ -58,6 +60,22 @@ struct followup {
 
 struct followup *followup_new(void);
 void followup_free(struct followup *followup);
+
+/*
+ * Does the round wait for the action?  Not when it was over before the action came to be,
+ * for then nobody could report it: it still waits for those there were.  An action that
+ * has been reported in it all the same is reported; the caller looks for that first.
+ *
+ * A closed round was over with the change that closed it; an open one is over with the
+ * first report in a round of a later month that came after somebody had reported in it.
+ * An action comes to be with the change that wrote its first version.  The order of
+ * changes decides, as for late reports, and not days: a plan that is read in after the
+ * last day of its rounds is waited for in all of them.
+ */
+bool round_awaits(const struct round *round, int64_t action);
+/* The same of a month: does any round that ends with it?  A month without a round waits
+ * for all.  `rounds` is GArray of struct round. */
+bool rounds_await(const GArray *rounds, int64_t action, int cutoff);
 
 /* An action's own part of a sorted array: the first index and how many. */
 guint followup_reports(const struct followup *followup, int64_t action, guint *ret_n);

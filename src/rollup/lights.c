@@ -98,7 +98,8 @@ take_dates(const struct action *a, const struct plan *plan, int today, struct li
 	return any;
 }
 
-/* Rounds to the cut-off, the latest first, until one the action has reported in. */
+/* Rounds to the cut-off that waited for it, the latest first, until one the action has
+ * reported in. */
 static int
 count_silent(const struct followup *f, int64_t action, int cutoff)
 {
@@ -114,7 +115,7 @@ count_silent(const struct followup *f, int64_t action, int cutoff)
 		for (guint k = first; k < first + n; k++)
 			if (g_array_index(f->reports, struct report, k).cutoff == month)
 				return silent;
-		silent++;
+		silent += rounds_await(f->rounds, action, month);
 	}
 	return silent;
 }

@@ -24,7 +24,7 @@ struct lights {
 	/* what delivery rests on */
 	const char *overdue; /* "plan klar", "start", "slut" or a milestone; NULL: none */
 	int overdue_days;    /* of the most overdue, at the end of the cut-off month */
-	int silent;          /* rounds in a row to the cut-off without a report */
+	int silent;          /* rounds in a row to the cut-off that wait for its report */
 	int empty;           /* reports in a row that say nothing */
 };
 

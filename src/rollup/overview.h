@@ -28,6 +28,7 @@ struct latest_report {
 	bool nothing_new;
 	const char *comment;
 	bool reported; /* there is one for the cut-off's month */
+	bool awaited; /* overview: it is reported, or a round of the month waits for it */
 };
 
 struct overview {
@@ -58,6 +59,7 @@ struct overview {
 	struct latest_report *reports; /* one per plan->actions */
 	int counted;                   /* actions that count */
 	int reported; /* counted actions with a status report for the cut-off month */
+	int awaited;  /* those, and the counted ones its rounds wait for */
 };
 
 void overview_free(struct overview *overview);

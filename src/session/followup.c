@@ -1,26 +1,8 @@
 /* followup.c - what has been reported, read for the figures that rest on it. */
 #include "session/reports.h"
+#include "session/rounds.h"
 
 #include <string.h>
-
-static bool
-read_rounds(struct session *s, int64_t programme, int64_t change, struct followup *f,
-    GError **error)
-{
-	g_autoptr(GArray) states = NULL;
-
-	if (!store_read_round_states(
-	        s->store, programme, change, f->text, &states, error))
-		return false;
-	for (guint i = 0; i < states->len; i++) {
-		const struct stored_round *r =
-		    &g_array_index(states, struct stored_round, i);
-		struct round round = { r->id, r->label, r->cutoff, r->due, r->closed };
-
-		g_array_append_val(f->rounds, round);
-	}
-	return true;
-}
 
 static gint
 by_action(gconstpointer a, gconstpointer b)
@@ -41,9 +23,13 @@ read_reports(struct session *s, int64_t programme, int64_t change, struct follow
 	g_autoptr(GArray) all = NULL;
 	g_autoptr(GArray) steps = NULL;
 	g_autoptr(GArray) kept = NULL;
+	struct rounds_asked asked = { programme, change, 0, NULL };
 
 	if (!store_read_reports(s->store, programme, 0, change, f->text, &all, error) ||
 	    !store_read_round_steps(s->store, programme, change, &steps, error))
+		return false;
+	asked.reports = all;
+	if (!rounds_read(s, &asked, f->text, &f->rounds, error))
 		return false;
 	kept = reports_in_force(all);
 	for (guint i = 0; i < kept->len; i++) {
@@ -65,10 +51,10 @@ session_followup_of(struct session *s, int64_t programme, int64_t change,
 {
 	struct followup *f = followup_new();
 
+	g_clear_pointer(&f->rounds, g_array_unref);
 	g_clear_pointer(&f->forecasts, g_array_unref);
 	g_clear_pointer(&f->finishes, g_array_unref);
-	if (!read_rounds(s, programme, change, f, error) ||
-	    !read_reports(s, programme, change, f, error) ||
+	if (!read_reports(s, programme, change, f, error) ||
 	    !store_read_forecasts(s->store, programme, change, &f->forecasts, error) ||
 	    !store_read_finishes(
 	        s->store, programme, change, f->text, &f->finishes, error)) {

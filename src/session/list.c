@@ -3,6 +3,7 @@
 #include "calendar/month.h"
 #include "session/footing.h"
 #include "session/reports.h"
+#include "session/rounds.h"
 
 void
 listing_free(struct listing *l)
@@ -97,9 +98,11 @@ take_lights(struct listing *l, const struct footing *b)
 		l->lights[i] = b->outlooks[i].lights;
 }
 
-/* The latest report of each, for a pane and a column of their own. */
+/* The latest report of each, for a pane and a column of their own; *ret_told is one per
+ * place. */
 static bool
-read_reports(struct session *s, struct listing *l, int64_t change, GError **error)
+read_reports(
+    struct session *s, struct listing *l, int64_t change, bool **ret_told, GError **error)
 {
 	guint n = l->places->len;
 	g_autofree int64_t *ids = g_new(int64_t, MAX(n, 1));
@@ -108,28 +111,56 @@ read_reports(struct session *s, struct listing *l, int64_t change, GError **erro
 		ids[i] = place_at(l, (int)i)->id;
 	if (!reports_latest(s, change, l->cutoff, ids, n, &l->reports, error))
 		return false;
+	*ret_told = g_new(bool, MAX(n, 1));
 	for (guint i = 0; i < n; i++)
-		l->reported += place_at(l, (int)i)->counts && l->reports[i].reported;
+		(*ret_told)[i] = l->reports[i].reported;
 	return true;
 }
 
-/* Only how many have reported: both sides ascend by id. */
+/* Only which have reported, NULL for none: both sides ascend by id. */
 static bool
-count_reported(struct session *s, struct listing *l, GError **error)
+read_reported(struct session *s, struct listing *l, bool **ret_told, GError **error)
 {
 	g_autoptr(GArray) ids = NULL;
 	guint at = 0;
 
 	if (!store_read_reported(s->store, s->programme.id, l->cutoff, &ids, error))
 		return false;
+	if (ids->len == 0)
+		return true;
+	*ret_told = g_new0(bool, MAX(l->places->len, 1));
 	for (guint i = 0; at < ids->len && i < l->places->len; i++) {
 		const struct action_place *place = place_at(l, (int)i);
 
 		while (at < ids->len && g_array_index(ids, int64_t, at) < place->id)
 			at++;
-		l->reported += at < ids->len && place->counts &&
-		               g_array_index(ids, int64_t, at) == place->id;
+		(*ret_told)[i] =
+		    at < ids->len && g_array_index(ids, int64_t, at) == place->id;
 	}
+	return true;
+}
+
+/* How many have reported and are awaited.  What rounds wait for is only read when some
+ * have reported and some not. */
+static bool
+count_reported(struct session *s, struct listing *l, int64_t change, const bool *told,
+    GError **error)
+{
+	const struct rounds_asked asked = { s->programme.id, change, l->cutoff, NULL };
+	g_autoptr(GStringChunk) pool = NULL;
+	g_autoptr(GArray) rounds = NULL;
+
+	l->awaited = l->counted;
+	for (guint i = 0; told && i < l->places->len; i++)
+		l->reported += place_at(l, (int)i)->counts && told[i];
+	if (l->reported == 0 || l->reported == l->counted)
+		return true;
+	pool = g_string_chunk_new(256);
+	if (!rounds_read(s, &asked, pool, &rounds, error))
+		return false;
+	for (guint i = 0; i < l->places->len; i++)
+		l->awaited -= place_at(l, (int)i)->counts && !told[i] &&
+		              !rounds_await(rounds, place_at(l, (int)i)->id, l->cutoff);
 	return true;
 }
 
@@ -153,6 +184,7 @@ fill(struct session *s, struct listing *l, const struct view *view, struct footi
     GError **error)
 {
 	struct view own = view ? *view : (struct view){ 0 };
+	g_autofree bool *told = NULL;
 	int64_t change;
 	bool by_row;
 
@@ -178,8 +210,9 @@ fill(struct session *s, struct listing *l, const struct view *view, struct footi
 	for (guint i = 0; i < l->places->len; i++)
 		l->counted += place_at(l, (int)i)->counts;
 	return (own.year_only && change == STORE_NOW
-	               ? count_reported(s, l, error)
-	               : read_reports(s, l, change, error)) &&
+	               ? read_reported(s, l, &told, error)
+	               : read_reports(s, l, change, &told, error)) &&
+	       count_reported(s, l, change, told, error) &&
 	       store_data_version(s->store, &l->version, error);
 }
 

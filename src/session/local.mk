@@ -61,7 +61,7 @@ libsession_a_SOURCES = \
 	%D%/post.c %D%/post.h \
 	%D%/report.c %D%/report.h \
 	%D%/reports.c %D%/reports.h \
-	%D%/rounds.c %D%/rounds.h \
+	%D%/rounds.c %D%/rounds_over.c %D%/rounds.h \
 	%D%/session.c %D%/session.h %D%/upkeep.h \
 	%D%/setting.c \
 	%D%/stages.c %D%/stages.h \

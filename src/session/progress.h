@@ -28,9 +28,10 @@ struct progress_row {
 	bool ask_line;             /* which line a difference falls on cannot be known */
 	const struct report *report; /* of the round; NULL: none yet */
 	const struct report *before; /* of the latest round before it; NULL: none */
-	struct amount said;          /* the year's forecast in the round */
-	struct amount forecast;      /* the same, or the one the round left standing */
-	struct amount standing;      /* the one before the round */
+	bool awaited; /* it has a report, or the round waits for one (plan/followup.h) */
+	struct amount said;     /* the year's forecast in the round */
+	struct amount forecast; /* the same, or the one the round left standing */
+	struct amount standing; /* the one before the round */
 };
 
 /* Borrowed from the session until the next verb or poll that says changed. */

@@ -244,6 +244,7 @@ take_rows(struct progress *p)
 			row.plan = cells[column].plan;
 		}
 		take_reports(p, &row);
+		row.awaited = row.report || !round || round_awaits(round, row.action->id);
 		take_forecasts(p, &row);
 		g_array_append_val(p->rows, row);
 	}

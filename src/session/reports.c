@@ -94,7 +94,7 @@ reports_latest(struct session *s, int64_t change, int cutoff, const int64_t *ids
 		if (l)
 			*l = (struct latest_report){ r->label, r->cutoff, r->light,
 				r->nothing_new, r->comment,
-				l->reported || r->cutoff == cutoff };
+				l->reported || r->cutoff == cutoff, false };
 	}
 	*ret = latest;
 	return true;

@@ -92,11 +92,18 @@ count_reported(struct rounds *rounds)
 		rounds->counted +=
 		    g_array_index(rounds->plan->actions, struct action, i).counts;
 	for (guint r = 0; r < all->len; r++) {
-		struct round_row row = { g_array_index(all, struct round, r), 0 };
-		GPtrArray *missing = rounds_missing(rounds, row.round.id);
+		struct round_row row = { g_array_index(all, struct round, r), 0, 0 };
 
-		row.reported = rounds->counted - (int)missing->len;
-		g_ptr_array_unref(missing);
+		for (guint i = 0; i < rounds->plan->actions->len; i++) {
+			const struct action *action =
+			    &g_array_index(rounds->plan->actions, struct action, i);
+			bool told = action->counts && has_reported(rounds->followup,
+			                                  action->id, row.round.id);
+
+			row.reported += told;
+			row.awaited += told || (action->counts &&
+			                           round_awaits(&row.round, action->id));
+		}
 		g_array_append_val(rounds->rows, row);
 	}
 }
@@ -152,12 +159,17 @@ GPtrArray *
 rounds_missing(const struct rounds *rounds, int64_t round)
 {
 	GPtrArray *missing = g_ptr_array_new();
+	const struct round *of = NULL;
 
+	for (guint i = 0; i < rounds->rows->len; i++)
+		if (g_array_index(rounds->rows, struct round_row, i).round.id == round)
+			of = &g_array_index(rounds->rows, struct round_row, i).round;
 	for (guint i = 0; i < rounds->plan->actions->len; i++) {
 		struct action *action =
 		    &g_array_index(rounds->plan->actions, struct action, i);
 
-		if (action->counts && !has_reported(rounds->followup, action->id, round))
+		if (action->counts && (!of || round_awaits(of, action->id)) &&
+		    !has_reported(rounds->followup, action->id, round))
 			g_ptr_array_add(missing, action);
 	}
 	return missing;

@@ -138,6 +138,7 @@ struct listing {
 	struct lights *lights;         /* one per place; NULL unless view.lights */
 	int counted;                   /* actions that count */
 	int reported; /* counted actions with a report for the cut-off month */
+	int awaited;  /* those, and the counted ones its rounds wait for */
 	/* what the rows are made of, for session_list_rows */
 	GStringChunk *text;
 	GPtrArray *blocks;  /* arrays of struct listing_row */
@@ -185,6 +186,7 @@ bool session_last_writer(struct session *session, char **ret, GError **error);
 struct round_row {
 	struct round round;
 	int reported; /* counted actions with a report in it */
+	int awaited;  /* those, and the counted ones it waits for (plan/followup.h) */
 };
 struct rounds {
 	GArray *rows; /* struct round_row, by cut-off */
@@ -196,7 +198,7 @@ bool session_rounds(struct session *session, struct rounds **ret, GError **error
 void rounds_free(struct rounds *rounds);
 /* The row of a label (round.h of the calendar); NULL when there is none. */
 const struct round_row *rounds_find(const struct rounds *rounds, const char *label);
-/* The counted actions without a report in a round: const struct action *, borrowed. */
+/* The counted actions that a round waits for: const struct action *, borrowed. */
 GPtrArray *rounds_missing(const struct rounds *rounds, int64_t round);
 
 /* The programme's settings as of a view, now for NULL; texts live until the next verb or

@@ -53,11 +53,14 @@ take_reports(struct overview *o)
 
 			*latest = (struct latest_report){ r->label, r->cutoff, r->light,
 				r->nothing_new, r->comment,
-				has_reported(o->followup, first, n, o->cutoff) };
+				has_reported(o->followup, first, n, o->cutoff), false };
 		}
+		latest->awaited = latest->reported ||
+		                  rounds_await(o->followup->rounds, a->id, o->cutoff);
 		if (a->counts) {
 			o->counted++;
 			o->reported += latest->reported;
+			o->awaited += latest->awaited;
 		}
 	}
 }

@@ -124,6 +124,8 @@ STATEMENT(SETTING_HISTORY, "SELECT s.change, c.at_ms, c.who, s.value FROM settin
 STATEMENT(ADD_SETTING, "INSERT INTO setting (change, programme, name, value) VALUES (?1, ?2, ?3, ?4)")
 STATEMENT(ROUND_STATES, "SELECT r.id, r.label, r.cutoff, coalesce(s.due, ''), coalesce(s.closed, 0) FROM round r LEFT JOIN round_state s ON s.id = (SELECT max(t.id) FROM round_state t WHERE t.round = r.id AND t.change <= ?2) WHERE r.programme = ?1 AND r.change <= ?2 ORDER BY r.cutoff, r.label")
 STATEMENT(ROUND_STEPS, "SELECT s.round, s.change, s.closed FROM round_state s JOIN round r ON r.id = s.round WHERE r.programme = ?1 AND s.change <= ?2 ORDER BY s.round, s.id")
+/* from the end: few are newer */
+STATEMENT(LAST_ACTION, "SELECT id FROM action NOT INDEXED WHERE programme = ?1 AND change <= ?2 ORDER BY id DESC LIMIT 1")
 STATEMENT(ADD_ROUND_STATE, "INSERT INTO round_state (change, round, due, closed) VALUES (?1, ?2, ?3, ?4)")
 STATEMENT(LAST_CLOSED, "SELECT r.cutoff, s.round, s.closed FROM round_state s JOIN round r ON r.id = s.round WHERE r.programme = ?1 AND s.change <= ?2 ORDER BY s.round, s.id")
 STATEMENT(UNVERIFIED, "SELECT s.line, s.month, s.amount_ore, s.reports FROM saving s WHERE s.programme = ?1 AND s.id <= ?3 AND s.month BETWEEN ?4 AND ?5 AND NOT (coalesce((SELECT v.standing FROM verification v WHERE v.saving = s.id AND v.change <= ?2 ORDER BY v.id DESC LIMIT 1), 0) AND (s.corrects IS NULL OR coalesce((SELECT v.standing FROM verification v WHERE v.saving = s.corrects AND v.change <= ?2 ORDER BY v.id DESC LIMIT 1), 0))) ORDER BY s.line, s.month")

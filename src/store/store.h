@@ -145,6 +145,9 @@ struct round_step {
 };
 bool store_read_round_steps(
     struct store *store, int64_t programme, int64_t change, GArray **ret, GError **error);
+/* The id of the last action made by a change; 0 when there is none. */
+bool store_last_action(
+    struct store *store, int64_t programme, int64_t change, int64_t *ret, GError **error);
 /* Cut-off of the latest closed round; 0 when none is. */
 bool store_last_closed(
     struct store *store, int64_t programme, int64_t change, int *ret, GError **error);

@@ -52,6 +52,21 @@ store_any_round(struct store *store, int64_t programme, bool *ret, GError **erro
 	return true;
 }
 
+bool
+store_last_action(
+    struct store *store, int64_t programme, int64_t change, int64_t *ret, GError **error)
+{
+	sqlite3_stmt *st =
+	    statement_as_of(store, STATEMENT_LAST_ACTION, programme, change, error);
+	int rc = st ? statement_step(store, st, error) : 0;
+
+	if (rc == 0)
+		return false;
+	*ret = rc == SQLITE_ROW ? sqlite3_column_int64(st, 0) : 0;
+	sqlite3_reset(st);
+	return true;
+}
+
 static void
 add_new(GArray *actions, int64_t action)
 {
