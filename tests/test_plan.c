@@ -271,6 +271,33 @@ test_plan_lookups(void)
 	plan_free(NULL);
 }
 
+/* Two of the first förvaltning, one without any, then one more below the first. */
+static void
+test_plan_order(void)
+{
+	struct plan *plan = small_plan();
+	g_autoptr(GString) text = g_string_new(NULL);
+	static const char *const units[] = { "Akuten", "", "Regionen", "Närsjukvård Öst",
+		"" };
+	GArray *order;
+	struct action a;
+
+	g_array_set_size(plan->actions, 0);
+	for (guint i = 0; i < G_N_ELEMENTS(units); i++) {
+		action_init(&a, "");
+		a.id = i + 1;
+		a.unit = units[i];
+		g_array_append_val(plan->actions, a);
+	}
+	plan_index(plan);
+	order = plan_order(plan);
+	for (guint i = 0; i < order->len; i++)
+		g_string_append_printf(text, "%u ", g_array_index(order, guint, i));
+	T_TEXT(text->str, "0 2 3 1 4 ");
+	g_array_unref(order);
+	plan_free(plan);
+}
+
 static void
 test_plan_targets(void)
 {
@@ -381,6 +408,7 @@ main(void)
 		{ "action blank", test_action_blank },
 		{ "action diff", test_action_diff },
 		{ "plan look-ups", test_plan_lookups },
+		{ "plan order", test_plan_order },
 		{ "plan targets", test_plan_targets },
 		{ "plan overflow", test_plan_overflow },
 		{ "plan requirement", test_plan_requirement },

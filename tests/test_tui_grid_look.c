@@ -116,12 +116,54 @@ test_empty(void)
 	drive_finish(&drive);
 }
 
+/* HS-16 came after all rounds but June: it has its place below HS-15, and April waits for
+ * the 17 there were. */
+static void
+test_added(void)
+{
+	struct drive drive;
+	struct action action;
+	const struct target_edit target = { .year = 2021, .amount = { MKR(100), true } };
+	const struct action_edit edit = { &action, 0, &target, 1 };
+	struct saved saved = { 0 };
+	GError *error = NULL;
+
+	drive_example(&drive);
+	action_init(&action, "HS-16");
+	action.name = "Tillkommen i juli";
+	action.unit = "Hälso- och sjukvårdsförvaltningen";
+	action.counts = true;
+	T_OK(session_edit(drive.session, &edit, &saved, &error), error);
+	drive_press(&drive, "Ctrl-R 2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Rapportera juni 2021"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "17 av 18 klara"));
+	drive_press(&drive, "P");
+	drive_type(&drive, "då04-2021");
+	drive_press(&drive, "Enter /");
+	drive_type(&drive, "HS-16");
+	drive_press(&drive, "Enter");
+	drive_snapshots(&drive, "report-added");
+	/* what has been left is none of it */
+	drive_press(&drive, "I");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Alla som visas är redan klara."));
+	drive_press(&drive, "f Tab");
+	drive_type(&drive, "HS-16");
+	drive_press(&drive, "F2");
+	CU_ASSERT_TRUE(
+	    drive_shows(&drive, "Raderna kom till efter omgången och väntas inte in"));
+	/* but it may be told there */
+	drive_press(&drive, "i");
+	CU_ASSERT_TRUE(drive_shows(&drive, "1 av 1 klara"));
+	drive_finish(&drive);
+}
+
 int
 main(void)
 {
 	CU_TestInfo cases[] = { { "grid", test_grid }, { "cell", test_cell },
 		{ "checks", test_checks }, { "dialogs", test_dialogs },
-		{ "locked", test_locked }, { "empty", test_empty }, CU_TEST_INFO_NULL };
+		{ "locked", test_locked }, { "added", test_added },
+		{ "empty", test_empty }, CU_TEST_INFO_NULL };
 	char *folder = drive_enter_folder();
 	int bad = t_run("tui grid look", cases);
 

@@ -335,11 +335,14 @@ void
 overview_add_risks(struct overview_column *column, const struct overview *view)
 {
 	static const enum light order[] = { LIGHT_RED, LIGHT_YELLOW };
+	g_autoptr(GArray) places = plan_order(view->plan);
 	bool any = false;
 
 	add_heading(column, "Röda och gula, och varför");
 	for (size_t l = 0; l < G_N_ELEMENTS(order); l++)
-		for (guint i = 0; i < view->plan->actions->len; i++) {
+		for (guint n = 0; n < places->len; n++) {
+			guint i = g_array_index(places, guint, n);
+
 			if (!overview_is_risk(view, i, order[l]))
 				continue;
 			add_risk(column, view, i, column->width >= 45);

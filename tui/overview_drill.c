@@ -168,11 +168,15 @@ overview_read_risks(struct app *app, const struct overview *view)
 	g_autofree char *title = g_strdup_printf(
 	    "Röda och gula · %s · %s", session_programme(app->session)->code, month);
 	GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GArray) places = plan_order(view->plan);
 
 	for (size_t l = 0; l < G_N_ELEMENTS(order); l++)
-		for (guint i = 0; i < view->plan->actions->len; i++)
+		for (guint n = 0; n < places->len; n++) {
+			guint i = g_array_index(places, guint, n);
+
 			if (overview_is_risk(view, i, order[l]))
 				add_risk(app, lines, view, i);
+		}
 	if (lines->len == 0)
 		g_ptr_array_add(lines, g_strdup("Ingen åtgärd är röd eller gul."));
 	dialog_read(app, title, lines);

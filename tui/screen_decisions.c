@@ -133,10 +133,11 @@ static GArray *
 resting(const struct plan *plan, const struct decision *d, GString *text)
 {
 	GArray *ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	g_autoptr(GArray) order = plan_order(plan);
 
-	for (guint i = 0; i < plan->actions->len; i++) {
-		const struct action *action =
-		    &g_array_index(plan->actions, struct action, i);
+	for (guint i = 0; i < order->len; i++) {
+		const struct action *action = &g_array_index(
+		    plan->actions, struct action, g_array_index(order, guint, i));
 		g_autoptr(GString) why = g_string_new(NULL);
 
 		if (!rests(plan, d, action, why))

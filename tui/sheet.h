@@ -39,7 +39,7 @@ struct sheet_filter {
 struct sheet {
 	struct progress *view; /* NULL: could not be read */
 	int month;             /* 0: the one to report in now */
-	GArray *rows;          /* int: indexes of view->rows that pass the filter */
+	GArray *rows; /* int: indexes of view->rows that pass the filter, by plan_order */
 	struct sheet_filter filter;
 	char *search;       /* as typed; "" for none */
 	GHashTable *marked; /* int64_t *: ids of actions */

@@ -165,6 +165,7 @@ sheet_hand_in(struct app *app, struct sheet *sheet)
 	static const struct answer answers[] = { { "j", "Lämna in" }, { "n", "Nej" },
 		{ NULL, NULL } };
 	g_autoptr(GString) body = g_string_new(NULL);
+	g_autoptr(GArray) order = NULL;
 	const char *round;
 	guint missing = 0;
 
@@ -172,9 +173,10 @@ sheet_hand_in(struct app *app, struct sheet *sheet)
 		return;
 	round = sheet->view->round;
 	/* a round is the whole programme's, whatever the filter shows */
-	for (guint i = 0; i < sheet->view->rows->len; i++) {
-		const struct progress_row *row =
-		    &g_array_index(sheet->view->rows, struct progress_row, i);
+	order = plan_order(sheet->view->plan);
+	for (guint i = 0; i < order->len; i++) {
+		const struct progress_row *row = &g_array_index(sheet->view->rows,
+		    struct progress_row, g_array_index(order, guint, i));
 
 		if (!sheet_awaits(sheet, row) || row->report != NULL)
 			continue;

@@ -131,6 +131,7 @@ sheet_fill(struct sheet *sheet)
 {
 	const struct unit *unit = plan_unit(sheet->view->plan, sheet->filter.unit);
 	g_autofree char *folded = text_fold(sheet->filter.text);
+	g_autoptr(GArray) order = NULL;
 
 	g_array_set_size(sheet->rows, 0);
 	sheet->awaited = sheet->reported = 0;
@@ -139,7 +140,9 @@ sheet_fill(struct sheet *sheet)
 	for (guint i = 0; i < sheet->view->rows->len; i++)
 		if (view_row(sheet, (int)i)->action->counts)
 			sheet->all_count = false;
-	for (int i = 0; i < (int)sheet->view->rows->len; i++) {
+	order = plan_order(sheet->view->plan);
+	for (guint n = 0; n < order->len; n++) {
+		int i = (int)g_array_index(order, guint, n);
 		const struct progress_row *row = view_row(sheet, i);
 
 		if (!passes(sheet, row, unit != NULL ? unit->id : 0, folded))

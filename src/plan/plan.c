@@ -287,6 +287,41 @@ plan_unit_name(const struct plan *plan, int64_t unit)
 	return row == NULL ? "ej fördelad" : row->name;
 }
 
+GArray *
+plan_order(const struct plan *plan)
+{
+	guint n = plan->actions->len;
+	GArray *order = g_array_sized_new(FALSE, FALSE, sizeof(guint), n);
+	g_autoptr(GArray) tops = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	g_autofree guint *group = g_new(guint, MAX(n, 1));
+	const char *last = NULL;
+	guint at = 0;
+
+	for (guint i = 0; i < n; i++) {
+		const char *name = g_array_index(plan->actions, struct action, i).unit;
+		const struct unit *unit;
+		int64_t top;
+
+		/* actions of one unit mostly follow each other, and have its own text */
+		if (name != last) {
+			unit = plan_unit(plan, name);
+			top = unit == NULL ? 0 : plan_unit_top(plan, unit->id);
+			for (at = 0; at < tops->len; at++)
+				if (g_array_index(tops, int64_t, at) == top)
+					break;
+			if (at == tops->len)
+				g_array_append_val(tops, top);
+		}
+		last = name;
+		group[i] = at;
+	}
+	for (at = 0; at < tops->len; at++)
+		for (guint i = 0; i < n; i++)
+			if (group[i] == at)
+				g_array_append_val(order, i);
+	return order;
+}
+
 static void
 widen(int year, int *first, int *last)
 {

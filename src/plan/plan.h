@@ -169,6 +169,11 @@ int64_t plan_unit_top(const struct plan *plan, int64_t unit);
 /* "ej fördelad" for 0. */
 const char *plan_unit_name(const struct plan *plan, int64_t unit);
 
+/* The actions as lists show them: those of one top-level förvaltning together, the
+ * förvaltningar in the order they first come, each one's actions in order of creation.
+ * GArray of guint, indexes of plan->actions. */
+GArray *plan_order(const struct plan *plan);
+
 /* By code; NULL when there is none. */
 const struct goal *plan_goal(const struct plan *plan, const char *code);
 const struct indicator *plan_indicator(const struct plan *plan, const char *code);

@@ -159,14 +159,15 @@ GPtrArray *
 rounds_missing(const struct rounds *rounds, int64_t round)
 {
 	GPtrArray *missing = g_ptr_array_new();
+	g_autoptr(GArray) order = plan_order(rounds->plan);
 	const struct round *of = NULL;
 
 	for (guint i = 0; i < rounds->rows->len; i++)
 		if (g_array_index(rounds->rows, struct round_row, i).round.id == round)
 			of = &g_array_index(rounds->rows, struct round_row, i).round;
-	for (guint i = 0; i < rounds->plan->actions->len; i++) {
-		struct action *action =
-		    &g_array_index(rounds->plan->actions, struct action, i);
+	for (guint i = 0; i < order->len; i++) {
+		struct action *action = &g_array_index(
+		    rounds->plan->actions, struct action, g_array_index(order, guint, i));
 
 		if (action->counts && (!of || round_awaits(of, action->id)) &&
 		    !has_reported(rounds->followup, action->id, round))

@@ -198,7 +198,8 @@ bool session_rounds(struct session *session, struct rounds **ret, GError **error
 void rounds_free(struct rounds *rounds);
 /* The row of a label (round.h of the calendar); NULL when there is none. */
 const struct round_row *rounds_find(const struct rounds *rounds, const char *label);
-/* The counted actions that a round waits for: const struct action *, borrowed. */
+/* The counted actions that a round waits for, by plan_order: const struct action *,
+ * borrowed. */
 GPtrArray *rounds_missing(const struct rounds *rounds, int64_t round);
 
 /* The programme's settings as of a view, now for NULL; texts live until the next verb or
