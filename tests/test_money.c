@@ -92,8 +92,8 @@ struct refused {
 
 static const struct refused refused[] = {
 	/* the other mark, and the number written right */
-	{ "7.5", MONEY_MKR, DECIMAL_COMMA, "skriv \"7,5\", eller välj --decimal punkt" },
-	{ "7,5", MONEY_MKR, DECIMAL_POINT, "skriv \"7.5\", eller välj --decimal komma" },
+	{ "7.5", MONEY_MKR, DECIMAL_COMMA, "här gäller komma; skriv \"7,5\"" },
+	{ "7,5", MONEY_MKR, DECIMAL_POINT, "här gäller punkt; skriv \"7.5\"" },
 	{ "1.250.000", MONEY_KR, DECIMAL_COMMA, "tusental med mellanslag" },
 	{ "1,250.50", MONEY_KR, DECIMAL_POINT, "decimaler med punkt" },
 	{ "1.250,50", MONEY_KR, DECIMAL_COMMA, "decimaler med komma" },

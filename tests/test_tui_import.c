@@ -8,7 +8,7 @@
 #include "tests/tui_drive.h"
 
 static const char *const files[] = { "lage.csv", "ratt.csv", "fel.csv", "krav.csv",
-	"mall.csv" };
+	"mall.csv", "rad.csv" };
 
 /* In the run's folder, so that screens show the same name in every run. */
 static void
@@ -362,6 +362,59 @@ test_refused(void)
 	drive_finish(&drive);
 }
 
+/* A file of a kind is refused with this, and nothing in it is of a command line. */
+static void
+refused_with(struct drive *drive, int below, const char *text, const char *said)
+{
+	write_file("rad.csv", text);
+	read_in(drive, below, "rad.csv");
+	CU_ASSERT_TRUE(drive_shows(drive, said));
+	CU_ASSERT_TRUE(drive_hides(drive, " --"));
+	CU_ASSERT_TRUE(drive_hides(drive, "\"sparplan"));
+	drive_press(drive, "q Esc Esc");
+	CU_ASSERT_TRUE(drive_shows(drive, "Åtgärder · Omställning"));
+}
+
+static void
+test_remedies(void)
+{
+	struct drive drive;
+	const struct round_edit edit = { "DÅ04-2021", NULL, 1 };
+	g_autofree char *text = NULL;
+	struct saved saved = { 0 };
+	GError *error = NULL;
+
+	drive_example(&drive);
+	drive_size(&drive, 120, 40);
+	T_OK(session_set_round(drive.session, &edit, &saved, &error), error);
+	drive_press(&drive, "Ctrl-R");
+	refused_with(&drive, 0, "id;omgång;prognos mkr\nHS-01;2021-07;2.5\n",
+	    "men här gäller komma; skriv \"2,5\"");
+	refused_with(&drive, 1, "id;period;belopp\nHS-01;2021-07;2\n",
+	    "enheten saknas; skriv den i rubriken");
+	refused_with(&drive, 1, "id;period;belopp mkr\nQQQQQQ;2021-07;2\n",
+	    "Åtgärdslistan visar dem som finns");
+	refused_with(&drive, 1, "id;period;belopp mkr\nHS-12;2021-06;9\n",
+	    "bokför det för sig, så kan skillnaden");
+	refused_with(&drive, 0, "id;omgång;status\nHS-01;DÅ04-2021;pausad\n",
+	    "stängd och tar inte emot fler rapporter. Öppna den bland");
+	refused_with(&drive, 0,
+	    "id;åtgärd;utfall nu mkr;prognos mkr;status;ljus;kommentar;inget nytt;"
+	    "omgång;program;förvaltning;mall\n"
+	    "HS-01;;;;pausad;;;;2021-07;HA2015;;#1\n",
+	    "här arbetar du med VB2020; byt till HA2015");
+	text = g_strdup_printf(
+	    "id;åtgärd;utfall nu mkr;prognos mkr;status;ljus;kommentar;inget nytt;"
+	    "omgång;program;förvaltning;mall\n"
+	    "HS-01;;;;;gul;;;2021-07;VB2020;;#%d\n",
+	    (int)drive.app->seen);
+	write_file("rad.csv", text);
+	read_in(&drive, 0, "rad.csv");
+	drive_press(&drive, "End Enter");
+	CU_ASSERT_TRUE(drive_shows(&drive, "behöver en motivering. Skriv den som"));
+	drive_finish(&drive);
+}
+
 int
 main(void)
 {
@@ -370,7 +423,8 @@ main(void)
 		{ "unusual", test_unusual }, { "typed", test_typed },
 		{ "written meanwhile", test_meanwhile },
 		{ "saved anew", test_saved_anew }, { "wrong", test_wrong },
-		{ "refused", test_refused }, CU_TEST_INFO_NULL };
+		{ "refused", test_refused }, { "remedies", test_remedies },
+		CU_TEST_INFO_NULL };
 	char *folder = drive_enter_folder();
 	int status = t_run("tui import", cases);
 

@@ -20,6 +20,7 @@ app_new(struct session *session, const struct tui_options *options, struct app *
 	struct app *app = g_new0(struct app, 1);
 
 	app->session = session;
+	session_set_screen(session);
 	app->options = *options;
 	app->options.read_only = options->read_only || session_read_only(session);
 	app->screens = app_new_stack();

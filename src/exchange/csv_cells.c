@@ -113,12 +113,32 @@ parse_value(struct row_values *row, enum column_type type, enum money_unit unit,
 	return true;
 }
 
+/* What is wrong, and the option that would read the cell with the other mark. */
+static char *
+problem_text(const struct row_values *row, enum column_type type, enum money_unit unit,
+    const char *text, const GError *error)
+{
+	bool comma = row->decimal != DECIMAL_POINT;
+	enum decimal_mark other = comma ? DECIMAL_POINT : DECIMAL_COMMA;
+	struct amount amount;
+	bool reads = false;
+
+	if (!row->screen && type == COLUMN_AMOUNT)
+		reads = money_parse(text, unit, other, &amount, NULL);
+	else if (!row->screen && type == COLUMN_MEASURE)
+		reads = number_parse(text, other, &amount, NULL);
+	return reads ? g_strdup_printf("%s, eller välj --decimal %s", error->message,
+	                   comma ? "punkt" : "komma")
+	             : g_strdup(error->message);
+}
+
 static bool
 parse_column(struct row_values *row, const struct header_cell *cell, char *text, int line,
     struct rejects *rejects)
 {
 	const struct column_info *column = &row->kind->columns[cell->column];
 	struct value *value = &row->values[cell->column];
+	g_autofree char *problem = NULL;
 	g_autoptr(GError) error = NULL;
 
 	value->number = 0;
@@ -139,7 +159,8 @@ parse_column(struct row_values *row, const struct header_cell *cell, char *text,
 	value->text = column->type == COLUMN_CODE ? text : trim(text);
 	if (parse_value(row, column->type, cell->unit, value, &error))
 		return true;
-	rejects_add(rejects, row->file, line, cell->name, "%s", error->message);
+	problem = problem_text(row, column->type, cell->unit, value->text, error);
+	rejects_add(rejects, row->file, line, cell->name, "%s", problem);
 	*value = (struct value){ .present = value->present, .refused = true, .text = "" };
 	return false;
 }
@@ -150,13 +171,15 @@ parse_year(struct row_values *row, const struct header_cell *cell, char *text, i
 {
 	struct year_amount *year =
 	    &g_array_index(row->header->years, struct year_amount, cell->year);
+	g_autofree char *problem = NULL;
 	g_autoptr(GError) error = NULL;
 
 	year->amount = AMOUNT_NONE;
 	if (cell_is_blank(text) ||
 	    money_parse(text, cell->unit, row->decimal, &year->amount, &error))
 		return true;
-	rejects_add(rejects, row->file, line, cell->name, "%s", error->message);
+	problem = problem_text(row, COLUMN_AMOUNT, cell->unit, text, error);
+	rejects_add(rejects, row->file, line, cell->name, "%s", problem);
 	return false;
 }
 

@@ -11,6 +11,7 @@ struct row_values {
 	const struct header *header;
 	enum decimal_mark decimal;
 	const char *file;
+	bool screen;          /* read_options.screen */
 	struct value *values; /* by column of the kind */
 	GHashTable *rounds;   /* text -> struct, as a file repeats a few rounds */
 };

@@ -201,8 +201,12 @@ take_match(struct header *header, const struct kind_info *kind,
 		cell->unit = options->unit;
 	else if (amount)
 		*ret_problem =
-		    "enheten saknas; skriv den i rubriken, till exempel \"2020 mkr\" "
-		    "eller \"belopp tkr\", eller ange --enhet kr, tkr eller mkr";
+		    options && options->screen
+		        ? "enheten saknas; skriv den i rubriken, till exempel "
+		          "\"2020 mkr\" eller \"belopp tkr\""
+		        : "enheten saknas; skriv den i rubriken, till exempel "
+		          "\"2020 mkr\" eller \"belopp tkr\", eller ange --enhet kr, "
+		          "tkr eller mkr";
 	if (match->column >= 0)
 		header->headers[match->column] = cell->name;
 	else {

@@ -19,7 +19,8 @@ struct read_options {
 	enum decimal_mark decimal; /* --decimal */
 	bool has_unit;
 	enum money_unit unit; /* --enhet, for headers without a unit */
-	bool late; /* --sent, for the importer: a closed round takes the rows too */
+	bool late;   /* --sent, for the importer: a closed round takes the rows too */
+	bool screen; /* what is refused names no options: it is read on a screen */
 	/* called now and then with bytes done and in all; may be NULL; false cancels */
 	bool (*progress)(void *user, int64_t done, int64_t size);
 	void *progress_user;

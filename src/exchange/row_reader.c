@@ -44,6 +44,7 @@ row_reader_header(struct row_reader *reader, const struct csv_cells *cells, int 
 		return false;
 	row_values_init(
 	    &reader->values, reader->kind, reader->header, decimal, reader->file);
+	reader->values.screen = reader->options && reader->options->screen;
 	return true;
 }
 

@@ -249,10 +249,8 @@ set_mark_error(const char *text, size_t bytes, enum decimal_mark mark, GError **
 
 	if (has_one_mark(text, bytes))
 		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
-		    "%s har %s som decimaltecken men här gäller %s; skriv %s, eller välj "
-		    "--decimal %s",
-		    quoted, comma ? "punkt" : "komma", comma ? "komma" : "punkt", remedy,
-		    comma ? "punkt" : "komma");
+		    "%s har %s som decimaltecken men här gäller %s; skriv %s", quoted,
+		    comma ? "punkt" : "komma", comma ? "komma" : "punkt", remedy);
 	else
 		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
 		    "%s har både punkt och komma eller flera av dem; skriv tusental med "

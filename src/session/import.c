@@ -53,7 +53,7 @@ import_action(
 	if (!row->values[column].given)
 		return NULL; /* refused already */
 	if (!action) {
-		session_no_action(im->plan, code, &error);
+		session_no_action_on(im->plan, code, im->session->screen, &error);
 		import_refuse(im, row, import_column(row, kind, column), &error);
 	}
 	return action;
@@ -248,9 +248,11 @@ session_import_chosen(struct session *s, enum exchange_kind kind,
 	g_autofree char *verb = g_strdup_printf("import %s", exchange_kinds[kind].name);
 	g_autofree char *note = NULL;
 	struct import_result result = { 0 };
+	struct read_options own = *options;
 	struct plan *plan;
 	bool ok;
 
+	own.screen = s->screen;
 	for (size_t i = 0; i < n_files; i++)
 		sources[i].name = files[i];
 	note = note_of(sources, n_files);
@@ -258,7 +260,7 @@ session_import_chosen(struct session *s, enum exchange_kind kind,
 	    !session_begin(s, kinds[kind]->parts, &plan, error))
 		return false;
 	ok = import_sources(
-	    s, plan, kind, sources, n_files, options, choice, rejects, &result, error);
+	    s, plan, kind, sources, n_files, &own, choice, rejects, &result, error);
 	if (!session_end(s, ok, !dry_run, verb, note, &result.change, error))
 		return false;
 	*ret = result;

@@ -421,14 +421,19 @@ refuse_later(const struct taken *t, int column)
 	                            ? g_strdup("en nyhet")
 	                            : shown(f->said);
 	g_autofree char *who = writer_of(t, column);
+	g_autofree char *remedy =
+	    t->im->session->screen
+	        ? g_strdup("välj åtgärden för att ta det som står här, eller lämna den "
+	                   "för att behålla det andra")
+	        : g_strdup_printf("ange --ersatt för att ta det som står här, eller "
+	                          "--utom %s för att behålla det andra",
+	              t->action->code);
 
 	rejects_add(t->im->rejects, t->row->file, t->row->line,
 	    template_column(t->row, column),
 	    "%s: sedan mallen gjordes (#%" G_GINT64_FORMAT
-	    ") har %s skrivits %s, men här "
-	    "står %s; ange --ersatt för att ta det som står här, eller --utom %s för att "
-	    "behålla det andra",
-	    t->action->code, t->change, theirs, who, ours, t->action->code);
+	    ") har %s skrivits %s, men här står %s; %s",
+	    t->action->code, t->change, theirs, who, ours, remedy);
 	t->im->template->later++;
 }
 

@@ -68,8 +68,11 @@ check_programme(struct importer *im, const struct row *row)
 	if (im->template->refused != row->file)
 		rejects_add(im->rejects, row->file, row->line,
 		    template_column(row, TEMPLATE_PROGRAMME),
-		    "mallen är gjord för programmet %s, men här arbetar du med %s; ange "
-		    "--program %s, eller gör en ny mall",
+		    im->session->screen
+		        ? "mallen är gjord för programmet %s, men här arbetar du med %s; "
+		          "byt till %s och läs in den där, eller gör en ny mall"
+		        : "mallen är gjord för programmet %s, men här arbetar du med %s; "
+		          "ange --program %s, eller gör en ny mall",
 		    shown, own, shown);
 	im->template->refused = row->file;
 	return false;
@@ -327,9 +330,11 @@ check_months_after(const struct taken *t, GError **error)
 	rejects_add(t->im->rejects, t->row->file, t->row->line,
 	    template_column(t->row, TEMPLATE_NOW),
 	    "en senare månad i år har bokförts sedan mallen gjordes, och beloppet skulle "
-	    "läggas till den; gör en ny mall, bokför månaden för sig med sparplan "
-	    "utfall, "
-	    "eller ange --ersatt");
+	    "läggas till den; %s",
+	    t->im->session->screen
+	        ? "gör en ny mall, eller bokför månaden för sig"
+	        : "gör en ny mall, bokför månaden för sig med sparplan utfall, eller "
+	          "ange --ersatt");
 	return false;
 }
 

@@ -134,8 +134,8 @@ post_own_ref(
 }
 
 static bool
-refuse_known(
-    const struct known_saving *known, const struct new_saving *saving, GError **error)
+refuse_known(const struct session *s, const struct known_saving *known,
+    const struct new_saving *saving, GError **error)
 {
 	g_autofree char *have = amount_text(amount_of(known->ore), MONEY_KR, 2);
 	g_autofree char *month = month_text(known->month);
@@ -153,9 +153,11 @@ refuse_known(
 		    month, known->id);
 	else
 		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_EXISTS,
-		    "utfallet finns redan med %s kr; använd \"sparplan utfall --ratta\" "
-		    "för att "
-		    "bokföra skillnaden som en rättelse",
+		    s->screen
+		        ? "utfallet finns redan med %s kr; bokför det för sig, så kan "
+		          "skillnaden bli en rättelse"
+		        : "utfallet finns redan med %s kr; använd \"sparplan utfall "
+		          "--ratta\" för att bokföra skillnaden som en rättelse",
 		    have);
 	return false;
 }
@@ -208,13 +210,13 @@ post_apply(struct session *s, const struct account *account, struct line *line,
 		return false;
 	*ret_id = known.id;
 	if (known.in_this_change || known.line != row.line || known.month != row.month)
-		return refuse_known(&known, &row, error);
+		return refuse_known(s, &known, &row, error);
 	if (known.reports > 0 && known.ore == row.ore) {
 		*ret_known = true;
 		return true;
 	}
 	if (known.reports > 0 && !correct)
-		return refuse_known(&known, &row, error);
+		return refuse_known(s, &known, &row, error);
 	return correct_known(s, account, line, &known, &row, error);
 }
 

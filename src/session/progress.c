@@ -140,6 +140,14 @@ find_line(const struct work *w, const struct standing *st,
 	}
 	if (!ask)
 		return account_place(st->account, w->plan, NULL, -1, ret, error);
+	if (w->session->screen) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+		    "%s har flera mållinjer, och det går inte att veta på vilken "
+		    "beloppet faller. Lämna det tomt i filen och skriv det i "
+		    "rapporteringen, som frågar.",
+		    st->action->code);
+		return false;
+	}
 	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
 	    "%s har flera mållinjer, och det går inte att veta på vilken beloppet "
 	    "faller. Lämna det tomt här och skriv det i rapporteringen på skärmen, som "

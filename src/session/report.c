@@ -124,6 +124,13 @@ report_check_open(
 		return true;
 	if (!round_of_month(names->session, cutoff, true, &next, error))
 		return false;
+	if (names->session->screen) {
+		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
+		    "Omgången %s är stängd och tar inte emot fler rapporter. Öppna den "
+		    "bland omgångarna, eller lämna rapporten i %s.",
+		    label, next);
+		return false;
+	}
 	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
 	    "Omgången %s är stängd och tar inte emot fler rapporter. Öppna den med "
 	    "\"sparplan omgang %s --oppna\", eller lämna rapporten i %s; en rättelse "
@@ -234,15 +241,17 @@ report_take_back_bare(struct session *s, int64_t action, int64_t round, int year
 
 /* Figure 12: a light that a person judges goes with why.  No data needs no reason. */
 static bool
-check_judged(
-    const struct report_entry *entry, const struct stored_report *report, GError **error)
+check_judged(const struct session *s, const struct report_entry *entry,
+    const struct stored_report *report, GError **error)
 {
 	if (entry->light == LIGHT_NONE || entry->light == LIGHT_GREY ||
 	    !text_is_blank(report->comment))
 		return true;
 	g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_INPUT,
-	    "Ett ljus som du bedömer själv behöver en motivering. Skriv den med "
-	    "--kommentar.");
+	    s->screen ? "Ett ljus som du bedömer själv behöver en motivering. Skriv den "
+	                "som kommentar."
+	              : "Ett ljus som du bedömer själv behöver en motivering. Skriv den "
+	                "med --kommentar.");
 	return false;
 }
 
@@ -268,7 +277,7 @@ report_take(struct session *s, struct names *names, const struct plan *plan,
 	if (!session_text(s, entry->comment, &own.comment, error) ||
 	    !session_text(s, entry->result, &own.result, error) ||
 	    !report_apply(names, plan, &own, label, cutoff, &report, ret, error) ||
-	    !check_judged(&own, &report, error)) {
+	    !check_judged(s, &own, &report, error)) {
 		session_sentence(entry->action, error);
 		return false;
 	}

@@ -235,6 +235,13 @@ session_poll(struct session *s, bool *ret_changed, GError **error)
 void
 session_no_action(const struct plan *plan, const char *code, GError **error)
 {
+	session_no_action_on(plan, code, false, error);
+}
+
+void
+session_no_action_on(
+    const struct plan *plan, const char *code, bool screen, GError **error)
+{
 	g_autoptr(GPtrArray) codes = g_ptr_array_new();
 	g_autofree char *shown = text_display(code);
 	const char *near;
@@ -252,9 +259,10 @@ session_no_action(const struct plan *plan, const char *code, GError **error)
 		    "Åtgärden \"%s\" finns inte. Menade du \"%s\"?", shown, near);
 	else
 		g_set_error(error, SPARPLAN_ERROR, SPARPLAN_ERROR_NOT_FOUND,
-		    "Åtgärden \"%s\" finns inte. \"sparplan oversikt --efter atgard "
-		    "--urval "
-		    "alla\" visar dem som finns.",
+		    screen
+		        ? "Åtgärden \"%s\" finns inte. Åtgärdslistan visar dem som finns."
+		        : "Åtgärden \"%s\" finns inte. \"sparplan oversikt --efter "
+		          "atgard --urval alla\" visar dem som finns.",
 		    shown);
 }
 
@@ -331,6 +339,12 @@ last_change_clear(struct last_change *last)
 {
 	g_clear_pointer(&last->who, g_free);
 	last->number = last->at_ms = 0;
+}
+
+void
+session_set_screen(struct session *s)
+{
+	s->screen = true;
 }
 
 void

@@ -234,6 +234,10 @@ bool session_last_change(
     struct session *session, struct last_change *ret, GError **error);
 void last_change_clear(struct last_change *last);
 
+/* From now on errors say what to do on the screen, and name neither options nor
+ * subcommands where there is something to do there. */
+void session_set_screen(struct session *session);
+
 /*
  * Called about every tenth of a second while another process keeps the file locked, with
  * how long that has been; false gives up (BUSY).  It must not use the session.  Without

@@ -14,7 +14,8 @@ struct session {
 	char *who;
 	int64_t fixed_now; /* SPARPLAN_NOW in ms; -1: the clock */
 	GTimeZone *zone;
-	bool named; /* --program was given */
+	bool named;  /* --program was given */
+	bool screen; /* errors are read on the screen, not on the command line */
 	GStringChunk *text;
 	GArray *programmes; /* struct programme */
 	struct programme programme;
@@ -107,5 +108,8 @@ bool session_start_settings(struct session *s, int64_t programme, GError **error
 
 /* NOT_FOUND with the nearest id. */
 void session_no_action(const struct plan *plan, const char *code, GError **error);
+/* The same, for the screen or the command line. */
+void session_no_action_on(
+    const struct plan *plan, const char *code, bool screen, GError **error);
 
 #endif
