@@ -71,6 +71,13 @@ errands(void)
 	HOLDS(s, EXCHANGE_REPORTS,
 	    "U1;2017-03;;;Pågår.;;;\r\nU2;2017-03;;;;ja;;Klart i öster\r\n");
 	EXPECT(kit_import(s, EXCHANGE_ASSIGNMENTS, csv), 0, 0, 3);
+	/* in an uppdrag's row "nej" alone is as a blank cell: it takes nothing back, and
+	 * makes no report where there is none */
+	EXPECT(kit_import(s, EXCHANGE_ASSIGNMENTS,
+	           "id;inget_nytt;omgång\nU1;nej;2017-04\nU2;nej;2017-03\n"),
+	    0, 0, 2);
+	HOLDS(s, EXCHANGE_REPORTS,
+	    "U1;2017-03;;;Pågår.;;;\r\nU2;2017-03;;;;ja;;Klart i öster\r\n");
 	/* "nej" is said too, and a blank cell is not */
 	kit_import(s, EXCHANGE_REPORTS, "id;omgång;inget nytt\nU2;2017-03;\n");
 	HOLDS(s, EXCHANGE_REPORTS,

@@ -155,6 +155,26 @@ test_undo(void)
 	session_free(s);
 }
 
+/* "nej" alone says nothing: no report is made of it, and none is changed. */
+static void
+test_no(void)
+{
+	struct session *s = start("nej.db");
+	g_autofree char *before = NULL, *after = NULL, *text = NULL;
+	struct import_result r;
+
+	kit_import(s, EXCHANGE_REPORTS, "id;omgång;inget nytt\nB-1;DÅ04-2021;ja\n");
+	before = content(s);
+	text = filled(s, "A-1;;;;;;nej\nB-1;;;;;;nej\nC-1;;;;;;");
+	r = kit_import(s, EXCHANGE_REPORTS, text);
+	CU_ASSERT_EQUAL(r.change, 0);
+	CU_ASSERT_EQUAL(r.blank, 3);
+	after = content(s);
+	T_TEXT(after, before);
+	kit_sound(s);
+	session_free(s);
+}
+
 /* An action without a line gets one, and a second file sees what the first posted. */
 static void
 test_fresh_line(void)
@@ -464,6 +484,7 @@ main(void)
 	CU_TestInfo cases[] = {
 		{ "what it shows", test_made },
 		{ "both parts in one step", test_undo },
+		{ "nej alone", test_no },
 		{ "a line that was not there", test_fresh_line },
 		{ "written since", test_since },
 		{ "two files that differ", test_two },
