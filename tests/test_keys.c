@@ -7,6 +7,7 @@
 
 #include "tests/t.h"
 #include "tui/command.h"
+#include "tui/key_names.h"
 #include "tui/keys.h"
 
 #define LIST_LIVE                                                                        \
@@ -182,12 +183,31 @@ test_file(void)
 	command_set_keys(NULL);
 }
 
+/* Each name, in capitals too, is its own command's: no two fold alike. */
+static void
+test_names(void)
+{
+	g_autoptr(GHashTable) names = key_names_new();
+
+	for (int c = CMD_NONE + 1; c < CMD__N; c++) {
+		g_autofree char *name = key_name((enum command)c);
+		g_autofree char *loud = g_utf8_strup(name, -1);
+
+		CU_ASSERT_EQUAL(key_names_find(names, name), (enum command)c);
+		CU_ASSERT_EQUAL(key_names_find(names, loud), (enum command)c);
+	}
+	CU_ASSERT_EQUAL(key_names_find(names, "bokfor"), CMD_POST);
+	CU_ASSERT_EQUAL(key_names_find(names, ""), CMD_NONE);
+	T_TAKE(key_name_nearest("bokförr"), "bokför");
+	CU_ASSERT_PTR_NULL(key_name_nearest("qqqqqqqqqqqqqqqqqqqqqqqq"));
+}
+
 int
 main(void)
 {
 	CU_TestInfo cases[] = { { "own keys", test_own }, { "refused", test_refused },
 		{ "clash", test_clash }, { "table", test_table }, { "file", test_file },
-		CU_TEST_INFO_NULL };
+		{ "names", test_names }, CU_TEST_INFO_NULL };
 
 	return t_run("keys", cases);
 }

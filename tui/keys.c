@@ -3,12 +3,12 @@
  */
 #include "tui/keys.h"
 
-#include <errno.h>
+#include <stdint.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/text.h"
-#include "tui/command.h"
+#include "tui/key_names.h"
 
 #define FILE_MAX 65536 /* bytes: some forty times the whole table */
 
@@ -32,12 +32,6 @@ static const struct {
 	{ "ctrl-home", "Ctrl-Home" }, { "ctrl-end", "Ctrl-End" }, { "↑", "Up" },
 	{ "↓", "Down" }, { "←", "Left" }, { "→", "Right" } };
 
-static const char *const names[CMD__N] = {
-#define NAME(id, name) [CMD_##id] = name,
-#include "tui/key_names_list.h"
-#undef NAME
-};
-
 /* A command's own line, and the key that it is about to have. */
 struct own {
 	char *keys; /* NULL: the default */
@@ -47,6 +41,7 @@ struct own {
 struct reading {
 	struct own own[CMD__N];
 	const char *file;
+	GHashTable *names; /* key_names_new */
 	GPtrArray *problems;
 };
 
@@ -61,18 +56,6 @@ keys_path(void)
 	if (home == NULL || !g_path_is_absolute(home))
 		return NULL;
 	return g_build_filename(home, ".config", "sparplan", "tangenter", NULL);
-}
-
-/* "öppna": what a command is called in the file; g_free. */
-static char *
-name_of(enum command command)
-{
-	char *name;
-
-	if (names[command] != NULL)
-		return g_strdup(names[command]);
-	name = g_ascii_strdown(command_info[command].name, -1);
-	return g_strdelimit(name, "_", '-');
 }
 
 /* ---- one line ---------------------------------------------------------------------- */
@@ -90,33 +73,12 @@ static void G_GNUC_PRINTF(3, 4)
 	    reading->problems, g_strdup_printf("%s:%d: %s", reading->file, line, what));
 }
 
-/* As names are looked up everywhere: "bokfor" is "Bokför". */
-static enum command
-find_name(const char *name)
-{
-	g_autofree char *folded = text_fold(name);
-
-	for (int c = CMD_NONE + 1; c < CMD__N; c++) {
-		g_autofree char *own = name_of((enum command)c);
-		g_autofree char *key = text_fold(own);
-
-		if (strcmp(key, folded) == 0)
-			return (enum command)c;
-	}
-	return CMD_NONE;
-}
-
 static void
 unknown_command(struct reading *reading, int line, const char *name)
 {
-	g_autoptr(GPtrArray) known = g_ptr_array_new_with_free_func(g_free);
 	g_autofree char *safe = text_display(name);
-	const char *near;
+	g_autofree char *near = key_name_nearest(name);
 
-	for (int c = CMD_NONE + 1; c < CMD__N; c++)
-		g_ptr_array_add(known, name_of((enum command)c));
-	g_ptr_array_add(known, NULL);
-	near = text_nearest(name, (const char *const *)known->pdata);
 	if (near != NULL)
 		complain(reading, line, "kommandot \"%s\" finns inte; menade du \"%s\"?",
 		    safe, near);
@@ -163,7 +125,7 @@ reaches(enum command command, const char *key)
 static void
 take_line(struct reading *reading, int line, const char *name, const char *value)
 {
-	enum command command = find_name(name);
+	enum command command = key_names_find(reading->names, name);
 	g_auto(GStrv) words = g_strsplit_set(value, " \t", -1);
 	g_autoptr(GString) keys = g_string_new(NULL);
 	g_autofree char *own = NULL;
@@ -172,7 +134,7 @@ take_line(struct reading *reading, int line, const char *name, const char *value
 		unknown_command(reading, line, name);
 		return;
 	}
-	own = name_of(command); /* as it is typed it may hold what steers a terminal */
+	own = key_name(command); /* as it is typed it may hold what steers a terminal */
 	for (int i = 0; words[i] != NULL; i++) {
 		g_autofree char *key = words[i][0] != '\0' ? key_of(words[i]) : NULL;
 		g_autofree char *safe = text_display(words[i]);
@@ -252,40 +214,70 @@ meet(enum command a, enum command b)
 	       !command_share_key(command_info[a].keys, command_info[b].keys, NULL);
 }
 
+/* One bit a key: keys that share no bit are no keys in common, and most share none. */
+static uint64_t
+bits_of(const char *keys)
+{
+	uint64_t bits = 0;
+	unsigned hash = 0;
+
+	for (const char *p = keys; *p != '\0'; p++) {
+		hash = *p == ' ' ? 0 : hash * 31 + (unsigned char)*p;
+		if (p[1] == ' ' || p[1] == '\0')
+			bits |= UINT64_C(1) << hash % 64;
+	}
+	return bits;
+}
+
+/* The command that has one of these keys at once with `command`; CMD_NONE: none has. */
+static enum command
+find_clash(const struct reading *reading, const uint64_t *bits, enum command command,
+    char **ret_shared)
+{
+	for (int c = CMD_NONE + 1; c < CMD__N; c++)
+		if (c != (int)command && (bits[c] & bits[command]) != 0 &&
+		    meet(command, (enum command)c) &&
+		    command_share_key(keys_of(reading, command),
+		        keys_of(reading, (enum command)c), ret_shared))
+			return (enum command)c;
+	return CMD_NONE;
+}
+
 /* The default comes back for a command whose own keys are another's. */
 static bool
-give_back(struct reading *reading, enum command command)
+give_back(struct reading *reading, uint64_t *bits, enum command command)
 {
-	for (int c = CMD_NONE + 1; c < CMD__N; c++) {
-		g_autofree char *shared = NULL;
-		g_autofree char *name = NULL, *other = NULL;
-		g_autoptr(GString) shown = g_string_new(NULL);
+	g_autofree char *shared = NULL, *name = NULL, *other = NULL;
+	g_autoptr(GString) shown = NULL;
+	enum command taken = find_clash(reading, bits, command, &shared);
 
-		if (c == (int)command || !meet(command, (enum command)c) ||
-		    !command_share_key(keys_of(reading, command),
-		        keys_of(reading, (enum command)c), &shared))
-			continue;
-		name = name_of(command);
-		other = name_of((enum command)c);
-		command_append_word(shared, shown);
-		complain(reading, reading->own[command].line,
-		    "tangenten %s är redan %s; %s behåller sina vanliga tangenter.",
-		    shown->str, other, name);
-		g_clear_pointer(&reading->own[command].keys, g_free);
-		return true;
-	}
-	return false;
+	if (taken == CMD_NONE)
+		return false;
+	name = key_name(command);
+	other = key_name(taken);
+	shown = g_string_new(NULL);
+	command_append_word(shared, shown);
+	complain(reading, reading->own[command].line,
+	    "tangenten %s är redan %s; %s behåller sina vanliga tangenter.", shown->str,
+	    other, name);
+	g_clear_pointer(&reading->own[command].keys, g_free);
+	bits[command] = bits_of(keys_of(reading, command));
+	return true;
 }
 
 /* Each round takes at least one line away; the defaults alone never clash. */
 static void
 solve(struct reading *reading)
 {
+	uint64_t bits[CMD__N];
+
+	for (int c = 0; c < CMD__N; c++)
+		bits[c] = c == CMD_NONE ? 0 : bits_of(keys_of(reading, (enum command)c));
 	for (bool changed = true; changed;) {
 		changed = false;
 		for (int c = CMD__N - 1; c > CMD_NONE; c--)
 			if (reading->own[c].keys != NULL)
-				changed |= give_back(reading, (enum command)c);
+				changed |= give_back(reading, bits, (enum command)c);
 	}
 }
 
@@ -299,7 +291,9 @@ keys_take(const char *text, const char *name)
 	g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(g_free);
 
 	reading.problems = problems;
+	reading.names = key_names_new();
 	take_lines(&reading, text);
+	g_hash_table_unref(reading.names);
 	solve(&reading);
 	for (int c = 0; c < CMD__N; c++)
 		keys[c] = reading.own[c].keys;
@@ -359,7 +353,7 @@ print_scope(unsigned scope, GString *out)
 			g_string_append_printf(out, "%s# %s\n", out->len > 0 ? "\n" : "",
 			    command_scope_heading((enum command_scope)scope));
 		headed = true;
-		name = name_of((enum command)c);
+		name = key_name((enum command)c);
 		command_append_written((enum command)c, keys);
 		text_cell(out, name, MAX(22, text_width(name)), -1, NULL);
 		g_string_append(out, " = ");

@@ -20,7 +20,7 @@ libtui_a_SOURCES = \
 	%D%/list_filter.c %D%/list_marks.c %D%/list_search.c %D%/list_ask.c \
 	%D%/list_choose.c %D%/list_bulk.c \
 	%D%/memory.c %D%/memory.h \
-	%D%/keys.c %D%/keys.h %D%/key_names_list.h \
+	%D%/keys.c %D%/key_names.c %D%/key_names.h %D%/keys.h %D%/key_names_list.h \
 	%D%/verbs.c %D%/verbs.h %D%/verb_post.c %D%/verb_import.c %D%/import.h %D%/screen_import.c %D%/programme.c \
 	%D%/edit.h %D%/edit_fill.c %D%/edit_figures.c %D%/edit_links.c %D%/edit_steps.c %D%/edit_save.c %D%/conflict.c %D%/conflict.h %D%/conflict_text.c %D%/screen_action.c \
 	%D%/screen_overview.c %D%/overview.h %D%/overview_column.c %D%/overview_drill.c %D%/screen_help.c %D%/screen_log.c \
