@@ -34,6 +34,11 @@ test_overview(void)
 	struct drive drive;
 
 	drive_example(&drive);
+	drive_press(&drive, "o");
+	CU_ASSERT_TRUE(drive_shows(&drive, "1 Åtgärder  < > Månad"));
+	drive_press(&drive, "<");
+	CU_ASSERT_TRUE(drive_shows(&drive, "rapporterade för maj 2021"));
+	drive_press(&drive, "> q");
 	drill(&drive, "2020 ", "bara: mål eller utfall 2020", " av 30 i filtret");
 	drill(&drive, "Regionförval", "bara: Regionförvaltningen", "3 av 30 i filtret");
 	drill(&drive, "Åtgärder utanför", "bara: utanför kravet", "13 av 30 i filtret");

@@ -213,14 +213,63 @@ is_kept(enum command command)
 	       command == CMD_LEAVE;
 }
 
+/* What goes the other way, and is told with it: "< > Månad". */
+static enum command
+partner_of(enum command command)
+{
+	return command == CMD_PERIOD_BACK  ? CMD_PERIOD_NEXT
+	       : command == CMD_ROUND_BACK ? CMD_ROUND_NEXT
+	                                   : CMD_NONE;
+}
+
+/* Before the others: nothing is written on the overview, and its months are what it is
+ * read by. */
+static bool
+is_first(enum command command, unsigned scopes)
+{
+	return (scopes & SCOPE_OVERVIEW) != 0 &&
+	       (command == CMD_DRILL || command == CMD_OTHER_SIDE ||
+	           command == CMD_RISKS || command == CMD_PERIOD_BACK ||
+	           command == CMD_ACTIONS);
+}
+
 static void
 append_entry(enum command command, unsigned scopes, GString *out)
 {
+	enum command partner = partner_of(command);
+
 	if (out->len > 0)
 		g_string_append(out, "  ");
 	command_append_key(command, scopes, out);
+	if (partner != CMD_NONE) {
+		g_string_append_c(out, ' ');
+		command_append_key(partner, scopes, out);
+	}
 	g_string_append_c(out, ' ');
 	g_string_append(out, command_info[command].label);
+}
+
+/* Those that are first, or those that are not, as long as there is room. */
+static void
+append_entries(unsigned scopes, bool first, int *width, GString *all)
+{
+	for (int c = CMD_NONE + 1; c < CMD__N; c++) {
+		gsize before = all->len;
+		int more;
+
+		if (!is_live((enum command)c, scopes) || is_kept((enum command)c) ||
+		    command_info[c].label[0] == '\0' ||
+		    is_first((enum command)c, scopes) != first ||
+		    ((scopes & SCOPE_LOCKED) != 0 && command_info[c].writes))
+			continue;
+		append_entry((enum command)c, scopes, all);
+		/* only what is new is measured: this is drawn in every frame */
+		more = text_width(all->str + before);
+		if (more > *width)
+			g_string_truncate(all, before);
+		else
+			*width -= more;
+	}
 }
 
 void
@@ -233,22 +282,9 @@ command_bar(unsigned scopes, int width, GString *out)
 		if (is_live((enum command)c, scopes) && is_kept((enum command)c))
 			append_entry((enum command)c, scopes, kept);
 	width -= text_width(kept->str) + 2;
-	for (int c = CMD_NONE + 1; c < CMD__N; c++) {
-		gsize before = all->len;
-		int more;
-
-		if (!is_live((enum command)c, scopes) || is_kept((enum command)c) ||
-		    command_info[c].label[0] == '\0' ||
-		    ((scopes & SCOPE_LOCKED) != 0 && command_info[c].writes))
-			continue;
-		append_entry((enum command)c, scopes, all);
-		/* only what is new is measured: this is drawn in every frame */
-		more = text_width(all->str + before);
-		if (more > width)
-			g_string_truncate(all, before);
-		else
-			width -= more;
-	}
+	if ((scopes & SCOPE_OVERVIEW) != 0)
+		append_entries(scopes, true, &width, all);
+	append_entries(scopes, false, &width, all);
 	g_string_append(out, all->str);
 	if (all->len > 0)
 		g_string_append(out, "  ");

@@ -4,7 +4,8 @@
  *
  * CMD(id, scopes, writes, default keys, short text for the key bar, long text for help)
  * A command without a short text stands only in the help.  The order is the priority in
- * the key bar; the help and the way out are never dropped from it.
+ * the key bar, but for what a screen has first (command.c); the help and the way out are
+ * never dropped from it.  Two commands that go either way are one entry of the key bar.
  */
 CMD(NONE,        0,                   0, "",                "",            "")
 CMD(SAVE,        FORM | PROMPT,       1, "F2 Ctrl-S",       "Spara",       "Spara formuläret")
@@ -18,8 +19,8 @@ CMD(FOLLOW_NOTHING, ASSIGN,           1, "i",               "Inget nytt",  "Inge
 CMD(FOLLOW_REST, ASSIGN,              1, "I",               "Alla kvar",   "Inget nytt att redovisa på alla som är kvar i omgången; frågar först")
 CMD(FOLLOW_WORK, ASSIGN,              1, "c",               "Pågående",    "Skriv pågående arbete")
 CMD(FOLLOW_RESULT, ASSIGN,            1, "r e",             "Resultat",    "Skriv resultat")
-CMD(ROUND_BACK,  ASSIGN,              0, "<",               "Föreg. omg",  "Omgången före")
-CMD(ROUND_NEXT,  ASSIGN,              0, ">",               "Nästa omg",   "Omgången efter")
+CMD(ROUND_BACK,  ASSIGN,              0, "<",               "Omgång",      "Omgången före")
+CMD(ROUND_NEXT,  ASSIGN,              0, ">",               "",            "Omgången efter")
 CMD(LOOK,        GOALS | ASSIGN,      0, "Enter F2",        "Öppna",       "Öppna raden: fäll ihop eller ut, läs hela måttet, eller åtgärdens formulär")
 CMD(DRILL,       OVERVIEW,            0, "Enter F2",        "Öppna",       "Öppna åtgärderna bakom siffran, eller åtgärden på raden")
 CMD(OTHER_SIDE,  OVERVIEW,            0, "Tab Shift-Tab",   "Spalt",       "Till den andra spalten")
@@ -66,8 +67,8 @@ CMD(READ_UP,     EXPORT,              0, "PgUp Ctrl-U",     "",            "Blä
 CMD(WIDE,        EXPORT | READ,       0, "w Ctrl-W",        "Bred",        "Visa bilagan över hela skärmen, och tillbaka")
 CMD(RIGHT,       READ,                0, "Right l",         "Åt höger",    "Visa det som står längre till höger")
 CMD(LEFT,        READ,                0, "Left h",          "Åt vänster",  "Visa det som står längre till vänster")
-CMD(PERIOD_BACK, PERIOD | GOALS,      0, "<",               "Föreg. mån",  "En månad bakåt")
-CMD(PERIOD_NEXT, PERIOD | GOALS,      0, ">",               "Nästa mån",   "En månad framåt")
+CMD(PERIOD_BACK, PERIOD | GOALS,      0, "<",               "Månad",       "En månad bakåt")
+CMD(PERIOD_NEXT, PERIOD | GOALS,      0, ">",               "",            "En månad framåt")
 CMD(GRID,        OVERVIEW | GOALS | ASSIGN | STEER, 0, "2",             "Rapportera",  "Rapportera en månad i ett rutnät, en rad per åtgärd")
 CMD(GOALS,       LIST | EMPTY | OVERVIEW | ASSIGN | STEER, 0, "5 t", "Mål",         "Mål och mått, med ljus, utfall och utveckling")
 CMD(ASSIGNMENTS, LIST | EMPTY | OVERVIEW | GOALS | STEER, 0, "6 d", "Uppdrag",     "Uppdragen och vad som har rapporterats i en omgång")
