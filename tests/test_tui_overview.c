@@ -173,12 +173,62 @@ test_steps(void)
 	drive_finish(&drive);
 }
 
+/* Somebody else moves the milestone while its dates are asked for, and while it is
+ * ticked. */
+static void
+test_step_conflict(void)
+{
+	struct drive drive;
+	struct milestone seen = { .goal = "",
+		.name = "Exempeldata: sex avdelningar omställda",
+		.due = "2020-12",
+		.reached = "" };
+	struct milestone_edit theirs = { "HS-02", seen.name, "2021-09", "", &seen };
+	struct saved saved = { 0 };
+	struct session *other;
+	GError *error = NULL;
+
+	drive_example(&drive);
+	drive_press(&drive, "Down e");
+	for (int i = 0; i < 40 && drive_hides(&drive, "►○ plan 2020-12"); i++)
+		drive_press(&drive, "Tab");
+	drive_press(&drive, "Space");
+	other = drive_session(session_path(drive.session), "ak17", false, true);
+	T_OK(session_set_milestone(other, &theirs, &saved, &error), error);
+	/* reached today is mine, September theirs */
+	drive_press(&drive, "Enter");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Planerad, före: 2020-12"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "Sparat: 2021-09"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "Ditt: 2021-07-05"));
+	drive_snapshots(&drive, "step-conflict");
+	drive_press(&drive, "d");
+	CU_ASSERT_TRUE(drive_shows(&drive, "OK HS-02: milstolpen är sparad."));
+	CU_ASSERT_TRUE(drive_shows(&drive, "►√ nådd 2021-07-05"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "(plan 2021-09)"));
+	/* once more, with the dates open: theirs is chosen */
+	drive_press(&drive, "Space Down Enter");
+	drive_type(&drive, "x");
+	seen.due = "2021-09";
+	seen.reached = "2021-07-05";
+	theirs.due = "2021-10";
+	T_OK(session_set_milestone(other, &theirs, &saved, &error), error);
+	session_free(other);
+	drive_press(&drive, "Back Back Back");
+	drive_type(&drive, "08");
+	drive_press(&drive, "F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Ditt: 2021-08"));
+	drive_press(&drive, "s");
+	CU_ASSERT_TRUE(drive_shows(&drive, "○ plan 2021-10"));
+	drive_finish(&drive);
+}
+
 int
 main(void)
 {
 	CU_TestInfo cases[] = { { "overview", test_overview },
 		{ "overview screens", test_overview_screens }, { "bare", test_bare },
-		{ "steps", test_steps }, CU_TEST_INFO_NULL };
+		{ "steps", test_steps }, { "milestone of two", test_step_conflict },
+		CU_TEST_INFO_NULL };
 	char *folder = drive_enter_folder();
 	int bad = t_run("tui overview", cases);
 

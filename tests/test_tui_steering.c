@@ -311,6 +311,7 @@ test_decision_conflicts(void)
 		.note = "" };
 	const struct decision_edit edit = { &theirs, "HS-01", &seen };
 	struct saved saved = { 0 };
+	struct decision again;
 	struct session *them;
 	GError *error = NULL;
 	struct drive drive;
@@ -333,9 +334,30 @@ test_decision_conflicts(void)
 	drive_press(&drive, "Tab");
 	drive_type(&drive, "X");
 	drive_press(&drive, "F2");
-	CU_ASSERT_TRUE(drive_shows(&drive, "Någon annan har ändrat beslut EX-1"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "Ändrad av annan: beslut EX-1"));
+	drive_snapshots(&drive, "decision-conflict");
+	/* nothing is lost by looking once more */
+	drive_press(&drive, "Esc");
 	CU_ASSERT_TRUE(drive_shows(&drive, "sjukvårdsnämndenX"));
-	drive_press(&drive, "Esc k");
+	drive_press(&drive, "F2");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Ändrad av annan: beslut EX-1"));
+	/* my body, and what they made of the rest */
+	drive_press(&drive, "d");
+	CU_ASSERT_TRUE(drive_shows(&drive, "OK Beslut EX-1 är sparat."));
+	CU_ASSERT_TRUE(drive_shows(&drive, "2019-11-21 Hälso- och sjuk"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "HS-01: Annat"));
+	/* theirs again: nothing is left of mine, and nothing is written */
+	drive_press(&drive, "e Tab");
+	drive_type(&drive, "Y");
+	them = other(&drive, "ak17");
+	again = *edit.decision;
+	again.body = "Hälso- och sjukvårdsnämndenX";
+	T_OK(session_decide(them, &(struct decision_edit){ &theirs, "HS-01", &again },
+	         &saved, &error),
+	    error);
+	session_free(them);
+	drive_press(&drive, "F2 s");
+	CU_ASSERT_TRUE(drive_shows(&drive, "Inget är ändrat."));
 	CU_ASSERT_TRUE(drive_shows(&drive, "2019-11-21 Regionstyrelsen"));
 	drive_finish(&drive);
 }

@@ -1,5 +1,6 @@
 /*
- * conflict.h - a text of a report that another has written since it was shown.
+ * conflict.h - what another has written since it was shown: a text of a report, or the
+ * fields of a prompt.
  */
 #ifndef TUI_CONFLICT_H
 #define TUI_CONFLICT_H
@@ -30,5 +31,16 @@ struct conflict_field {
  */
 bool conflict_ask_text(struct app *app, struct prompt *prompt, const char *code,
     const char *round, const struct conflict_field *fields, size_t n);
+
+/*
+ * Shows every field of the prompt that is another now: before, theirs and mine.  `theirs`
+ * (char *, taken) are the texts of its fields as they stand.  A field that the person has
+ * not touched becomes theirs, the others what is chosen.  Then `adopt` is called with
+ * `user`, which lives with the prompt, to make theirs what was seen, and the prompt is
+ * saved.
+ */
+typedef void (*conflict_adopt)(void *user);
+void conflict_ask_fields(struct app *app, struct prompt *prompt, const char *what,
+    GPtrArray *theirs, conflict_adopt adopt, void *user);
 
 #endif

@@ -3,7 +3,11 @@
  */
 #include <stdlib.h>
 
+#include <string.h>
+
+#include "base/error.h"
 #include "base/text.h"
+#include "tui/conflict.h"
 #include "tui/decisions.h"
 
 /* Fields by index; a new one has its number and action first. */
@@ -23,6 +27,7 @@ enum {
 struct writing {
 	GStringChunk *text;
 	struct decision seen; /* as it was when it was shown */
+	struct decision now;  /* as another has made it since */
 	char *action;         /* code; NULL: the programme */
 	bool is_new;
 	struct table *table;
@@ -51,10 +56,74 @@ copy(GStringChunk *text, const struct decision *from)
 	return to;
 }
 
+static const char *
+outcome_text(int outcome)
+{
+	return outcome == OUTCOME_NONE ? "ej sagt" : word_text(outcome_words, outcome);
+}
+
+/* The texts of its fields, from FIELD_DAY on. */
+static GPtrArray *
+field_texts(const struct decision *d)
+{
+	GPtrArray *texts = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GString) amount = g_string_new(NULL);
+	int outcome = OUTCOME_NONE;
+
+	for (int i = OUTCOME_NONE + 1; i < OUTCOME__N; i++)
+		if (strcmp(word_text(outcome_words, i), d->outcome) == 0)
+			outcome = i;
+	amount_append_exact(amount, d->amount, MONEY_MKR, 1, ',');
+	g_ptr_array_add(texts, g_strdup(d->day));
+	g_ptr_array_add(texts, g_strdup(d->body));
+	g_ptr_array_add(texts, g_strdup(d->paragraph));
+	g_ptr_array_add(texts, g_strdup(d->journal));
+	g_ptr_array_add(texts, g_strdup(outcome_text(outcome)));
+	g_ptr_array_add(texts, g_strdup(d->subject));
+	g_ptr_array_add(texts, g_strdup(d->phase));
+	g_ptr_array_add(texts, g_strdup(amount->str));
+	g_ptr_array_add(texts, g_strdup(d->note));
+	return texts;
+}
+
+static void
+adopt(void *user)
+{
+	struct writing *writing = user;
+
+	writing->seen = writing->now;
+}
+
+/* What stands now, beside what is typed; false when it is no longer there. */
+static bool
+ask_conflict(struct app *app, struct prompt *prompt, struct writing *writing)
+{
+	const struct plan *plan = NULL;
+	const struct action *action;
+	g_autofree char *what = g_strdup_printf("beslut %s", writing->seen.code);
+
+	app_refresh(app);
+	if (!session_whole(app->session, NULL, &plan, NULL))
+		return false;
+	action = writing->action != NULL ? plan_action(plan, writing->action) : NULL;
+	for (guint i = 0; i < plan->decisions->len; i++) {
+		const struct decision *d =
+		    &g_array_index(plan->decisions, struct decision, i);
+
+		if (d->action != (action != NULL ? action->id : 0) ||
+		    strcmp(d->code, writing->seen.code) != 0)
+			continue;
+		writing->now = copy(writing->text, d);
+		conflict_ask_fields(app, prompt, what, field_texts(d), adopt, writing);
+		return true;
+	}
+	return false;
+}
+
 static bool
 write_done(struct app *app, struct prompt *prompt, void *user)
 {
-	const struct writing *writing = user;
+	struct writing *writing = user;
 	int at = writing->is_new ? FIELDS_NEW : 0;
 	struct decision decision = { .code = writing->is_new
 		                                 ? prompt_text(prompt, FIELD_CODE)
@@ -83,7 +152,11 @@ write_done(struct app *app, struct prompt *prompt, void *user)
 		return false;
 	}
 	if (!session_decide(app->session, &edit, &saved, &error)) {
-		prompt_fail(app, prompt, 0, "Beslutet är INTE sparat.", error);
+		if (g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT) &&
+		    ask_conflict(app, prompt, writing))
+			g_error_free(error);
+		else
+			prompt_fail(app, prompt, 0, "Beslutet är INTE sparat.", error);
 		return false;
 	}
 	if (writing->is_new)
@@ -114,29 +187,36 @@ next_code(const struct plan *plan)
 }
 
 static void
-add_fields(struct prompt *prompt, const struct decision *d)
+add_outcome(struct prompt *prompt, const char *label, const char *text)
 {
 	GPtrArray *outcomes = g_ptr_array_new_with_free_func(g_free);
-	g_autoptr(GString) amount = g_string_new(NULL);
 	int chosen = OUTCOME_NONE;
 
 	for (int i = 0; i < OUTCOME__N; i++) {
-		const char *word = word_text(outcome_words, i);
-
-		g_ptr_array_add(outcomes, g_strdup(i == OUTCOME_NONE ? "ej sagt" : word));
-		if (i != OUTCOME_NONE && g_str_equal(word, d->outcome))
+		g_ptr_array_add(outcomes, g_strdup(outcome_text(i)));
+		if (strcmp(outcome_text(i), text) == 0)
 			chosen = i;
 	}
-	amount_append_exact(amount, d->amount, MONEY_MKR, 1, ',');
-	prompt_add_text(prompt, "Dag", d->day);
-	prompt_add_text(prompt, "Instans", d->body);
-	prompt_add_text(prompt, "Paragraf", d->paragraph);
-	prompt_add_text(prompt, "Diarienummer", d->journal);
-	prompt_add_choice(prompt, "Utfall", outcomes, chosen);
-	prompt_add_text(prompt, "Beslut", d->subject);
-	prompt_add_text(prompt, "Fas", d->phase);
-	prompt_add_amount(prompt, "Belopp, mkr", amount->str);
-	prompt_add_text(prompt, "Anmärkning", d->note);
+	prompt_add_choice(prompt, label, outcomes, chosen);
+}
+
+static void
+add_fields(struct prompt *prompt, const struct decision *d)
+{
+	static const char *const labels[] = { "Dag", "Instans", "Paragraf",
+		"Diarienummer", "Utfall", "Beslut", "Fas", "Belopp, mkr", "Anmärkning" };
+	g_autoptr(GPtrArray) texts = field_texts(d);
+
+	for (int i = 0; i < (int)G_N_ELEMENTS(labels); i++) {
+		const char *text = g_ptr_array_index(texts, (guint)i);
+
+		if (i == FIELD_OUTCOME)
+			add_outcome(prompt, labels[i], text);
+		else if (i == FIELD_AMOUNT)
+			prompt_add_amount(prompt, labels[i], text);
+		else
+			prompt_add_text(prompt, labels[i], text);
+	}
 }
 
 void

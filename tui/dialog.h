@@ -49,6 +49,11 @@ void prompt_focus(struct prompt *prompt, int index);
 const char *prompt_text(const struct prompt *prompt, int index);
 /* As if it were typed. */
 void prompt_set_text(struct prompt *prompt, int index, const char *text);
+/* The field's label, and its text when the prompt was filled; that may be set anew, when
+ * something else stands now. */
+const char *prompt_label(const struct prompt *prompt, int index);
+const char *prompt_before(const struct prompt *prompt, int index);
+void prompt_set_before(struct prompt *prompt, int index, const char *text);
 /* As the key that saves; only when it is the screen in front. */
 void prompt_save(struct app *app, struct prompt *prompt);
 int prompt_chosen(const struct prompt *prompt, int index);

@@ -2,8 +2,11 @@
  * edit_steps.c - the milestones of an action, as rows of its form: ticked, moved and
  * added, each saved at once.
  */
+#include <string.h>
+
+#include "base/error.h"
 #include "plan/plan.h"
-#include "tui/dialog.h"
+#include "tui/conflict.h"
 #include "tui/edit.h"
 
 #define STEP_WIDTH 200
@@ -75,6 +78,7 @@ edit_add_steps(struct edit *edit, const struct plan *plan, int y)
 /* What is being changed, by its own copy: the form's rows may be made anew. */
 struct stepping {
 	struct edit_step was; /* NULLs: a new one */
+	struct edit_step now; /* as another has made it since */
 	char *code;           /* of the action */
 };
 
@@ -84,6 +88,7 @@ stepping_free(gpointer data)
 	struct stepping *stepping = data;
 
 	step_clear(&stepping->was);
+	step_clear(&stepping->now);
 	g_free(stepping->code);
 	g_free(stepping);
 }
@@ -122,10 +127,50 @@ save(struct app *app, const struct stepping *stepping, const char *name, const c
 	return true;
 }
 
+static void
+adopt(void *user)
+{
+	struct stepping *stepping = user;
+
+	step_clear(&stepping->was);
+	stepping->was = stepping->now;
+	memset(&stepping->now, 0, sizeof(stepping->now));
+}
+
+/* What stands now, beside what is typed; false when it is no longer there. */
+static bool
+ask_conflict(struct app *app, struct prompt *prompt, struct stepping *stepping)
+{
+	const struct plan *plan = NULL;
+	const struct action *action = NULL;
+	GPtrArray *theirs;
+
+	app_refresh(app);
+	if (session_whole(app->session, NULL, &plan, NULL))
+		action = plan_action(plan, stepping->code);
+	for (guint i = action != NULL ? plan_first_milestone(plan, action->id) : 0;
+	     action != NULL && i < plan->milestones->len; i++) {
+		const struct milestone *m =
+		    &g_array_index(plan->milestones, struct milestone, i);
+
+		if (m->action != action->id || strcmp(m->name, stepping->was.name) != 0)
+			continue;
+		step_clear(&stepping->now);
+		stepping->now = (struct edit_step){ g_strdup(m->name), g_strdup(m->due),
+			g_strdup(m->reached) };
+		theirs = g_ptr_array_new_with_free_func(g_free);
+		g_ptr_array_add(theirs, g_strdup(m->due));
+		g_ptr_array_add(theirs, g_strdup(m->reached));
+		conflict_ask_fields(app, prompt, m->name, theirs, adopt, stepping);
+		return true;
+	}
+	return false;
+}
+
 static bool
 write_done(struct app *app, struct prompt *prompt, void *user)
 {
-	const struct stepping *stepping = user;
+	struct stepping *stepping = user;
 	bool is_new = stepping->was.name == NULL;
 	GError *error = NULL;
 
@@ -133,12 +178,16 @@ write_done(struct app *app, struct prompt *prompt, void *user)
 	        prompt_text(prompt, is_new ? 1 : 0), prompt_text(prompt, is_new ? 2 : 1),
 	        &error))
 		return true;
-	prompt_fail(app, prompt, 0, "Milstolpen är INTE sparad.", error);
+	if (g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT) &&
+	    ask_conflict(app, prompt, stepping))
+		g_error_free(error);
+	else
+		prompt_fail(app, prompt, 0, "Milstolpen är INTE sparad.", error);
 	return false;
 }
 
 /* Takes `stepping`. */
-static void
+static struct prompt *
 ask_dates(struct app *app, struct stepping *stepping)
 {
 	bool is_new = stepping->was.name == NULL;
@@ -153,6 +202,7 @@ ask_dates(struct app *app, struct stepping *stepping)
 	prompt_add_text(prompt, "Planerad", is_new ? "" : stepping->was.due);
 	prompt_add_text(prompt, "Nådd", is_new ? "" : stepping->was.reached);
 	prompt_open(app, prompt);
+	return prompt;
 }
 
 enum { STEP_TICK, STEP_DATES, STEP_OPEN };
@@ -164,16 +214,25 @@ step_chosen(struct app *app, void *user, int index)
 	g_autofree char *now =
 	    instant_text(session_now_ms(app->session), session_zone(app->session));
 	g_autofree char *today = g_strndup(now, 10);
+	const char *reached = index == STEP_TICK ? today : "";
+	struct prompt *prompt;
 	GError *error = NULL;
 
 	if (index == STEP_DATES) {
 		ask_dates(app, stepping_new(stepping->code, &stepping->was));
 		return;
 	}
-	if (!save(app, stepping, stepping->was.name, stepping->was.due,
-	        index == STEP_TICK ? today : "", &error)) {
+	if (save(app, stepping, stepping->was.name, stepping->was.due, reached, &error))
+		return;
+	if (!g_error_matches(error, SPARPLAN_ERROR, SPARPLAN_ERROR_CONFLICT)) {
 		app_fail_fresh(app, "Milstolpen är INTE sparad.", error);
+		return;
 	}
+	/* as if the date had been written */
+	g_error_free(error);
+	prompt = ask_dates(app, stepping_new(stepping->code, &stepping->was));
+	prompt_set_text(prompt, 1, reached);
+	prompt_save(app, prompt);
 }
 
 void

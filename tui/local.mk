@@ -22,7 +22,7 @@ libtui_a_SOURCES = \
 	%D%/memory.c %D%/memory.h \
 	%D%/keys.c %D%/key_names.c %D%/key_names.h %D%/keys.h %D%/key_names_list.h \
 	%D%/verbs.c %D%/verbs.h %D%/verb_post.c %D%/verb_import.c %D%/import.h %D%/screen_import.c %D%/programme.c \
-	%D%/edit.h %D%/edit_fill.c %D%/edit_figures.c %D%/edit_links.c %D%/edit_steps.c %D%/edit_save.c %D%/conflict.c %D%/conflict.h %D%/conflict_text.c %D%/screen_action.c \
+	%D%/edit.h %D%/edit_fill.c %D%/edit_figures.c %D%/edit_links.c %D%/edit_steps.c %D%/edit_save.c %D%/conflict.c %D%/conflict.h %D%/conflict_text.c %D%/conflict_fields.c %D%/screen_action.c \
 	%D%/screen_overview.c %D%/overview.h %D%/overview_column.c %D%/overview_drill.c %D%/screen_help.c %D%/screen_log.c \
 	%D%/goals.h %D%/goal_lists.c %D%/goal_lists.h %D%/goals_rows.c %D%/goals_tell.c %D%/goals_draw.c %D%/screen_goals.c \
 	%D%/assignments.h %D%/assignments_rows.c %D%/assignments_draw.c %D%/assignments_write.c \

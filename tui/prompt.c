@@ -99,6 +99,27 @@ prompt_set_text(struct prompt *prompt, int index, const char *text)
 	field_set(&form_find(&prompt->form, index)->field, text);
 }
 
+const char *
+prompt_label(const struct prompt *prompt, int index)
+{
+	return g_ptr_array_index(prompt->labels, (guint)index);
+}
+
+const char *
+prompt_before(const struct prompt *prompt, int index)
+{
+	return form_find(&prompt->form, index)->before;
+}
+
+void
+prompt_set_before(struct prompt *prompt, int index, const char *text)
+{
+	struct form_item *item = form_find(&prompt->form, index);
+
+	g_free(item->before);
+	item->before = g_strdup(text);
+}
+
 int
 prompt_chosen(const struct prompt *prompt, int index)
 {
