@@ -411,7 +411,7 @@ test_remedies(void)
 	write_file("rad.csv", text);
 	read_in(&drive, 0, "rad.csv");
 	drive_press(&drive, "End Enter");
-	CU_ASSERT_TRUE(drive_shows(&drive, "behöver en motivering. Skriv den som"));
+	CU_ASSERT_TRUE(drive_shows(&drive, "behöver en motivering; skriv den i"));
 	drive_finish(&drive);
 }
 
