@@ -6,19 +6,20 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <linux/securebits.h>
 #include <locale.h>
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #define PROGRAM "sparplan"
-#define NOBODY  65534
 
-static bool nobody, silent;
+static bool plain, silent;
 
 static void
 run_child(const char *arguments, const char *const *settings)
@@ -28,8 +29,8 @@ run_child(const char *arguments, const char *const *settings)
 	    g_strconcat(path, arguments[0] != '\0' ? " " : "", arguments, NULL);
 	g_auto(GStrv) words = g_strsplit(line, " ", -1);
 
-	/* root may write what is read-only */
-	if (nobody && (setgid(NOBODY) != 0 || setuid(NOBODY) != 0))
+	/* root may write what is read-only, unless being root gives no rights */
+	if (plain && prctl(PR_SET_SECUREBITS, SECBIT_NOROOT, 0, 0, 0) != 0)
 		_exit(126);
 	if (silent) { /* giving the terminal up is itself told by a signal */
 		signal(SIGHUP, SIG_IGN);
@@ -48,9 +49,9 @@ run_child(const char *arguments, const char *const *settings)
 }
 
 void
-pty_be_nobody(bool on)
+pty_be_plain(bool on)
 {
-	nobody = on && geteuid() == 0;
+	plain = on && geteuid() == 0;
 }
 
 void

@@ -31,8 +31,9 @@ void pty_start(struct pty *pty, const char *arguments, const char *const *settin
 /* Hangs up when it still runs; frees. */
 void pty_finish(struct pty *pty);
 
-/* Those started from now on may only what everybody may, also when the test is root. */
-void pty_be_nobody(bool on);
+/* Those started from now on may only what files' modes say, also when the test is root.
+ */
+void pty_be_plain(bool on);
 /* Those started from now on get no signal when the line is lost: reading fails. */
 void pty_lose_silently(bool on);
 

@@ -195,7 +195,7 @@ test_read_only(void)
 
 	CU_ASSERT_EQUAL(g_chmod(path, 0444), 0);
 	CU_ASSERT_EQUAL(g_chmod(journal, 0444), 0);
-	pty_be_nobody(true);
+	pty_be_plain(true);
 	pty_start_as(&pty, path, "ea01", "", NULL);
 	CU_ASSERT_TRUE(pty_shows(&pty, "LÄSLÄGE"));
 	for (const char *key = "bsci+"; *key != '\0'; key++) {
@@ -208,7 +208,7 @@ test_read_only(void)
 	}
 	CU_ASSERT_EQUAL(pty_leave(&pty), 0);
 	pty_finish(&pty);
-	pty_be_nobody(false);
+	pty_be_plain(false);
 }
 
 /* Without a UTF-8 locale of its own the program finds one: å is å, in and out. */
