@@ -79,15 +79,16 @@ read_own_months(
 	return true;
 }
 
-/* The round's reports in force then and now. */
+/* The round's reports in force then and now; their texts are the pool's. */
 static bool
-read_reports(struct taken *t, int64_t round, GStringChunk *pool, GError **error)
+read_reports(struct taken *t, int64_t round, GStringChunk *pool,
+    struct stored_report *ret_then, struct stored_report *ret_now, GError **error)
 {
 	struct session *s = t->im->session;
 	const struct stored_report none = { .comment = "", .result = "" };
 	g_autoptr(GArray) all = NULL;
 
-	t->then = t->now = none;
+	*ret_then = *ret_now = none;
 	if (!round)
 		return true;
 	if (!store_read_reports(
@@ -99,10 +100,10 @@ read_reports(struct taken *t, int64_t round, GStringChunk *pool, GError **error)
 
 		if (r->round != round)
 			continue;
-		t->now = r->removed ? none : *r;
+		*ret_now = r->removed ? none : *r;
 		t->reported = !r->removed;
 		if (r->change <= t->change)
-			t->then = t->now;
+			*ret_then = *ret_now;
 	}
 	return true;
 }
@@ -192,8 +193,10 @@ template_read_fields(struct taken *t, GError **error)
 	int year = month_year(v[TEMPLATE_ROUND].number);
 	struct amount now = AMOUNT_NONE, then = AMOUNT_NONE;
 	struct amount year_now, year_then;
+	struct stored_report report_then, report_now;
 
-	if (!read_reports(t, known ? *known : 0, pool, error) ||
+	if (!read_reports(
+	        t, known ? *known : 0, pool, &report_then, &report_now, error) ||
 	    !year_as_of(t, STORE_NOW, &year_now, error) ||
 	    !year_as_of(t, t->change, &year_then, error) ||
 	    !read_own_months(t, year_now, &year_then, error) ||
@@ -206,14 +209,15 @@ template_read_fields(struct taken *t, GError **error)
 	    t, TEMPLATE_NOW, mkr(v[TEMPLATE_NOW].amount), mkr(year_now), mkr(year_then));
 	set_field(
 	    t, TEMPLATE_FORECAST, mkr(v[TEMPLATE_FORECAST].amount), mkr(now), mkr(then));
-	set_word(
-	    t, TEMPLATE_STATUS, status_words, t->status, t->now.status, t->then.status);
-	set_word(t, TEMPLATE_LIGHT, light_words, t->light, t->now.light, t->then.light);
+	set_word(t, TEMPLATE_STATUS, status_words, t->status, report_now.status,
+	    report_then.status);
+	set_word(t, TEMPLATE_LIGHT, light_words, t->light, report_now.light,
+	    report_then.light);
 	set_field(t, TEMPLATE_COMMENT, g_strdup(import_text(&v[TEMPLATE_COMMENT])),
-	    g_strdup(t->now.comment), g_strdup(t->then.comment));
+	    g_strdup(report_now.comment), g_strdup(report_then.comment));
 	set_field(t, TEMPLATE_NOTHING, g_strdup(t->nothing ? "ja" : ""),
-	    g_strdup(t->now.nothing_new ? "ja" : ""),
-	    g_strdup(t->then.nothing_new ? "ja" : ""));
+	    g_strdup(report_now.nothing_new ? "ja" : ""),
+	    g_strdup(report_then.nothing_new ? "ja" : ""));
 	return read_doubts(t, year_now, error);
 }
 

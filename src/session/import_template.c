@@ -343,7 +343,7 @@ static bool
 check_reason(const struct taken *t)
 {
 	if (t->light == LIGHT_NONE || t->light == LIGHT_GREY ||
-	    t->fields[TEMPLATE_COMMENT].given || !text_is_blank(t->now.comment))
+	    t->fields[TEMPLATE_COMMENT].given || *t->fields[TEMPLATE_COMMENT].now)
 		return true;
 	rejects_add(t->im->rejects, t->row->file, t->row->line,
 	    template_column(t->row, TEMPLATE_LIGHT),

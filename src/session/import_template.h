@@ -40,7 +40,6 @@ struct taken {
 	const struct action *action;
 	int64_t change; /* that the template was made at */
 	int status, light, nothing;
-	struct stored_report then, now; /* reports of the round; comment "" for none */
 	bool reported;
 	struct field fields[TEMPLATE_COLUMN__N];
 };
