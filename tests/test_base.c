@@ -79,6 +79,21 @@ test_blank(void)
 }
 
 static void
+test_newlines(void)
+{
+	static const char *const table[][2] = { { "ett\r\ntvå\rtre\nfyra",
+		                                    "ett\ntvå\ntre\nfyra" },
+		{ "\r\r\n\n", "\n\n\n" }, { "å", "å" }, { "", "" }, { "\r", "\n" } };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(table); i++) {
+		g_autofree char *text = g_strdup(table[i][0]);
+
+		text_newlines(text);
+		CU_ASSERT_STRING_EQUAL(text, table[i][1]);
+	}
+}
+
+static void
 test_width(void)
 {
 	static const struct {
@@ -213,7 +228,8 @@ int
 main(void)
 {
 	CU_TestInfo cases[] = { { "exit status", test_exit_status },
-		{ "fold", test_fold }, { "blank", test_blank }, { "width", test_width },
+		{ "fold", test_fold }, { "blank", test_blank },
+		{ "line ends", test_newlines }, { "width", test_width },
 		{ "cell", test_cell }, { "display", test_display },
 		{ "quote", test_quote }, { "nearest", test_nearest },
 		{ "wrap", test_wrap }, CU_TEST_INFO_NULL };

@@ -188,11 +188,12 @@ test_rows(void)
 	/* any order, a column without header that is empty, cells beyond the header */
 	T_TAKE(read_savings("belopp kr;;period;id;;\n\"-5\";;202004;A;;;\n"),
 	    "2 id=A period=202004(202004) belopp=-500");
-	/* line breaks in quotes: CRLF, LF and CR each count as one line; CR ends a line
+	/* line breaks in quotes: CRLF, LF and CR each count as one line and are LF; CR
+	 * ends a line
 	 */
 	T_TAKE(
 	    read_savings(SAVINGS "A;2020-01;1;\"x\r\ny\nz\rå \"\"q\"\"\"\rB;2020-01;2;t"),
-	    "2 id=A period=2020-01(202001) belopp=100000000 kommentar=x\r\ny\nz\rå \"q\""
+	    "2 id=A period=2020-01(202001) belopp=100000000 kommentar=x\ny\nz\nå \"q\""
 	    "/6 id=B period=2020-01(202001) belopp=200000000 kommentar=t");
 	T_TAKE(read_text(
 	           EXCHANGE_PLAN, "id;2021 mkr;2020 mkr;hela perioden mkr\nA;7,5;;80\n"),

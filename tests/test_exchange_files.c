@@ -124,6 +124,7 @@ test_round_trip(void)
 		const char *start = text_trim(g_ptr_array_index(put, i), &bytes);
 		g_autofree char *trimmed = g_strndup(start, bytes);
 
+		text_newlines(trimmed);
 		T_TEXT(g_ptr_array_index(got, i),
 		    i % 2 ? trimmed : (const char *)g_ptr_array_index(put, i));
 	}

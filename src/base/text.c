@@ -64,6 +64,22 @@ text_trim(const char *text, size_t *ret_bytes)
 	return start;
 }
 
+void
+text_newlines(char *text)
+{
+	char *to = strchr(text, '\r');
+	const char *from = to;
+
+	while (to && *from) {
+		bool end = *from == '\r';
+
+		*to++ = end ? '\n' : *from;
+		from += end && from[1] == '\n' ? 2 : 1;
+	}
+	if (to)
+		*to = '\0';
+}
+
 /* Every code point below U+0300 is in NFC as it stands, and so is text of only those. */
 static bool
 is_surely_nfc(const char *text)

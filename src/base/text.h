@@ -45,6 +45,10 @@ size_t text_blank_bytes(const char *at);
  * as "".  Borrowed. */
 const char *text_trim(const char *text, size_t *ret_bytes);
 
+/* Every line ends with '\n', in place: Windows writes "\r\n", and a text that has been
+ * through another program is not another text. */
+void text_newlines(char *text);
+
 /* The first `bytes` of `text` as an error shows them: in quotes, through text_display, at
  * most 40 columns.  g_free. */
 char *text_quote(const char *text, size_t bytes);

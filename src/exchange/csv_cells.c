@@ -57,6 +57,7 @@ trim(char *text)
 
 	text += text_trim(text, &bytes) - text;
 	text[bytes] = '\0';
+	text_newlines(text);
 	return text;
 }
 

@@ -298,6 +298,7 @@ session_text(struct session *s, const char *text, const char **ret, GError **err
 {
 	GStringChunk *pool;
 	const char *start;
+	char *own;
 	size_t size;
 
 	*ret = "";
@@ -311,13 +312,15 @@ session_text(struct session *s, const char *text, const char **ret, GError **err
 		return false;
 	}
 	start = text_trim(text, &size);
-	if (strlen(text) == size) {
+	if (strlen(text) == size && !strchr(text, '\r')) {
 		*ret = text;
 		return true;
 	}
 	pool = g_string_chunk_new(size + 1);
 	g_ptr_array_add(s->texts, pool);
-	*ret = g_string_chunk_insert_len(pool, start, (gssize)size);
+	own = g_string_chunk_insert_len(pool, start, (gssize)size);
+	text_newlines(own);
+	*ret = own;
 	return true;
 }
 

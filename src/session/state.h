@@ -85,9 +85,9 @@ bool session_end(struct session *s, bool ok, bool written, const char *verb,
     const char *note, int64_t *ret_change, GError **error);
 
 /*
- * A text a person gave: blanks around it taken off (line breaks too), as files are read,
- * so that an export read back is the same.  NULL is "".  Kept until the session forgets.
- * Errors: INPUT when it is not UTF-8.
+ * A text a person gave: blanks around it taken off (line breaks too) and its lines ending
+ * with '\n', as files are read, so that an export read back is the same.  NULL is "".
+ * Kept until the session forgets. Errors: INPUT when it is not UTF-8.
  */
 bool session_text(struct session *s, const char *text, const char **ret, GError **error);
 
