@@ -51,6 +51,9 @@ template_column(const struct row *row, int column)
 	return import_column(row, &template_kind, column);
 }
 
+/* That the row is of an action of this programme, once in its file.  False after rejects.
+ */
+bool template_identify(struct taken *t);
 /* What the row says, what stands and what stood when the template was made;
  * template_clear_fields. */
 bool template_read_fields(struct taken *t, GError **error);
@@ -61,6 +64,8 @@ bool template_realised(const struct taken *t, int64_t change, int from, int to,
 /* The last month of which a template before this row, in the same import, has said what
  * the action has realised in a year; 0: none has. */
 int template_year_said(const struct taken *t);
+/* What a file before has said in the column of the action's round; NULL for none. */
+const struct template_said *template_said_before(const struct taken *t, int column);
 void template_said_free(gpointer data);
 /* What becomes of each field that it says something of. */
 void template_judge(struct taken *t);

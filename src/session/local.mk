@@ -50,7 +50,7 @@ libsession_a_SOURCES = \
 	%D%/import_rows.c \
 	%D%/import_savings.c \
 	%D%/import_steps.c \
-	%D%/import_template.c %D%/import_template.h %D%/import_fields.c \
+	%D%/import_template.c %D%/import_template.h %D%/import_fields.c %D%/import_identity.c %D%/import_tell.c \
 	%D%/import_choose.c %D%/imported.h \
 	%D%/template.c %D%/template.h \
 	%D%/link.c %D%/link.h \
