@@ -82,6 +82,8 @@ pty_start(struct pty *pty, const char *arguments, const char *const *settings)
 	struct winsize size = { .ws_row = 24, .ws_col = 80 };
 
 	*pty = (struct pty){ .rows = 24, .cols = 80, .sent = g_string_new(NULL) };
+	pty->tallest = pty->rows;
+	pty->widest = pty->cols;
 	pty->vterm = vterm_new(pty->rows, pty->cols);
 	vterm_set_utf8(pty->vterm, 1);
 	vterm_output_set_callback(pty->vterm, answer, pty);
@@ -129,7 +131,9 @@ pty_resize(struct pty *pty, int cols, int rows)
 
 	pty->rows = rows;
 	pty->cols = cols;
-	vterm_set_size(pty->vterm, rows, cols);
+	pty->tallest = MAX(pty->tallest, rows);
+	pty->widest = MAX(pty->widest, cols);
+	vterm_set_size(pty->vterm, pty->tallest, pty->widest);
 	ioctl(pty->master, TIOCSWINSZ, &size);
 }
 

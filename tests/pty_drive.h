@@ -23,6 +23,9 @@ struct pty {
 	VTermScreen *screen;
 	GString *sent; /* every byte of the program's output */
 	int rows, cols;
+	/* libvterm's own size never shrinks: it falls over what a program still writes to
+	 * the larger one (0.1.4) */
+	int tallest, widest;
 };
 
 /* `arguments` parted by blanks, after the program's name; `settings` are NAME=VALUE of
